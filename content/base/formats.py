@@ -1,0 +1,86 @@
+"""Dates, times, numbers, units and money as each language writes them (CLDR, by Babel)."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel import Locale, dates, lists, numbers, units
+from django.utils.translation import get_language
+
+BABEL_LOCALES = {"en": "en_GB", "ru": "ru_RU", "zh-hans": "zh_Hans_CN"}
+UNITS = {
+    "km": "length-kilometer",
+    "m": "length-meter",
+    "km2": "area-square-kilometer",
+    "ha": "area-hectare",
+    "min": "duration-minute",
+    "h": "duration-hour",
+    "day": "duration-day",
+    "C": "temperature-celsius",
+    "mm": "length-millimeter",
+}
+
+
+def babel_locale(language: str | None = None) -> Locale:
+    """Return Babel's locale for one of the site's languages; the active one by default."""
+    return Locale.parse(BABEL_LOCALES.get(language or get_language() or "en", "en_GB"))
+
+
+def format_date(value: date, style: str = "long") -> str:
+    """Write a date: `long` (16 May 2024), `medium`, `full` (with weekday) or a CLDR skeleton such as yMMMM."""
+    locale = babel_locale()
+    if style in {"short", "medium", "long", "full"}:
+        return dates.format_date(value, style, locale=locale)
+    return dates.format_skeleton(style, value, locale=locale)
+
+
+def format_time(value: datetime | time, zone: str) -> str:
+    """Write a clock time in the named IANA zone."""
+    return dates.format_time(value, "short", tzinfo=ZoneInfo(zone), locale=babel_locale())
+
+
+def local(value: datetime, zone: str) -> datetime:
+    """Return an aware datetime in the named IANA zone."""
+    return value.astimezone(ZoneInfo(zone))
+
+
+def format_number(value: int | float | Decimal, digits: int | None = None) -> str:
+    """Write a number with the language's separators; `digits` fixes the decimals."""
+    locale = babel_locale()
+    if digits is None:
+        return numbers.format_decimal(value, locale=locale)
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return numbers.format_decimal(value, format=pattern, locale=locale)
+
+
+def format_unit(value: int | float | Decimal, unit: str) -> str:
+    """Write a quantity with its short unit; `unit` is a key of UNITS."""
+    return units.format_unit(value, UNITS[unit], length="short", locale=babel_locale())
+
+
+def format_duration(minutes: int) -> str:
+    """Write a walking time such as 1 h 30 min."""
+    hours, rest = divmod(minutes, 60)
+    parts = [format_unit(hours, "h")] if hours else []
+    if rest or not hours:
+        parts.append(format_unit(rest, "min"))
+    return " ".join(parts)
+
+
+def format_money(value: Decimal | float, currency: str) -> str:
+    """Write an amount of RUB or CNY; whole amounts without decimals."""
+    whole = value == int(value)
+    text = numbers.format_currency(
+        value, currency, locale=babel_locale(), currency_digits=not whole, decimal_quantization=not whole
+    )
+    return text
+
+
+def format_list(items: list[str]) -> str:
+    """Join words as the language does: a, b and c."""
+    return lists.format_list([str(item) for item in items], locale=babel_locale())
+
+
+def month_name(month: int, width: str = "wide") -> str:
+    """Return the stand-alone name of a month (1–12)."""
+    return babel_locale().months["stand-alone"][width][month]

@@ -1,0 +1,82 @@
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from content.base.blocks import BodyBlock
+
+
+class BasePage(Page):
+    """What every page of ours has besides Wagtail's own: a summary, a picture, the sample mark."""
+
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        max_length=600,
+        help_text=_("One or two sentences: shown under the title, on cards and in search."),
+    )
+    image = models.ForeignKey(
+        "base.Image",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    is_sample = models.BooleanField(_("sample content"), default=False)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("image"),
+    ]
+    settings_panels = [*Page.settings_panels, FieldPanel("is_sample")]
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+
+    class Meta:
+        abstract = True
+
+    def get_template(self, request: HttpRequest, *args, **kwargs) -> str:
+        return f"{self._meta.app_label}/{self._snake_case_name()}.html"
+
+    def _snake_case_name(self) -> str:
+        name = type(self).__name__
+        return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
+
+    def route_suffix_in(self, language: str, request: HttpRequest) -> str:
+        """Return what follows this page's own address in another language (routed sub-pages override)."""
+        return ""
+
+
+class StandardPage(BasePage):
+    """A page made of good blocks: visit pages, legal pages, about."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    shows_children = models.BooleanField(
+        _("list the pages below"), default=False, help_text=_("Show a card for each page below.")
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("shows_children")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    parent_page_types = ["reserve.HomePage", "base.StandardPage"]
+    subpage_types = ["base.StandardPage"]
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        if self.shows_children:
+            context["children"] = (
+                StandardPage.objects.child_of(self)
+                .live()
+                .select_related("image")
+                .prefetch_related("image__renditions")
+            )
+        return context
+
+

@@ -1,0 +1,22 @@
+"""Filters that write values as the visitor's language does; available in every template."""
+
+from django import template
+
+from content.base import formats
+
+register = template.Library()
+
+register.filter("local_date", formats.format_date)
+register.filter("local_time", formats.format_time)
+register.filter("number", formats.format_number)
+register.filter("unit", formats.format_unit)
+register.filter("duration", formats.format_duration)
+register.filter("money", formats.format_money)
+register.filter("joined", formats.format_list)
+register.filter("month_name", formats.month_name)
+
+
+@register.filter
+def local_datetime(value, zone: str) -> str:
+    """Write date and time in the named IANA zone."""
+    return f"{formats.format_date(formats.local(value, zone).date())}, {formats.format_time(value, zone)}"

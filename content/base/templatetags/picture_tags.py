@@ -1,0 +1,67 @@
+"""`{% picture image "card" %}`: the ready-made sizes of a picture as a responsive element."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from content.base.facts import fact_text
+from content.base.renditions import FORMATS, filter_spec
+
+register = template.Library()
+
+SIZES = {
+    "hero": "100vw",
+    "wide": "(min-width: 75rem) 72rem, 100vw",
+    "text": "(min-width: 48rem) 44rem, 100vw",
+    "card": "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw",
+    "thumb": "(min-width: 40rem) 12rem, 50vw",
+}
+EAGER = {"hero"}
+
+
+@register.simple_tag
+def picture(image, kind: str = "card", alt: str | None = None, css_class: str = "") -> SafeString:
+    """Render a picture from sizes that exist already; a size is never made in a visitor's request.
+
+    `kind` is a key of SIZES; `alt=""` marks the picture as decoration. Prefetch `image__renditions` in lists.
+    """
+    if image is None:
+        return SafeString("")
+    ready = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
+    by_format = {name: _sources(ready, name) for name in FORMATS}
+    fallback = by_format["webp"][-1] if by_format["webp"] else None
+    text = fact_text(image, "alt").text if alt is None else alt
+    attributes = {
+        "src": fallback.url if fallback else image.file.url,
+        "width": fallback.width if fallback else image.width,
+        "height": fallback.height if fallback else image.height,
+        "alt": text,
+        "loading": "eager" if kind in EAGER else "lazy",
+        "decoding": "async",
+    }
+    if kind in EAGER:
+        attributes["fetchpriority"] = "high"
+    if css_class:
+        attributes["class"] = css_class
+    sources = format_html_join(
+        "",
+        '<source type="image/{}" srcset="{}" sizes="{}">',
+        (
+            (name, ", ".join(f"{item.url} {item.width}w" for item in items), SIZES[kind])
+            for name, items in by_format.items()
+            if items
+        ),
+    )
+    tag = format_html_join("", ' {}="{}"', attributes.items())
+    return format_html("<picture>{}<img{}></picture>", sources, tag)
+
+
+def _sources(ready: dict, image_format: str) -> list:
+    suffix = filter_spec(0, image_format).partition("|")[2]
+    found = [item for spec, item in ready.items() if _is_standard(spec, suffix)]
+    return sorted(found, key=lambda item: item.width)
+
+
+def _is_standard(spec: str, suffix: str) -> bool:
+    size, _bar, rest = spec.partition("|")
+    return rest == suffix and size.startswith("width-")

@@ -1,0 +1,110 @@
+"""What the frame of every page needs; available in every template without `{% load %}`."""
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from content.base.facts import FactText, fact_text
+from content.base.languages import LanguageLink, html_lang, language_links
+from content.base.menus import MenuItem, menu_entries
+from content.base.models import SiteSettings
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context) -> list[MenuItem]:
+    """Return the header menu in the active language, the current section marked."""
+    path = getattr(context.get("request"), "path", "")
+    return [
+        MenuItem(title, url, is_current=path.startswith(url))
+        for title, url in menu_entries(get_language() or settings.LANGUAGE_CODE)
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumbs(context) -> list[MenuItem]:
+    """Return the way from the home page to this page, the page itself not included.
+
+    A view or a routed sub-page adds its own steps in the context as `extra_breadcrumbs`, a list of MenuItem.
+    """
+    page = context.get("page")
+    extra = list(context.get("extra_breadcrumbs") or [])
+    if page is None or not page.pk:
+        return extra
+    ancestors = Page.objects.filter(
+        path__in=[page.path[:end] for end in range(8, len(page.path), 4)]
+    ).order_by("depth")
+    return [MenuItem(ancestor.title, ancestor.get_url(context.get("request"))) for ancestor in ancestors] + extra
+
+
+@register.simple_tag(takes_context=True)
+def languages_of_page(context) -> list[LanguageLink]:
+    """Return the language switcher's links; asked once a page and remembered on the request."""
+    request = context.get("request")
+    if request is None or not getattr(request, "LANGUAGE_CODE", None):
+        return []
+    if not hasattr(request, "_language_links"):
+        request._language_links = language_links(request, context.get("page"))
+    return request._language_links
+
+
+register.simple_tag(languages_of_page, takes_context=True, name="language_links")
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context) -> list[tuple[str, str]]:
+    """Return (hreflang, absolute address) of every language this page exists in, and x-default."""
+    links = [link for link in languages_of_page(context) if link.exists]
+    pairs = [(link.lang, settings.SITE_URL + link.url) for link in links]
+    default = next((url for lang, url in pairs if lang == "en"), pairs[0][1] if pairs else "")
+    return [*pairs, ("x-default", default)] if pairs else []
+
+
+@register.simple_tag(takes_context=True)
+def canonical_url(context) -> str:
+    """Return this page's own address, absolute, without a query (a page number excepted)."""
+    request = context.get("request")
+    if request is None:
+        return ""
+    number = request.GET.get("page", "")
+    query = f"?page={number}" if number.isdecimal() and number not in {"0", "1"} else ""
+    return settings.SITE_URL + request.path + query
+
+
+@register.simple_tag(takes_context=True)
+def site_settings(context) -> SiteSettings:
+    """Return the site settings, remembered on the request."""
+    return SiteSettings.load(request_or_site=context.get("request"))
+
+
+@register.simple_tag
+def html_language() -> str:
+    """Return the `lang` of the interface, as HTML writes it."""
+    return html_lang(get_language() or settings.LANGUAGE_CODE)
+
+
+@register.simple_tag
+def fact(record, name: str) -> SafeString | str:
+    """Print a fact's text; marked with its language when it is not the visitor's."""
+    return _marked(fact_text(record, name))
+
+
+def _marked(found: FactText) -> SafeString | str:
+    if found.is_fallback:
+        return format_html('<span lang="{}">{}</span>', found.lang, found.text)
+    return found.text
+
+
+@register.filter
+def fact_plain(record, name: str) -> str:
+    """Return a fact's text without a mark, for attributes and titles."""
+    return fact_text(record, name).text
+
+
+@register.filter(name="html_lang")
+def html_lang_filter(code: str) -> str:
+    return html_lang(code)

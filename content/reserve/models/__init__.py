@@ -1,0 +1,17 @@
+from content.reserve.models.areas import ProtectedArea
+from content.reserve.models.pages import AreaPage, HomePage, ReserveIndexPage, WildlifeIndexPage
+from content.reserve.models.population import PopulationFigure
+from content.reserve.models.sides import EmergencyNumber, Side
+from content.reserve.models.species import Species
+
+__all__ = [
+    "AreaPage",
+    "EmergencyNumber",
+    "HomePage",
+    "PopulationFigure",
+    "ProtectedArea",
+    "ReserveIndexPage",
+    "Side",
+    "Species",
+    "WildlifeIndexPage",
+]

@@ -1,0 +1,148 @@
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from content.base.blocks import BodyBlock
+from content.base.menus import MenuItem
+from content.base.models import BasePage
+from content.reserve import queries
+
+
+class HomePage(BasePage):
+    """The root of one language."""
+
+    headline = models.CharField(_("headline"), max_length=160, blank=True)
+    mission = models.CharField(_("mission line"), max_length=300, blank=True)
+    visit_text = models.CharField(_("door “visit”"), max_length=300, blank=True)
+    learn_text = models.CharField(_("door “learn”"), max_length=300, blank=True)
+    watch_text = models.CharField(_("door “watch”"), max_length=300, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("headline"),
+        FieldPanel("mission"),
+        MultiFieldPanel(
+            [FieldPanel("visit_text"), FieldPanel("learn_text"), FieldPanel("watch_text")],
+            heading=_("Three doors"),
+        ),
+        FieldPanel("body"),
+    ]
+    parent_page_types = ["wagtailcore.Page"]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]):
+        """Find the page for a whole address in two queries instead of two for each part of it."""
+        for page, rest in self._candidates(path_components):
+            if page.pk == self.pk:
+                return super().route(request, rest)
+            specific = page.specific
+            if not rest or isinstance(specific, RoutablePageMixin):
+                return specific.route(request, rest)
+            break
+        raise Http404
+
+    def _candidates(self, components: list[str]) -> list[tuple[Page, list[str]]]:
+        """Return the deepest page of this tree whose address begins the asked one, with what is left over."""
+        addresses = {
+            f"{self.url_path}{'/'.join(components[:size])}/" if size else self.url_path: components[size:]
+            for size in range(len(components) + 1)
+        }
+        deepest = Page.objects.filter(url_path__in=addresses).order_by("-depth").first()
+        if deepest is None or (deepest.pk == self.pk and components):
+            return []
+        return [(deepest, addresses[deepest.url_path])]
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["headline_figures"] = queries.headline_figures()
+        return context
+
+
+class ReserveIndexPage(BasePage):
+    """The cross-border idea, the agreement, the map, the three areas."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    parent_page_types = ["reserve.HomePage"]
+    subpage_types = ["reserve.AreaPage", "base.StandardPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("reserve page")
+        verbose_name_plural = _("reserve pages")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["areas"] = (
+            AreaPage.objects.child_of(self)
+            .live()
+            .select_related("area", "area__side", "area__image")
+            .prefetch_related("area__image__renditions")
+        )
+        return context
+
+
+class AreaPage(BasePage):
+    """The page of one protected area."""
+
+    area = models.ForeignKey(
+        "reserve.ProtectedArea", verbose_name=_("protected area"), on_delete=models.PROTECT, related_name="pages"
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("area"), FieldPanel("body")]
+    parent_page_types = ["reserve.ReserveIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("area page")
+        verbose_name_plural = _("area pages")
+
+
+class WildlifeIndexPage(RoutablePageMixin, BasePage):
+    """The animals of the reserve: the list, and one routed page for each species."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    parent_page_types = ["reserve.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("wildlife page")
+        verbose_name_plural = _("wildlife pages")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        context["species_groups"] = queries.species_by_group()
+        return context
+
+    @path("<slug:slug>/", name="species")
+    def species(self, request: HttpRequest, slug: str) -> HttpResponse:
+        species = queries.species_by_slug(slug)
+        if species is None:
+            raise Http404
+        return self.render(
+            request,
+            template="reserve/species_page.html",
+            context_overrides={
+                "species": species,
+                "figures": queries.figures_of(species),
+                "extra_breadcrumbs": [MenuItem(self.title, self.get_url(request))],
+            },
+        )
+
+    def route_suffix_in(self, language: str, request: HttpRequest) -> str:
+        match = getattr(request, "routable_resolver_match", None)
+        slug = match.kwargs.get("slug") if match else None
+        return f"{slug}/" if slug else ""

@@ -1,0 +1,36 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from content.reserve.models import EmergencyNumber, PopulationFigure, ProtectedArea, Side, Species
+
+
+@register(Side)
+class SideTranslation(TranslationOptions):
+    fields = ("name", "organisation", "office")
+
+
+@register(EmergencyNumber)
+class EmergencyNumberTranslation(TranslationOptions):
+    fields = ("label",)
+
+
+@register(ProtectedArea)
+class ProtectedAreaTranslation(TranslationOptions):
+    fields = (
+        "name",
+        "official_name",
+        "lead",
+        "established",
+        "managed_by",
+        "highlights",
+        "sources",
+    )
+
+
+@register(Species)
+class SpeciesTranslation(TranslationOptions):
+    fields = ("name", "other_names", "ru_list", "cn_list", "lead", "description", "signs", "sources")
+
+
+@register(PopulationFigure)
+class PopulationFigureTranslation(TranslationOptions):
+    fields = ("method", "note", "source")

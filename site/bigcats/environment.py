@@ -1,0 +1,145 @@
+"""Everything the settings read from outside, in one place.
+
+`VARIABLES` is the single list of environment variables: `docs/operating.md` prints it, a test compares the two.
+"""
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+VAR_DIR = BASE_DIR / "var"
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable: its name, default as an operator would write it, and what it does."""
+
+    name: str
+    default: str
+    purpose: str
+
+
+VARIABLES = (
+    Variable("ENVIRONMENT", "demo", "`demo` or `production`; production refuses unsafe settings"),
+    Variable("SECRET_KEY", "made on first run in var/secret_key", "signs sessions and links"),
+    Variable("DEBUG", "false", "Django's debug pages; never in production"),
+    Variable("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to"),
+    Variable("SITE_URL", "http://127.0.0.1:8000", "address of the site in mails and feeds"),
+    Variable("DATABASE_URL", "sqlite:///var/db.sqlite3", "SQLite file or PostgreSQL server"),
+    Variable("CACHE_URL", "locmemcache://", "cache; `redis://host:6379/0` for several processes"),
+    Variable("EMAIL_URL", "filemail:var/mail", "mail server, e.g. `smtp+tls://user:secret@host:587`"),
+    Variable("DEFAULT_FROM_EMAIL", "Land of Big Cats <no-reply@example.org>", "sender of mails"),
+    Variable("MEDIA_STORAGE_URL", "file:var/media", "files: folder, or `s3://key:secret@host/bucket`"),
+    Variable("STATIC_ROOT", "var/static", "where `collectstatic` writes"),
+    Variable("SECURE_PROXY", "false", "trust X-Forwarded-Proto from the proxy in front"),
+    Variable("PORT", "8000", "port of `make run`"),
+    Variable("WEB_WORKERS", "1", "worker processes of `make run`; more need CACHE_URL with Redis"),
+    Variable("WEB_THREADS", "8", "threads of each worker"),
+)
+
+env = environ.Env()
+
+
+def is_production() -> bool:
+    """Say whether ENVIRONMENT asks for production; any other word than demo or production is an error."""
+    value = env.str("ENVIRONMENT", "demo")
+    if value not in {"demo", "production"}:
+        raise ImproperlyConfigured(f"ENVIRONMENT must be demo or production, not {value!r}.")
+    return value == "production"
+
+
+def secret_key(*, production: bool) -> str:
+    """Return SECRET_KEY; outside production make one on first use and keep it in var/secret_key."""
+    value = env.str("SECRET_KEY", "")
+    if value:
+        return value
+    if production:
+        raise ImproperlyConfigured("SECRET_KEY is not set; production needs a long random secret.")
+    path = VAR_DIR / "secret_key"
+    if not path.exists():
+        VAR_DIR.mkdir(exist_ok=True)
+        path.write_text(secrets.token_urlsafe(50))
+        path.chmod(0o600)
+    return path.read_text().strip()
+
+
+def refuse_unsafe(*, debug: bool, allowed_hosts: list[str], secret: str) -> None:
+    """Raise ImproperlyConfigured, naming the variable, for settings production must not run with."""
+    if debug:
+        raise ImproperlyConfigured("DEBUG is on; production must run with DEBUG=false.")
+    if not allowed_hosts or "*" in allowed_hosts:
+        raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts of the site, without '*'.")
+    if len(secret) < 40:
+        raise ImproperlyConfigured("SECRET_KEY is shorter than 40 characters.")
+
+
+def database() -> dict:
+    """Return DATABASES["default"] from DATABASE_URL, with what each engine needs to be safe under load."""
+    config = env.db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        if config["NAME"] != ":memory:":
+            Path(config["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        config["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 30,
+            # FULL, not NORMAL: a booking we have confirmed must survive a power cut.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        }
+    else:
+        config["CONN_MAX_AGE"] = 60
+        config["CONN_HEALTH_CHECKS"] = True
+    return config
+
+
+def mail() -> dict:
+    """Return the EMAIL_* settings from EMAIL_URL; `filemail:FOLDER` writes readable files."""
+    url = env.str("EMAIL_URL", f"filemail:{VAR_DIR / 'mail'}")
+    if url.startswith("filemail:"):
+        folder = Path(url.removeprefix("filemail:"))
+        if not folder.is_absolute():
+            folder = BASE_DIR / folder
+        return {"EMAIL_BACKEND": "bigcats.mail.ReadableFileBackend", "EMAIL_FILE_PATH": str(folder)}
+    return env.email_url_config(url)
+
+
+def media_storage() -> dict:
+    """Return STORAGES["default"] from MEDIA_STORAGE_URL: a folder or an S3-compatible bucket."""
+    url = env.str("MEDIA_STORAGE_URL", f"file:{VAR_DIR / 'media'}")
+    if url.startswith("file:"):
+        folder = Path(url.removeprefix("file:").removeprefix("//"))
+        if not folder.is_absolute():
+            folder = BASE_DIR / folder
+        return {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": str(folder), "base_url": "/media/"},
+        }
+    if url.startswith("s3://"):
+        return _s3_storage(url)
+    raise ImproperlyConfigured("MEDIA_STORAGE_URL must start with file: or s3://.")
+
+
+def _s3_storage(url: str) -> dict:
+    from urllib.parse import parse_qs, unquote, urlsplit
+
+    parts = urlsplit(url)
+    options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+    host = parts.hostname or ""
+    if parts.port:
+        host = f"{host}:{parts.port}"
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": parts.path.strip("/"),
+            "access_key": unquote(parts.username or ""),
+            "secret_key": unquote(parts.password or ""),
+            "endpoint_url": f"{options.get('scheme', 'https')}://{host}",
+            "region_name": options.get("region") or None,
+            "custom_domain": options.get("domain") or None,
+            "file_overwrite": False,
+            "querystring_auth": False,
+        },
+    }

@@ -1,0 +1,52 @@
+"""What every answer carries: the language cookie and the content security policy."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language_from_path
+
+STAFF_PREFIX = "/staff/"
+
+
+class LanguageCookieMiddleware:
+    """Remember the language a visitor changed to, so that `/` leads there next time.
+
+    A change is seen without JavaScript: the page that linked here was in another language of this site.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        language = get_language_from_path(request.path_info)
+        if language and _came_from_other_language(request, language):
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME,
+                language,
+                max_age=settings.LANGUAGE_COOKIE_AGE,
+                samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+                secure=settings.LANGUAGE_COOKIE_SECURE,
+            )
+        return response
+
+
+def _came_from_other_language(request: HttpRequest, language: str) -> bool:
+    referrer = urlsplit(request.headers.get("Referer", ""))
+    if referrer.netloc != request.get_host():
+        return False
+    previous = get_language_from_path(referrer.path)
+    return previous is not None and previous != language
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict public policy everywhere, the editors' own one under `/staff/`."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path_info.startswith(STAFF_PREFIX):
+            response.headers["Content-Security-Policy"] = settings.STAFF_CONTENT_SECURITY_POLICY
+            return response
+        return super().process_response(request, response)

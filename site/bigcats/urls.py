@@ -1,0 +1,26 @@
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+from bigcats import views
+
+handler404 = "bigcats.views.page_not_found"
+handler403 = "bigcats.views.permission_denied"
+
+urlpatterns = [
+    path("", views.choose_language, name="choose_language"),
+    path("staff/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    re_path(r"^media/(?P<path>.+)$", views.media, name="media"),
+]
+
+urlpatterns += i18n_patterns(
+    path("search/", include("search.urls")),
+    path("bookings/", include("bookings.urls")),
+    path("", include(wagtail_urls)),
+)

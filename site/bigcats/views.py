@@ -1,0 +1,52 @@
+"""Views that belong to no section: the language choice at `/`, robots, media, error pages."""
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_request
+from django.views.decorators.http import require_safe
+from django.views.static import serve as serve_file
+
+ONE_YEAR = 365 * 24 * 3600
+
+
+@require_safe
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Redirect `/` to a language: the cookie first, then Accept-Language, then English."""
+    response = redirect(f"/{get_language_from_request(request)}/")
+    patch_vary_headers(response, ("Cookie", "Accept-Language"))
+    response.headers["Cache-Control"] = "private, max-age=0"
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Keep staff pages and bookings out of search engines and name the sitemap."""
+    lines = ["User-agent: *", "Disallow: /staff/"]
+    lines += [f"Disallow: /{code}/bookings/" for code, _name in settings.LANGUAGES]
+    lines += [f"Disallow: /{code}/search/" for code, _name in settings.LANGUAGES]
+    lines.append(f"Sitemap: {settings.SITE_URL}/sitemap.xml")
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> FileResponse:
+    """Serve an uploaded file from the embedded storage; names are random, so they may be cached for good."""
+    if not settings.MEDIA_ROOT or not path.startswith("images/"):
+        raise Http404
+    response = serve_file(request, path, document_root=settings.MEDIA_ROOT)
+    response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
+    return response
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "403.html", {"is_csrf_failure": True}, status=403)

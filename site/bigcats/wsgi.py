@@ -1,0 +1,15 @@
+"""The WSGI entry point: `gunicorn bigcats.wsgi:application` with `site/` and the checkout on the path."""
+
+import os
+import sys
+from pathlib import Path
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+for source_root in (BASE_DIR, BASE_DIR / "site"):
+    if str(source_root) not in sys.path:
+        sys.path.insert(0, str(source_root))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bigcats.settings")
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402  (the path comes first)
+
+application = get_wsgi_application()

@@ -71,7 +71,11 @@ def format_money(value: Decimal | float, currency: str) -> str:
     """Write an amount of RUB or CNY; whole amounts without decimals."""
     whole = value == int(value)
     text = numbers.format_currency(
-        value, currency, locale=babel_locale(), currency_digits=not whole, decimal_quantization=not whole
+        value,
+        currency,
+        locale=babel_locale(),
+        currency_digits=not whole,
+        decimal_quantization=not whole,
     )
     return text
 

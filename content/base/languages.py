@@ -69,12 +69,14 @@ def _page_targets(page: Page) -> dict[str, dict[str, Page]]:
     """Return translation key → language → live page, for the page and its ancestors, in one query."""
     lineage_paths = [page.path[:end] for end in range(8, len(page.path) + 1, 4)]
     keys = list(
-        Page.objects.filter(path__in=lineage_paths).order_by("depth").values_list(
-            "translation_key", flat=True
-        )
+        Page.objects.filter(path__in=lineage_paths)
+        .order_by("depth")
+        .values_list("translation_key", flat=True)
     )
     found: dict[str, dict[str, Page]] = {key: {} for key in keys}
-    for candidate in Page.objects.filter(translation_key__in=keys, live=True).select_related("locale"):
+    for candidate in Page.objects.filter(translation_key__in=keys, live=True).select_related(
+        "locale"
+    ):
         found[candidate.translation_key][candidate.locale.language_code] = candidate
     return found
 

@@ -8,8 +8,7 @@ from io import BytesIO
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext as _
 from PIL import Image as PillowImage
 from PIL import ImageCms, ImageOps, UnidentifiedImageError
@@ -66,7 +65,9 @@ def _to_srgb(picture: PillowImage.Image, mode: str) -> PillowImage.Image:
         return picture.convert(mode)
     try:
         return ImageCms.profileToProfile(
-            picture.convert("RGBA" if mode == "RGBA" else "RGB") if picture.mode == "P" else picture,
+            picture.convert("RGBA" if mode == "RGBA" else "RGB")
+            if picture.mode == "P"
+            else picture,
             ImageCms.ImageCmsProfile(BytesIO(profile)),
             ImageCms.createProfile("sRGB"),
             outputMode=mode,

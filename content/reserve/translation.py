@@ -28,7 +28,16 @@ class ProtectedAreaTranslation(TranslationOptions):
 
 @register(Species)
 class SpeciesTranslation(TranslationOptions):
-    fields = ("name", "other_names", "ru_list", "cn_list", "lead", "description", "signs", "sources")
+    fields = (
+        "name",
+        "other_names",
+        "ru_list",
+        "cn_list",
+        "lead",
+        "description",
+        "signs",
+        "sources",
+    )
 
 
 @register(PopulationFigure)

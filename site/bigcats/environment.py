@@ -31,9 +31,13 @@ VARIABLES = (
     Variable("SITE_URL", "http://127.0.0.1:8000", "address of the site in mails and feeds"),
     Variable("DATABASE_URL", "sqlite:///var/db.sqlite3", "SQLite file or PostgreSQL server"),
     Variable("CACHE_URL", "locmemcache://", "cache; `redis://host:6379/0` for several processes"),
-    Variable("EMAIL_URL", "filemail:var/mail", "mail server, e.g. `smtp+tls://user:secret@host:587`"),
+    Variable(
+        "EMAIL_URL", "filemail:var/mail", "mail server, e.g. `smtp+tls://user:secret@host:587`"
+    ),
     Variable("DEFAULT_FROM_EMAIL", "Land of Big Cats <no-reply@example.org>", "sender of mails"),
-    Variable("MEDIA_STORAGE_URL", "file:var/media", "files: folder, or `s3://key:secret@host/bucket`"),
+    Variable(
+        "MEDIA_STORAGE_URL", "file:var/media", "files: folder, or `s3://key:secret@host/bucket`"
+    ),
     Variable("STATIC_ROOT", "var/static", "where `collectstatic` writes"),
     Variable("SECURE_PROXY", "false", "trust X-Forwarded-Proto from the proxy in front"),
     Variable("PORT", "8000", "port of `make run`"),

@@ -11,7 +11,9 @@ from bigcats.environment import BASE_DIR, VAR_DIR, env
 PRODUCTION = environment.is_production()
 DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = environment.secret_key(production=PRODUCTION)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"]
+)
 if PRODUCTION:
     environment.refuse_unsafe(debug=DEBUG, allowed_hosts=ALLOWED_HOSTS, secret=SECRET_KEY)
 SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.str('PORT', '8000')}").rstrip("/")

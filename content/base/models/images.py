@@ -110,5 +110,3 @@ class Rendition(AbstractRendition):
 
     def get_upload_to(self, filename: str) -> str:
         return f"images/{filename}"
-
-

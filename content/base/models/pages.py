@@ -78,5 +78,3 @@ class StandardPage(BasePage):
                 .prefetch_related("image__renditions")
             )
         return context
-
-

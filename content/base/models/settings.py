@@ -14,7 +14,10 @@ class SiteSettings(BaseGenericSetting):
     partners = models.TextField(_("partners, one a line"), blank=True)
     legal_line = models.CharField(_("legal line"), max_length=300, blank=True)
     icp_number = models.CharField(
-        _("ICP number"), max_length=60, blank=True, help_text=_("Shown in the footer, as China asks.")
+        _("ICP number"),
+        max_length=60,
+        blank=True,
+        help_text=_("Shown in the footer, as China asks."),
     )
     map_approval_number = models.CharField(_("map approval number"), max_length=60, blank=True)
     is_sample_site = models.BooleanField(

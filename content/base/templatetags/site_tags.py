@@ -38,7 +38,9 @@ def breadcrumbs(context) -> list[MenuItem]:
     ancestors = Page.objects.filter(
         path__in=[page.path[:end] for end in range(8, len(page.path), 4)]
     ).order_by("depth")
-    return [MenuItem(ancestor.title, ancestor.get_url(context.get("request"))) for ancestor in ancestors] + extra
+    return [
+        MenuItem(ancestor.title, ancestor.get_url(context.get("request"))) for ancestor in ancestors
+    ] + extra
 
 
 @register.simple_tag(takes_context=True)

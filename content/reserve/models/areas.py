@@ -13,7 +13,10 @@ class ProtectedArea(models.Model):
         "reserve.Side", verbose_name=_("side"), on_delete=models.PROTECT, related_name="areas"
     )
     geo_id = models.CharField(
-        _("outline on the map"), max_length=80, blank=True, help_text=_("Identifier in the map data")
+        _("outline on the map"),
+        max_length=80,
+        blank=True,
+        help_text=_("Identifier in the map data"),
     )
     name = models.CharField(_("name"), max_length=160)
     official_name = models.CharField(_("official name"), max_length=240, blank=True)
@@ -29,7 +32,12 @@ class ProtectedArea(models.Model):
     highlights = models.TextField(_("highlights, one a line"), blank=True)
     sources = models.TextField(_("sources, one a line"), blank=True)
     image = models.ForeignKey(
-        "base.Image", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "base.Image",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

@@ -52,7 +52,9 @@ class HomePage(BasePage):
     def _candidates(self, components: list[str]) -> list[tuple[Page, list[str]]]:
         """Return the deepest page of this tree whose address begins the asked one, with what is left over."""
         addresses = {
-            f"{self.url_path}{'/'.join(components[:size])}/" if size else self.url_path: components[size:]
+            f"{self.url_path}{'/'.join(components[:size])}/" if size else self.url_path: components[
+                size:
+            ]
             for size in range(len(components) + 1)
         }
         deepest = Page.objects.filter(url_path__in=addresses).order_by("-depth").first()
@@ -95,7 +97,10 @@ class AreaPage(BasePage):
     """The page of one protected area."""
 
     area = models.ForeignKey(
-        "reserve.ProtectedArea", verbose_name=_("protected area"), on_delete=models.PROTECT, related_name="pages"
+        "reserve.ProtectedArea",
+        verbose_name=_("protected area"),
+        on_delete=models.PROTECT,
+        related_name="pages",
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 

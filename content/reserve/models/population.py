@@ -24,7 +24,10 @@ class PopulationFigure(models.Model):
     """One published number of one cat, with its source and date."""
 
     species = models.ForeignKey(
-        "reserve.Species", verbose_name=_("species"), on_delete=models.CASCADE, related_name="figures"
+        "reserve.Species",
+        verbose_name=_("species"),
+        on_delete=models.CASCADE,
+        related_name="figures",
     )
     year = models.PositiveSmallIntegerField(_("year"))
     as_of = models.DateField(_("as of"), null=True, blank=True)
@@ -46,7 +49,12 @@ class PopulationFigure(models.Model):
         FieldRowPanel([FieldPanel("species"), FieldPanel("scope")]),
         FieldRowPanel([FieldPanel("year"), FieldPanel("as_of"), FieldPanel("is_headline")]),
         FieldRowPanel(
-            [FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("value_max"), FieldPanel("cubs")]
+            [
+                FieldPanel("qualifier"),
+                FieldPanel("value"),
+                FieldPanel("value_max"),
+                FieldPanel("cubs"),
+            ]
         ),
         FieldRowPanel([FieldPanel("ci_low"), FieldPanel("ci_high")]),
         translated_panel("method"),
@@ -60,7 +68,8 @@ class PopulationFigure(models.Model):
         ordering = ["species", "year", "scope"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(value_max__isnull=True) | models.Q(value_max__gte=models.F("value")),
+                condition=models.Q(value_max__isnull=True)
+                | models.Q(value_max__gte=models.F("value")),
                 name="figure_range_is_ordered",
             )
         ]

@@ -61,7 +61,12 @@ class Species(models.Model):
     signs = RichTextField(_("signs to look for"), features=FEATURES, blank=True)
     sources = models.TextField(_("sources, one a line"), blank=True)
     image = models.ForeignKey(
-        "base.Image", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "base.Image",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

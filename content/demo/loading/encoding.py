@@ -1,0 +1,15 @@
+"""The work that runs in other processes: no Django models here, so that a fresh process can import it."""
+
+from pathlib import Path
+
+from PIL import Image as PillowImage
+
+from content.base.renditions import FORMATS, encode_sizes, widths_for
+
+
+def encode(path: str) -> tuple[bytes, tuple[int, int], list]:
+    """Return a committed picture's bytes, its size, and all its standard sizes."""
+    content = Path(path).read_bytes()
+    with PillowImage.open(path) as opened:
+        wanted = [(width, name) for width in widths_for(opened.width) for name in FORMATS]
+        return content, opened.size, list(encode_sizes(opened, wanted))

@@ -1,0 +1,5 @@
+from content.demo.loading.sample import Sample
+
+
+def load(sample: Sample) -> None:
+    """Nothing to load yet."""

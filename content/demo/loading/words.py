@@ -1,0 +1,16 @@
+"""The words of the sample pictures: text alternatives and captions by media key."""
+
+from content.demo.loading.texts import TEXTS_DIR, read_texts
+
+
+def picture_words() -> dict[str, dict]:
+    """Return media key → {"alt": {en, ru, zh}, "caption": {en, ru, zh}}."""
+    words: dict[str, dict] = {}
+    if (TEXTS_DIR / "banners.toml").exists():
+        for banner in read_texts("banners")["banners"]:
+            words[f"banners/{banner['key']}"] = {"alt": banner["alt"]}
+    if (TEXTS_DIR / "galleries.toml").exists():
+        galleries = read_texts("galleries")
+        for frame in galleries.get("frames", []):
+            words[f"frames/{frame['id']}"] = {"alt": frame["alt"]}
+    return words

@@ -1,0 +1,75 @@
+"""What every test may use."""
+
+import pytest
+from wagtail.models import Locale, Page, Site
+
+from content.reserve.models import HomePage, Side
+
+CODES = ("en", "ru", "zh-hans")
+
+
+@pytest.fixture(autouse=True)
+def _files_in_a_folder_of_their_own(settings, tmp_path):
+    """Keep what a test stores apart from the site's own files."""
+    media = tmp_path / "media"
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": str(media), "base_url": "/media/"},
+        },
+    }
+    settings.MEDIA_ROOT = str(media)
+    settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
+
+
+@pytest.fixture
+def locales(db) -> dict[str, Locale]:
+    """The three locales by language code."""
+    return {code: Locale.objects.get_or_create(language_code=code)[0] for code in CODES}
+
+
+@pytest.fixture
+def home_pages(locales) -> dict[str, HomePage]:
+    """An empty site: the home page of each language, linked as translations."""
+    root = Page.get_first_root_node()
+    Page.objects.filter(depth=2).delete()
+    root.refresh_from_db()
+    pages: dict[str, HomePage] = {}
+    for code, locale in locales.items():
+        page = HomePage(title=f"Home {code}", slug=f"home-{code}", locale=locale)
+        if pages:
+            page.translation_key = pages["en"].translation_key
+        root.add_child(instance=page)
+        pages[code] = page
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "port": 80, "root_page": pages["en"]},
+    )
+    return pages
+
+
+@pytest.fixture
+def sides(db) -> dict[str, Side]:
+    """Both countries by code."""
+    russia, _made = Side.objects.get_or_create(
+        code="RU",
+        defaults={
+            "time_zone": "Asia/Vladivostok",
+            "currency": "RUB",
+            "name_en": "Russia",
+            "name_ru": "Россия",
+            "name_zh_hans": "俄罗斯",
+        },
+    )
+    china, _made = Side.objects.get_or_create(
+        code="CN",
+        defaults={
+            "time_zone": "Asia/Shanghai",
+            "currency": "CNY",
+            "name_en": "China",
+            "name_ru": "Китай",
+            "name_zh_hans": "中国",
+        },
+    )
+    return {"RU": russia, "CN": china}

@@ -1,0 +1,17 @@
+from content.trails.models.closures import Closure, ClosureReason
+from content.trails.models.pages import TrailIndexPage, TrailPage
+from content.trails.models.points import PointKind, PointOfInterest
+from content.trails.models.trails import Difficulty, Guide, RouteType, Trail
+
+__all__ = [
+    "Closure",
+    "ClosureReason",
+    "Difficulty",
+    "Guide",
+    "PointKind",
+    "PointOfInterest",
+    "RouteType",
+    "Trail",
+    "TrailIndexPage",
+    "TrailPage",
+]

@@ -1,0 +1,30 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from content.trails.models import Closure, PointOfInterest, Trail
+
+
+@register(Trail)
+class TrailTranslation(TranslationOptions):
+    fields = (
+        "name",
+        "lead",
+        "season_note",
+        "price_note",
+        "meeting_point",
+        "access",
+        "bring",
+        "rules",
+        "accessibility",
+        "entry_rule",
+        "sources",
+    )
+
+
+@register(PointOfInterest)
+class PointOfInterestTranslation(TranslationOptions):
+    fields = ("name",)
+
+
+@register(Closure)
+class ClosureTranslation(TranslationOptions):
+    fields = ("text",)

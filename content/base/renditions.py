@@ -66,8 +66,7 @@ def store_renditions(image, files: Iterable[tuple[str, int, int, bytes, str]]) -
     rendition_model = image.get_rendition_model()
     with transaction.atomic():
         for spec, width, height, content, image_format in files:
-            rendition = rendition_model(
-                image=image, filter_spec=spec, focal_point_key="", width=width, height=height
-            )
+            rendition = rendition_model(image=image, filter_spec=spec, focal_point_key="")
             rendition.file.save(f"{stem}.{width}.{image_format}", ContentFile(content), save=False)
+            rendition.width, rendition.height = width, height  # Django cannot measure an AVIF file
             rendition.save()

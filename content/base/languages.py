@@ -8,6 +8,7 @@ from django.urls import translate_url
 from wagtail.models import Locale, Page
 
 HTML_LANG = {"en": "en", "ru": "ru", "zh-hans": "zh-Hans"}
+LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "zh-hans": "中文"}
 SHORT_NAMES = {"en": "EN", "ru": "РУ", "zh-hans": "中文"}
 # "not yet in <language>", said in that very language, so that its readers understand it.
 NOT_YET = {

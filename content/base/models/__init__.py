@@ -1,4 +1,3 @@
-from content.base.models.contact import ContactMessage, ContactPage
 from content.base.models.documents import Document
 from content.base.models.images import Image, Rendition
 from content.base.models.pages import BasePage, StandardPage
@@ -6,8 +5,6 @@ from content.base.models.settings import SiteSettings
 
 __all__ = [
     "BasePage",
-    "ContactMessage",
-    "ContactPage",
     "Document",
     "Image",
     "Rendition",

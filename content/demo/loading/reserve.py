@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from content.base.models import ContactPage, StandardPage
+from content.base.models import StandardPage
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import LANGUAGES, columns, linked, read_texts
 from content.reserve.models import (
     AreaPage,
+    ContactPage,
     EmergencyNumber,
     PopulationFigure,
     ProtectedArea,

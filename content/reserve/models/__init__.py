@@ -1,4 +1,5 @@
 from content.reserve.models.areas import ProtectedArea
+from content.reserve.models.contact import ContactMessage, ContactPage
 from content.reserve.models.pages import AreaPage, HomePage, ReserveIndexPage, WildlifeIndexPage
 from content.reserve.models.population import PopulationFigure
 from content.reserve.models.sides import EmergencyNumber, Side
@@ -6,6 +7,8 @@ from content.reserve.models.species import Species
 
 __all__ = [
     "AreaPage",
+    "ContactMessage",
+    "ContactPage",
     "EmergencyNumber",
     "HomePage",
     "PopulationFigure",

@@ -1,0 +1,40 @@
+from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils.translation import gettext_lazy as _
+
+from content.reserve.models import Side
+
+
+class ContactForm(forms.Form):
+    """A message to one of the two offices."""
+
+    side = forms.ModelChoiceField(
+        label=_("Which office?"),
+        queryset=Side.objects.all(),
+        empty_label=None,
+        widget=forms.RadioSelect,
+    )
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("Your e-mail"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    message = forms.CharField(
+        label=_("Your message"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        validators=[ProhibitNullCharactersValidator()],
+    )
+    # People do not see this field; robots fill it.
+    website = forms.CharField(label=_("Leave this empty"), required=False)
+
+    def is_robot(self) -> bool:
+        return bool(self.cleaned_data.get("website"))
+
+    def message_fields(self) -> dict:
+        return {name: self.cleaned_data[name] for name in ("side", "name", "email", "message")}

@@ -1,0 +1,1 @@
+"""Drawn sample pictures: camera-trap frames and banners, made offline and committed as WebP."""

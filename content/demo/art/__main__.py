@@ -1,0 +1,67 @@
+"""Draw the sample pictures again: `python -m content.demo.art frames|banners [part of a name …]`.
+
+Run from the top of the checkout with the packages of `content/demo/art/requirements.txt`.
+`--jobs 2` draws in two processes; the same seeds give the same pictures.
+"""
+
+import argparse
+import time
+from itertools import groupby
+from multiprocessing import Pool
+
+from .files import save
+from .footage import Sequence, planned
+
+FRAME_BYTES = 130_000
+BANNER_BYTES = 110_000
+
+
+def draw_frames(sequences: list[Sequence]) -> None:
+    """Draw sequences that share a station and season, so that its backdrop is drawn once."""
+    from .frames import frame
+
+    for sequence in sequences:
+        for number, name in enumerate(sequence.frames):
+            started = time.monotonic()
+            size = save(frame(sequence, number), "frames", name, FRAME_BYTES)
+            print(f"{name}: {size // 1000} kB, {time.monotonic() - started:.1f} s", flush=True)
+
+
+def draw_banner(key: str) -> None:
+    """Draw one banner."""
+    from .banners import banner
+
+    started = time.monotonic()
+    size = save(banner(key), "banners", key, BANNER_BYTES)
+    print(f"{key}: {size // 1000} kB, {time.monotonic() - started:.1f} s", flush=True)
+
+
+def _wanted(names: list[str], parts: list[str]) -> list[str]:
+    return [name for name in names if not parts or any(part in name for part in parts)]
+
+
+def main() -> None:
+    """Parse the command line and draw."""
+    parser = argparse.ArgumentParser(prog="python -m content.demo.art", description=__doc__)
+    parser.add_argument("what", choices=["frames", "banners"])
+    parser.add_argument("parts", nargs="*", help="parts of gallery, sequence or banner names")
+    parser.add_argument("--jobs", type=int, default=1)
+    options = parser.parse_args()
+    if options.what == "frames":
+
+        def scene(sequence: Sequence):
+            return (sequence.gallery, sequence.station, sequence.camera)
+
+        plan = [s for s in planned() if _wanted([f"{s.gallery}/{s.id}"], options.parts)]
+        work = [list(group) for _, group in groupby(sorted(plan, key=scene), scene)]
+        job = draw_frames
+    else:
+        from .banners import BANNERS
+
+        work, job = _wanted(list(BANNERS), options.parts), draw_banner
+    with Pool(options.jobs) as pool:
+        pool.map(job, work, chunksize=1)
+
+
+if __name__ == "__main__":
+    main()

@@ -29,9 +29,24 @@ def species_by_slug(slug: str) -> Species | None:
     )
 
 
+def neighbours_of(species: Species, limit: int = 4) -> list[Species]:
+    """Return other species of the same group."""
+    others = Species.objects.filter(group=species.group).exclude(pk=species.pk)
+    return list(others.select_related("image").prefetch_related("image__renditions")[:limit])
+
+
 def figures_of(species: Species) -> list[PopulationFigure]:
     """Return the published numbers of a species, oldest first."""
-    return list(species.figures.order_by("year", "as_of", "scope"))
+    return list(species.figures.select_related("species").order_by("year", "as_of", "scope"))
+
+
+def all_figures() -> list[PopulationFigure]:
+    """Return every published number, by species and year."""
+    return list(
+        PopulationFigure.objects.select_related("species").order_by(
+            "species__order", "year", "as_of", "scope"
+        )
+    )
 
 
 def headline_figures() -> list[PopulationFigure]:

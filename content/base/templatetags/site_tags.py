@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
+from wagtail.rich_text import expand_db_html
 
 from content.base.facts import FactText, fact_text
 from content.base.languages import LanguageLink, html_lang, language_links
@@ -99,6 +100,16 @@ def _marked(found: FactText) -> SafeString | str:
     if found.is_fallback:
         return format_html('<span lang="{}">{}</span>', found.lang, found.text)
     return found.text
+
+
+@register.simple_tag
+def fact_richtext(record, name: str) -> SafeString:
+    """Print a fact's rich text; wrapped with its language when it is not the visitor's."""
+    found = fact_text(record, name)
+    html = expand_db_html(found.text)
+    if found.is_fallback:
+        return format_html('<div lang="{}">{}</div>', found.lang, SafeString(html))
+    return SafeString(html)
 
 
 @register.filter

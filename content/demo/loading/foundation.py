@@ -29,7 +29,10 @@ def load_languages(sample: Sample) -> None:
         site_settings.partners_en = (
             "Land of the Leopard National Park\nNortheast China Tiger and Leopard National Park"
         )
-        site_settings.partners_ru = "Национальный парк «Земля леопарда»\nСеверо-Восточный национальный парк тигра и леопарда"
+        site_settings.partners_ru = (
+            "Национальный парк «Земля леопарда»\n"
+            "Северо-Восточный национальный парк тигра и леопарда"
+        )
         site_settings.partners_zh_hans = "“豹之乡”国家公园\n东北虎豹国家公园"
         site_settings.legal_line_en = (
             "Sample site: nothing here is an official statement of either park."

@@ -10,6 +10,7 @@ from content.base.blocks import BodyBlock
 from content.base.menus import MenuItem
 from content.base.models import BasePage
 from content.reserve import queries
+from content.reserve.species_page import species_context
 
 
 class HomePage(BasePage):
@@ -141,9 +142,8 @@ class WildlifeIndexPage(RoutablePageMixin, BasePage):
             request,
             template="reserve/species_page.html",
             context_overrides={
-                "species": species,
-                "figures": queries.figures_of(species),
                 "extra_breadcrumbs": [MenuItem(self.title, self.get_url(request))],
+                **species_context(species),
             },
         )
 

@@ -1,6 +1,6 @@
 """The months a trail is open, kept as one number: bit 0 is January, bit 11 is December.
 
-One column, and `open_in` asks the database for it with the bitwise AND that SQLite and PostgreSQL share.
+One column; `open_in` asks for it with the bitwise AND that SQLite and PostgreSQL share.
 """
 
 from collections.abc import Iterable

@@ -22,5 +22,6 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("bookings/", include("bookings.urls")),
+    path("trails/", include("content.trails.urls")),
     path("", include(wagtail_urls)),
 )

@@ -1,7 +1,7 @@
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -23,8 +23,13 @@ class TrailIndexPage(BasePage):
         verbose_name = _("trails page")
         verbose_name_plural = _("trails pages")
 
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        from content.trails.listing import listing_context  # built on the models of this package
 
-class TrailPage(RoutablePageMixin, BasePage):
+        return super().get_context(request, *args, **kwargs) | listing_context(request)
+
+
+class TrailPage(BasePage):
     """The page of one trail: the story is the page's, the facts are the trail's."""
 
     trail = models.ForeignKey(
@@ -40,3 +45,8 @@ class TrailPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("trail page")
         verbose_name_plural = _("trail pages")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        from content.trails.detail import detail_context  # built on the models of this package
+
+        return super().get_context(request, *args, **kwargs) | detail_context(self)

@@ -23,7 +23,7 @@ TRAIL_PANELS = [
     MultiFieldPanel(
         [
             FieldPanel("gpx"),
-            FieldPanel("is_sample_track"),
+            _row("drop_track", "is_sample_track"),
             _row("length_km", "length_is_certain"),
             _row("ascent_m", "descent_m"),
             _row("min_height_m", "max_height_m"),
@@ -37,7 +37,7 @@ TRAIL_PANELS = [
             _row("min_age", "max_party"),
             FieldPanel("months"),
             translated_panel("season_note"),
-            FieldPanel("price"),
+            _row("price", "price_child"),
             translated_panel("price_note"),
         ],
         heading=_("The visit"),

@@ -75,9 +75,7 @@ class Trail(index.Indexed, ClusterableModel):
         default=True,
         help_text=_("Otherwise the length is shown as “about”."),
     )
-    duration_min = models.PositiveSmallIntegerField(
-        _("time from, minutes"), null=True, blank=True
-    )
+    duration_min = models.PositiveSmallIntegerField(_("time from, minutes"), null=True, blank=True)
     duration_max = models.PositiveSmallIntegerField(_("time to, minutes"), null=True, blank=True)
     difficulty = models.CharField(
         _("difficulty"), max_length=10, choices=Difficulty, default=Difficulty.EASY
@@ -108,6 +106,14 @@ class Trail(index.Indexed, ClusterableModel):
         blank=True,
         validators=[MinValueValidator(Decimal(0))],
         help_text=_("In the currency of the side; 0 is free, empty is not published"),
+    )
+    price_child = models.DecimalField(
+        _("price of a child"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
     )
     price_note = models.TextField(_("note on the price"), max_length=600, blank=True)
 

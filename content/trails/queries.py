@@ -1,0 +1,104 @@
+"""The questions pages ask about trails."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+
+from content.base.languages import prefer_language
+from content.trails.models import Closure, Trail, TrailPage
+from content.trails.months import open_in
+
+LENGTH_BANDS = {"short": (0, 2), "medium": (2, 5), "long": (5, 1000)}  # km, from – below
+COMING_DAYS = 60
+
+
+@dataclass(frozen=True)
+class TrailState:
+    """Whether a trail can be walked today, on its own clock."""
+
+    closure: Closure | None
+    coming: list[Closure]
+    in_season: bool
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closure is not None
+
+
+def unended_closures(now: datetime | None = None) -> Prefetch:
+    """Prefetch the closures that are not over on either side, as `unended_closures`."""
+    yesterday = (now or timezone.now()).date() - timedelta(days=1)
+    return Prefetch(
+        "trail__closures",
+        queryset=Closure.objects.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=yesterday)
+        ).order_by("starts_on", "pk"),
+        to_attr="unended_closures",
+    )
+
+
+def state_of(trail: Trail, now: datetime | None = None) -> TrailState:
+    """Return the state of a trail whose page came from this module (its closures are prefetched)."""
+    today = trail.today(now)
+    horizon = today + timedelta(days=COMING_DAYS)
+    return TrailState(
+        closure=next((one for one in trail.unended_closures if one.holds_on(today)), None),
+        coming=[one for one in trail.unended_closures if today < one.starts_on <= horizon],
+        in_season=today.month in trail.months,
+    )
+
+
+def trail_pages(language: str, filters: dict | None = None) -> list[TrailPage]:
+    """Return one page for each trail that matches, the visitor's language first, in the trails' order.
+
+    `filters` are the cleaned values of `TrailFilters`; what is missing or empty does not filter.
+    """
+    pages = _matching(TrailPage.objects.live(), filters or {})
+    return list(
+        prefer_language(pages, language)
+        .select_related("locale", "image", "trail__side", "trail__image")
+        .prefetch_related("image__renditions", "trail__image__renditions", unended_closures())
+        .defer("body", "trail__track")
+        .order_by("trail__order", "trail_id", "pk")
+    )
+
+
+def _matching(pages, filters: dict):
+    if filters.get("side"):
+        pages = pages.filter(trail__side_id=filters["side"])
+    if filters.get("level"):
+        pages = pages.filter(trail__difficulty=filters["level"])
+    if filters.get("length"):
+        low, high = LENGTH_BANDS[filters["length"]]
+        pages = pages.filter(trail__length_km__gte=low, trail__length_km__lt=high)
+    if filters.get("month"):
+        pages = open_in(pages, int(filters["month"]), "trail__open_months")
+    if filters.get("age") is not None:
+        pages = pages.filter(Q(trail__min_age__isnull=True) | Q(trail__min_age__lte=filters["age"]))
+    return pages
+
+
+def trail_for_page(page: TrailPage) -> Trail:
+    """Return the trail of a page with all that the page shows."""
+    return (
+        Trail.objects.select_related("side", "area", "image")
+        .prefetch_related(
+            "image__renditions",
+            "points",
+            Prefetch("closures", queryset=unended_closures().queryset, to_attr="unended_closures"),
+        )
+        .get(pk=page.trail_id)
+    )
+
+
+def published_trail(slug: str) -> Trail | None:
+    """Return a trail that has a page in any language, with its points, or None."""
+    return (
+        Trail.objects.filter(slug=slug, pages__live=True)
+        .select_related("side")
+        .prefetch_related("points")
+        .distinct()
+        .first()
+    )

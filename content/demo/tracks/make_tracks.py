@@ -34,7 +34,9 @@ class Track:
     start: LonLat  # longitude, latitude
     bearing: float  # degrees clockwise from north: the way out, or the way to the middle of a loop
     length_km: float  # whole walk, both ways of an out-and-back
-    heights: tuple[tuple[float, float], ...]  # (share of the way, or of the way out; metres above the sea)
+    heights: tuple[
+        tuple[float, float], ...
+    ]  # (share of the way, or of the way out; metres above the sea)
     shape: str = "out-and-back"  # or "loop", "one-way"
     points: int = 121  # odd for an out-and-back, which turns at the middle point
     wander: float = 38.0  # how far the path swings from its bearing, degrees
@@ -43,49 +45,113 @@ class Track:
 
 TRACKS = (
     Track(
-        "leopard-trail", "Leopard’s Trail", (131.48, 43.2), 255, 1.8,
-        ((0, 38), (0.12, 44), (0.45, 118), (0.55, 112), (0.8, 58), (1, 38)), shape="loop", points=120,
+        "leopard-trail",
+        "Leopard’s Trail",
+        (131.48, 43.2),
+        255,
+        1.8,
+        ((0, 38), (0.12, 44), (0.45, 118), (0.55, 112), (0.8, 58), (1, 38)),
+        shape="loop",
+        points=120,
     ),
     Track(
-        "leopards-lair", "Leopard’s Lair", (131.43, 43.229), 302, 4.0,
-        ((0, 62), (0.25, 84), (0.45, 96), (0.8, 212), (1, 246)), points=161,
+        "leopards-lair",
+        "Leopard’s Lair",
+        (131.43, 43.229),
+        302,
+        4.0,
+        ((0, 62), (0.25, 84), (0.45, 96), (0.8, 212), (1, 246)),
+        points=161,
         note="Starts inside the drawn park outline; visitors meet at the visitor centre in Barabash.",
     ),
     Track(
-        "kravtsov-falls", "Kravtsov Waterfalls", (131.59, 43.29), 305, 1.5,
-        ((0, 88), (0.35, 97), (0.6, 138), (1, 205)), points=101,
+        "kravtsov-falls",
+        "Kravtsov Waterfalls",
+        (131.59, 43.29),
+        305,
+        1.5,
+        ((0, 88), (0.35, 97), (0.6, 138), (1, 207.5)),
+        points=101,
     ),
     Track(
-        "toward-dream", "Towards the Dream", (131.565, 43.105), 272, 4.0,
-        ((0, 22), (0.2, 27), (0.3, 24), (0.6, 38), (0.7, 34), (1, 49)), points=161,
+        "toward-dream",
+        "Towards the Dream",
+        (131.565, 43.105),
+        272,
+        4.0,
+        ((0, 22), (0.2, 27), (0.3, 24), (0.6, 38), (0.7, 34), (1, 49)),
+        points=161,
     ),
     Track(
-        "semivyorstka", "Semivyorstka", (131.33, 43.016), 285, 10.0,
-        ((0, 64), (0.15, 96), (0.32, 214), (0.4, 196), (0.55, 288), (0.7, 190), (0.8, 206), (1, 64)),
-        shape="loop", points=240,
+        "semivyorstka",
+        "Semivyorstka",
+        (131.33, 43.016),
+        285,
+        10.0,
+        (
+            (0, 64),
+            (0.15, 96),
+            (0.32, 214),
+            (0.4, 196),
+            (0.55, 288),
+            (0.7, 190),
+            (0.8, 206),
+            (1, 64),
+        ),
+        shape="loop",
+        points=240,
         note="Start moved inside the drawn park outline, within the accuracy of the published point.",
     ),
     Track(
-        "gamov-deer-park", "Gamov: deer park and bays", (131.18, 42.67), 166, 6.4,
-        ((0, 46), (0.25, 92), (0.5, 128), (0.7, 64), (1, 6)), points=161, wander=52,
+        "gamov-deer-park",
+        "Gamov: deer park and bays",
+        (131.18, 42.67),
+        166,
+        6.4,
+        ((0, 46), (0.25, 92), (0.5, 128), (0.7, 64), (1, 6)),
+        points=161,
+        wander=52,
     ),
     Track(
-        "photo-hides", "Photo hides", (131.42, 43.4), 20, 1.2,
-        ((0, 176), (0.4, 188), (0.6, 185), (1, 203)), points=81,
+        "photo-hides",
+        "Photo hides",
+        (131.42, 43.4),
+        20,
+        1.2,
+        ((0, 176), (0.4, 188), (0.6, 185), (1, 203)),
+        points=81,
         note="A line drawn at random: it leads to no hide, and the hides are not published.",
     ),
     Track(
-        "fangchuan", "Fangchuan scenic area, Dragon-Tiger Tower", (130.6, 42.436), 334, 2.4,
-        ((0, 9), (0.35, 12), (0.6, 10), (0.85, 24), (1, 27)), points=101, wander=26,
+        "fangchuan",
+        "Fangchuan scenic area, Dragon-Tiger Tower",
+        (130.6, 42.436),
+        334,
+        2.4,
+        ((0, 9), (0.35, 12), (0.6, 10), (0.85, 24), (1, 27)),
+        points=101,
+        wander=26,
     ),
     Track(
-        "jingxin", "Jingxin wetland bird-watching", (130.504, 42.646), 276, 11.0,
-        ((0, 12), (0.2, 9), (0.45, 17), (0.6, 10), (0.85, 14), (1, 11)), shape="one-way", points=200, wander=30,
+        "jingxin",
+        "Jingxin wetland bird-watching",
+        (130.504, 42.646),
+        276,
+        11.0,
+        ((0, 12), (0.2, 9), (0.45, 17), (0.6, 10), (0.85, 14), (1, 11)),
+        shape="one-way",
+        points=200,
+        wander=30,
         note="A drive; starts inside the drawn park outline, within the accuracy of the published point.",
     ),
     Track(
-        "lanjia", "Lanjia Grand Canyon", (130.8, 43.52), 318, 5.0,
-        ((0, 428), (0.2, 446), (0.3, 438), (0.65, 512), (0.75, 506), (1, 566)), points=181,
+        "lanjia",
+        "Lanjia Grand Canyon",
+        (130.8, 43.52),
+        318,
+        5.0,
+        ((0, 428), (0.2, 446), (0.3, 438), (0.65, 512), (0.75, 506), (1, 566)),
+        points=181,
     ),
 )
 
@@ -93,7 +159,8 @@ TRACKS = (
 def waves(rng: random.Random, count: int) -> list[tuple[float, float, float]]:
     """Draw `count` sine waves as (weight, cycles, phase); the longer the wave, the heavier it weighs."""
     return [
-        (rng.uniform(0.5, 1) / k**0.7, k * rng.uniform(1.2, 1.7), rng.uniform(0, math.tau)) for k in range(1, count + 1)
+        (rng.uniform(0.5, 1) / k**0.7, k * rng.uniform(1.2, 1.7), rng.uniform(0, math.tau))
+        for k in range(1, count + 1)
     ]
 
 
@@ -103,7 +170,9 @@ def winding_line(track: Track, rng: random.Random, points: int) -> list[Metres]:
     path = [(0.0, 0.0)]
     for step in range(points - 1):
         share = step / (points - 2)
-        turn = sum(weight * math.sin(math.tau * cycles * share + phase) for weight, cycles, phase in swing)
+        turn = sum(
+            weight * math.sin(math.tau * cycles * share + phase) for weight, cycles, phase in swing
+        )
         heading = math.radians(track.bearing + track.wander * turn)
         east, north = path[-1]
         path.append((east + math.sin(heading), north + math.cos(heading)))
@@ -133,7 +202,11 @@ def there_and_back(line: Callable[..., list[Metres]]) -> Callable[..., list[Metr
     return path
 
 
-SHAPES = {"loop": winding_loop, "out-and-back": there_and_back(winding_line), "one-way": winding_line}
+SHAPES = {
+    "loop": winding_loop,
+    "out-and-back": there_and_back(winding_line),
+    "one-way": winding_line,
+}
 
 
 def scaled(path: list[Metres], length_m: float) -> list[Metres]:
@@ -147,7 +220,10 @@ def placed(path: list[Metres], start: LonLat) -> list[LonLat]:
     lon, lat = start
     metres_per_degree = math.radians(1) * EARTH_RADIUS_M
     shrink = math.cos(math.radians(lat))
-    return [(lon + east / (metres_per_degree * shrink), lat + north / metres_per_degree) for east, north in path]
+    return [
+        (lon + east / (metres_per_degree * shrink), lat + north / metres_per_degree)
+        for east, north in path
+    ]
 
 
 def height_at(share: float, heights: tuple[tuple[float, float], ...]) -> float:
@@ -175,7 +251,10 @@ def ascent_m(heights: list[float]) -> float:
 def distance_m(a: LonLat, b: LonLat) -> float:
     """Measure the great circle between two points (longitude, latitude)."""
     lon_a, lat_a, lon_b, lat_b = map(math.radians, (*a, *b))
-    h = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
+    h = (
+        math.sin((lat_b - lat_a) / 2) ** 2
+        + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
+    )
     return 2 * EARTH_RADIUS_M * math.asin(math.sqrt(h))
 
 
@@ -187,18 +266,20 @@ def gpx(track: Track, line: list[LonLat], heights: list[float]) -> str:
         f'      <trkpt lat="{lat:.5f}" lon="{lon:.5f}"><ele>{height:.1f}</ele></trkpt>'
         for (lon, lat), height in zip(line, heights, strict=True)
     ]
-    return "\n".join([
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<gpx version="1.1" creator="{CREATOR}" xmlns="http://www.topografix.com/GPX/1/1">',
-        f"  <metadata><name>{name}</name><desc>{desc}</desc></metadata>",
-        f"  <trk><name>{name}</name><desc>{desc}</desc>",
-        "    <trkseg>",
-        *rows,
-        "    </trkseg>",
-        "  </trk>",
-        "</gpx>",
-        "",
-    ])
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            f'<gpx version="1.1" creator="{CREATOR}" xmlns="http://www.topografix.com/GPX/1/1">',
+            f"  <metadata><name>{name}</name><desc>{desc}</desc></metadata>",
+            f"  <trk><name>{name}</name><desc>{desc}</desc>",
+            "    <trkseg>",
+            *rows,
+            "    </trkseg>",
+            "  </trk>",
+            "</gpx>",
+            "",
+        ]
+    )
 
 
 def make(track: Track, folder: Path) -> str:

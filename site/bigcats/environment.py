@@ -3,7 +3,9 @@
 `VARIABLES` is the single list of environment variables: `docs/operating.md` prints it, a test compares the two.
 """
 
+import os
 import secrets
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +42,7 @@ VARIABLES = (
     ),
     Variable("STATIC_ROOT", "var/static", "where `collectstatic` writes"),
     Variable("SECURE_PROXY", "false", "trust X-Forwarded-Proto from the proxy in front"),
+    Variable("BOOKING_RETENTION_DAYS", "90", "days after a walk until its contact data are erased"),
     Variable("PORT", "8000", "port of `make run`"),
     Variable("WEB_WORKERS", "1", "worker processes of `make run`; more need CACHE_URL with Redis"),
     Variable("WEB_THREADS", "8", "threads of each worker"),
@@ -93,6 +96,8 @@ def database() -> dict:
             # FULL, not NORMAL: a booking we have confirmed must survive a power cut.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         }
+        # Tests race real threads, which need a real file; each run has its own.
+        config["TEST"] = {"NAME": f"{tempfile.gettempdir()}/bigcats-test-{os.getpid()}.sqlite3"}
     else:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True

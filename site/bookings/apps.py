@@ -7,3 +7,6 @@ class BookingsConfig(AppConfig):
     label = "bookings"
     verbose_name = _("Bookings")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from bookings import checks  # noqa: F401 – registers them

@@ -1,0 +1,67 @@
+"""The calendar file of a booking: times in the trail's zone, the zone's own rules inside the file."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
+
+from bookings.models import Booking
+from bookings.wording import party_text
+from bookings.zones import zone_label
+from content.base.facts import fact_text
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+DEFAULT_MINUTES = 120
+
+
+def file_name(booking: Booking) -> str:
+    return f"land-of-big-cats-{booking.reference}.ics"
+
+
+def calendar_of(booking: Booking) -> bytes:
+    """Return the iCalendar file of a booking, in the active language.
+
+    The private link is left out: calendars are shared with other people.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Land of Big Cats//Bookings//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH" if booking.is_live else "CANCEL")
+    calendar.add_component(_event(booking))
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def _event(booking: Booking) -> Event:
+    departure = booking.departure
+    trail = departure.trail
+    start = departure.starts_at.astimezone(ZoneInfo(departure.time_zone))
+    minutes = trail.duration_max or trail.duration_min or DEFAULT_MINUTES
+    event = Event()
+    event.add("uid", f"{booking.reference}@{urlsplit(settings.SITE_URL).hostname}")
+    event.add("sequence", booking.revision)
+    event.add("dtstamp", timezone.now())
+    event.add("dtstart", start)
+    event.add("dtend", start + timedelta(minutes=minutes))
+    event.add("summary", fact_text(trail, "name").text)
+    event.add("location", fact_text(trail, "meeting_point").text)
+    event.add("description", _description(booking))
+    event.add("status", "CONFIRMED" if booking.is_live else "CANCELLED")
+    event.add("class", "PRIVATE")
+    if trail.meeting_lat is not None:
+        event.add("geo", (trail.meeting_lat, trail.meeting_lon))
+    return event
+
+
+def _description(booking: Booking) -> str:
+    departure = booking.departure
+    lines = [
+        _("Booking number: %(reference)s") % {"reference": booking.reference},
+        party_text(booking.adults, booking.children),
+        zone_label(departure.starts_at, departure.time_zone),
+    ]
+    return "\n".join(lines)

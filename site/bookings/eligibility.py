@@ -1,0 +1,48 @@
+"""Why a departure or a party is refused: the rules of one place, asked before the form and again under the lock."""
+
+from datetime import datetime
+
+from bookings.errors import (
+    BookingError,
+    DepartureCancelled,
+    DepartureClosed,
+    DepartureFull,
+    DeparturePast,
+    PartyNeedsAdult,
+    PartyTooLarge,
+    TrailClosed,
+)
+from bookings.models import Departure, DepartureState
+from bookings.parties import Party
+
+
+def refusal(departure: Departure, party: Party, now: datetime) -> BookingError | None:
+    """Return why `party` cannot be booked at `now`, or None."""
+    return (
+        departure_refusal(departure, now)
+        or party_refusal(departure, party)
+        or (None if departure.places_left >= party.size else DepartureFull(departure.places_left))
+    )
+
+
+def departure_refusal(departure: Departure, now: datetime) -> BookingError | None:
+    """Return why nobody can be booked on a departure at `now`, fullness aside."""
+    if departure.state == DepartureState.CANCELLED:
+        return DepartureCancelled()
+    if departure.starts_at <= now or departure.state == DepartureState.COMPLETED:
+        return DeparturePast()
+    if departure.state != DepartureState.OPEN or departure.closes_at <= now:
+        return DepartureClosed()
+    if closure := departure.closure:
+        return TrailClosed(closure.get_reason_display(), closure.ends_on)
+    return None
+
+
+def party_refusal(departure: Departure, party: Party) -> BookingError | None:
+    """Return why a party of this make-up cannot walk this trail, or None."""
+    if party.adults < 1 or party.children < 0:
+        return PartyNeedsAdult()
+    limit = departure.trail.max_party
+    if limit and party.size > limit:
+        return PartyTooLarge(limit)
+    return None

@@ -1,0 +1,136 @@
+"""Why a booking is refused. Each error carries what a page needs to say so in the visitor's language."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+class BookingError(Exception):
+    """A refusal with a message for the visitor, written in the language active when it is read."""
+
+    @property
+    def message(self) -> str:
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return type(self).__name__
+
+
+class DepartureFull(BookingError):
+    """Not enough places; `places_left` were free at the moment of the refusal."""
+
+    def __init__(self, places_left: int) -> None:
+        super().__init__(places_left)
+        self.places_left = places_left
+
+    @property
+    def message(self) -> str:
+        if self.places_left == 0:
+            return _("All places on this departure are taken. Nothing was booked.")
+        return ngettext(
+            "Only %(count)d place is left, too few for your party. Nothing was booked.",
+            "Only %(count)d places are left, too few for your party. Nothing was booked.",
+            self.places_left,
+        ) % {"count": self.places_left}
+
+
+class NoMorePlaces(DepartureFull):
+    """A party cannot grow; the booking stays as it was."""
+
+    @property
+    def message(self) -> str:
+        if self.places_left == 0:
+            return _("No more places are free. Your booking stays as it was.")
+        return ngettext(
+            "Only %(count)d more place is free. Your booking stays as it was.",
+            "Only %(count)d more places are free. Your booking stays as it was.",
+            self.places_left,
+        ) % {"count": self.places_left}
+
+
+class DepartureClosed(BookingError):
+    @property
+    def message(self) -> str:
+        return _("Booking for this departure has ended.")
+
+
+class DeparturePast(BookingError):
+    @property
+    def message(self) -> str:
+        return _("This walk has already begun or is over.")
+
+
+class DepartureCancelled(BookingError):
+    @property
+    def message(self) -> str:
+        return _("The reserve has cancelled this departure.")
+
+
+class TrailClosed(BookingError):
+    """A dated closure of the trail covers the day of the walk."""
+
+    def __init__(self, reason: str, until: date | None) -> None:
+        super().__init__(reason, until)
+        self.reason, self.until = reason, until
+
+    @property
+    def message(self) -> str:
+        return _("The trail is closed on that day: %(reason)s.") % {"reason": self.reason}
+
+
+class PartyTooLarge(BookingError):
+    """More people than one booking may have on this trail."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "One booking on this trail may have at most %(count)d person.",
+            "One booking on this trail may have at most %(count)d people.",
+            self.limit,
+        ) % {"count": self.limit}
+
+
+class PartyNeedsAdult(BookingError):
+    @property
+    def message(self) -> str:
+        return _("At least one adult must come along.")
+
+
+class BookingNotActive(BookingError):
+    """The booking was cancelled before."""
+
+    @property
+    def message(self) -> str:
+        return _("This booking is already cancelled.")
+
+
+class CapacityBelowTaken(BookingError):
+    """Staff tried to cut the places below what parties hold."""
+
+    def __init__(self, places_taken: int) -> None:
+        super().__init__(places_taken)
+        self.places_taken = places_taken
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "%(count)d place is already taken; the departure cannot have fewer.",
+            "%(count)d places are already taken; the departure cannot have fewer.",
+            self.places_taken,
+        ) % {"count": self.places_taken}
+
+
+class DepartureHasBookings(BookingError):
+    """Staff tried to move, withdraw or swap a departure that parties count on."""
+
+    @property
+    def message(self) -> str:
+        return _(
+            "Parties are booked on this departure, so its trail, its start and its publication "
+            "stay. Cancel it instead: every party is told."
+        )

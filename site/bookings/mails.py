@@ -1,0 +1,84 @@
+"""The mails to visitors: one text and one HTML template for each kind, in the language of the booking."""
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from bookings.calendars import CONTENT_TYPE, calendar_of, file_name
+from bookings.models import Booking, MailKind, OutboxMail
+from bookings.references import is_right_secret, secret_for
+from bookings.reminders import reminders
+from bookings.wording import guide_text, party_text, price_text, when_text
+from content.base.facts import fact_text
+from content.base.languages import html_lang
+
+
+def subject_of(mail: OutboxMail, trail: str) -> str:
+    """Return the subject line; the booking number in it finds the mail again."""
+    patterns = {
+        MailKind.CONFIRMED: _("Your places are booked: %(trail)s (%(reference)s)"),
+        MailKind.CHANGED: _("Your booking has changed: %(trail)s (%(reference)s)"),
+        MailKind.CANCELLED: _("Your booking is cancelled: %(trail)s (%(reference)s)"),
+        MailKind.CANCELLED_BY_US: _("We had to cancel your walk: %(trail)s (%(reference)s)"),
+    }
+    return patterns[mail.kind] % {"trail": trail, "reference": mail.booking.reference}
+
+
+def private_link(booking: Booking, language: str) -> str:
+    """Return the absolute private link, or nothing when SECRET_KEY has changed since the booking."""
+    secret = secret_for(booking.idempotency_key)
+    if not is_right_secret(secret, booking.secret_hash):
+        return ""
+    with translation.override(language):
+        path = reverse("bookings:booking", args=[booking.reference, secret])
+    return settings.SITE_URL + path
+
+
+def compose(mail: OutboxMail) -> EmailMultiAlternatives:
+    """Return the message for a mail owed, ready to be sent."""
+    booking = mail.booking
+    with translation.override(booking.language):
+        context = _context(mail)
+        stem = f"mail/{mail.kind.replace('-', '_')}"
+        message = EmailMultiAlternatives(
+            subject=subject_of(mail, context["trail_name"]),
+            body=render_to_string(f"{stem}.txt", context),
+            from_email=settings.DEFAULT_FROM_EMAIL,
+            to=[booking.email],
+            reply_to=[context["office_email"]] if context["office_email"] else None,
+            headers={"Auto-Submitted": "auto-generated", "Content-Language": booking.language},
+        )
+        message.attach_alternative(render_to_string(f"{stem}.html", context), "text/html")
+        message.attach(file_name(booking), calendar_of(booking), CONTENT_TYPE)
+    return message
+
+
+def _context(mail: OutboxMail) -> dict:
+    booking = mail.booking
+    departure = booking.departure
+    trail, side = departure.trail, departure.trail.side
+    return {
+        "booking": booking,
+        "departure": departure,
+        "lang": html_lang(booking.language),
+        "subject": subject_of(mail, fact_text(trail, "name").text),
+        "trail_name": fact_text(trail, "name").text,
+        "when": when_text(departure),
+        "party": party_text(booking.adults, booking.children),
+        "meeting_point": fact_text(trail, "meeting_point").text,
+        "reminders": reminders(departure),
+        "guide": guide_text(departure),
+        "price": price_text(departure),
+        "note": fact_text(departure, "note").text,
+        "reason": departure.get_cancel_reason_display(),
+        "reason_note": fact_text(departure, "cancel_note").text,
+        "organisation": fact_text(side, "organisation").text,
+        "office_email": side.email,
+        "office_phone": side.phone,
+        "link": private_link(booking, booking.language),
+        "departures_link": settings.SITE_URL + reverse("bookings:departures"),
+        "days": settings.BOOKING_RETENTION_DAYS,
+    }

@@ -1,0 +1,16 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from bookings.models import Departure
+from bookings.reconciliation import differences
+
+
+class Command(BaseCommand):
+    help = "Compare each departure's counter with its bookings; exits with 1 when they differ."
+
+    def handle(self, **options) -> None:
+        found = differences()
+        for difference in found:
+            self.stdout.write(str(difference))
+        if found:
+            raise CommandError(f"{len(found)} departures do not agree with their bookings.")
+        self.stdout.write(f"{Departure.objects.count()} departures agree with their bookings.")

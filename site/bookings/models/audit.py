@@ -1,0 +1,75 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ActorKind(models.TextChoices):
+    VISITOR = "visitor", _("visitor")
+    STAFF = "staff", _("staff")
+    SYSTEM = "system", _("the system")
+
+
+class EventKind(models.TextChoices):
+    BOOKED = "booked", _("booked")
+    PARTY_CHANGED = "party-changed", _("party changed")
+    CANCELLED_BY_VISITOR = "cancelled-visitor", _("cancelled by the visitor")
+    CANCELLED_BY_OPERATOR = "cancelled-operator", _("cancelled by the reserve")
+    ERASED = "erased", _("personal data erased")
+    EXPORTED = "exported", _("list exported")
+    DEPARTURE_ADDED = "departure-added", _("departure added")
+    DEPARTURE_CHANGED = "departure-changed", _("departure changed")
+    DEPARTURE_CANCELLED = "departure-cancelled", _("departure cancelled")
+
+
+class AppendOnlyQuerySet(models.QuerySet):
+    """Rows that may be added and read, and nothing else."""
+
+    def update(self, **kwargs):
+        raise TypeError("The history is append-only.")
+
+    def delete(self):
+        raise TypeError("The history is append-only.")
+
+
+class AuditEvent(models.Model):
+    """What happened, when, by whom. Holds counts and codes, never a visitor's name or address.
+
+    A trigger in the database refuses changes as well (migration 0002).
+    """
+
+    departure = models.ForeignKey(
+        "bookings.Departure",
+        verbose_name=_("departure"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="events",
+    )
+    booking = models.ForeignKey(
+        "bookings.Booking",
+        verbose_name=_("booking"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="events",
+    )
+    kind = models.CharField(_("event"), max_length=24, choices=EventKind)
+    actor_kind = models.CharField(_("by"), max_length=10, choices=ActorKind)
+    actor_name = models.CharField(_("member of staff"), max_length=150, blank=True)
+    details = models.JSONField(_("details"), default=dict)
+    at = models.DateTimeField(_("time"))
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("history")
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} · {self.at:%Y-%m-%d %H:%M}"
+
+    def save(self, *args, **kwargs) -> None:
+        if not self._state.adding:
+            raise TypeError("The history is append-only.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("The history is append-only.")

@@ -1,0 +1,194 @@
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from content.trails.models import Closure, Trail
+
+FEW_PLACES = 3
+
+
+class DepartureState(models.TextChoices):
+    """What staff decided about a departure; whether it is full or past is computed."""
+
+    DRAFT = "draft", _("draft")
+    OPEN = "open", _("open")
+    CLOSED = "closed", _("closed")
+    CANCELLED = "cancelled", _("cancelled")
+    COMPLETED = "completed", _("completed")
+
+
+class CancelReason(models.TextChoices):
+    """Why the reserve calls a walk off; a phrase ready in every language."""
+
+    FIRE = "fire", _("fire danger")
+    WATER = "water", _("high water")
+    WEATHER = "weather", _("bad weather")
+    ANIMALS = "animals", _("a big cat with young, or fresh prey, near the trail")
+    BORDER = "border", _("an order of the border service")
+    GUIDE = "guide", _("the guide is ill")
+    FEW = "few", _("too few people booked")
+    OTHER = "other", _("a reason beyond our control")
+
+
+class DepartureStatus(models.TextChoices):
+    """What a visitor is told about a departure at one moment."""
+
+    OPEN = "open", _("Places free")
+    FEW = "few", _("Last places")
+    FULL = "full", _("Full")
+    CLOSED = "closed", _("Booking closed")
+    PAST = "past", _("Past")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+BOOKABLE = {DepartureStatus.OPEN, DepartureStatus.FEW}
+VISIBLE_STATES = (DepartureState.OPEN, DepartureState.CLOSED, DepartureState.CANCELLED)
+
+
+class DepartureQuerySet(models.QuerySet):
+    def with_trail(self) -> "DepartureQuerySet":
+        """Fetch what a line about a departure needs: trail, side and closures, in two queries."""
+        return (
+            self.select_related("trail__side")
+            .defer("trail__track")
+            .prefetch_related("trail__closures")
+        )
+
+    def of_side(self, side: str) -> "DepartureQuerySet":
+        """Keep the departures of one country; an empty code keeps both."""
+        return self.filter(trail__side_id=side) if side else self
+
+    def coming(self, now: datetime) -> "DepartureQuerySet":
+        """Keep what the public calendar shows: published and not yet begun, soonest first."""
+        return self.filter(state__in=VISIBLE_STATES, starts_at__gt=now).order_by("starts_at", "pk")
+
+    def with_free(self, places: int, now: datetime) -> "DepartureQuerySet":
+        """Keep the departures on which `places` people can be booked at `now`."""
+        return self.filter(
+            state=DepartureState.OPEN,
+            closes_at__gt=now,
+            starts_at__gt=now,
+            places_taken__lte=models.F("capacity") - places,
+        )
+
+
+class Departure(models.Model):
+    """One guided walk on one day, with a number of places."""
+
+    trail = models.ForeignKey(
+        Trail, verbose_name=_("trail"), on_delete=models.PROTECT, related_name="departures"
+    )
+    starts_at = models.DateTimeField(_("starts"), db_index=True)
+    closes_at = models.DateTimeField(
+        _("booking ends"), blank=True, help_text=_("Empty: when the walk starts")
+    )
+    capacity = models.PositiveSmallIntegerField(
+        _("places"), validators=[MinValueValidator(1), MaxValueValidator(500)]
+    )
+    places_taken = models.PositiveSmallIntegerField(_("places taken"), default=0, editable=False)
+    guide_languages = models.JSONField(_("languages of the guide"), default=list, blank=True)
+    price = models.DecimalField(
+        _("price of an adult"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+        help_text=_("Empty: the price of the trail; 0 is free"),
+    )
+    note = models.CharField(_("note for visitors"), max_length=300, blank=True)
+    state = models.CharField(
+        _("state"), max_length=10, choices=DepartureState, default=DepartureState.DRAFT
+    )
+    cancel_reason = models.CharField(
+        _("reason"), max_length=10, choices=CancelReason, blank=True, editable=False
+    )
+    cancel_note = models.CharField(_("message to the parties"), max_length=300, blank=True)
+    is_sample = models.BooleanField(_("sample content"), default=False, editable=False)
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    objects = DepartureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("departure")
+        verbose_name_plural = _("departures")
+        ordering = ["starts_at", "pk"]
+        indexes = [models.Index(fields=["trail", "starts_at"], name="departure_trail_start")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(places_taken__gte=0, places_taken__lte=models.F("capacity")),
+                name="departure_places_within_capacity",
+                violation_error_message=_("More places are taken than this departure has."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closes_at__lte=models.F("starts_at")),
+                name="departure_closes_before_it_starts",
+                violation_error_message=_("Booking must end before the walk starts, or with it."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.trail} · {self.local_start:%Y-%m-%d %H:%M}"
+
+    def save(self, *args, **kwargs) -> None:
+        """Save everything but the counter: a row read a moment ago must never put it back."""
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = [
+                field.name
+                for field in self._meta.concrete_fields
+                if field.name not in {"id", "places_taken"}
+            ]
+        super().save(*args, **kwargs)
+
+    @property
+    def time_zone(self) -> str:
+        return self.trail.time_zone
+
+    @property
+    def local_start(self) -> datetime:
+        """Return the start on the trail's own clock."""
+        return self.starts_at.astimezone(ZoneInfo(self.time_zone))
+
+    @property
+    def local_day(self) -> date:
+        return self.local_start.date()
+
+    @property
+    def places_left(self) -> int:
+        return max(0, self.capacity - self.places_taken)
+
+    @property
+    def amount(self) -> Decimal | None:
+        """Return what an adult pays: the departure's own price, else the trail's, else None."""
+        return self.trail.price if self.price is None else self.price
+
+    @property
+    def closure(self) -> Closure | None:
+        """Return the closure of the trail that holds on the day of this walk, if any."""
+        return next((c for c in self.trail.closures.all() if c.holds_on(self.local_day)), None)
+
+    def status_at(self, now: datetime | None = None) -> DepartureStatus:
+        """Return what a visitor is told at `now`."""
+        now = now or timezone.now()
+        if self.state == DepartureState.CANCELLED:
+            return DepartureStatus.CANCELLED
+        if self.starts_at <= now or self.state == DepartureState.COMPLETED:
+            return DepartureStatus.PAST
+        if self.state != DepartureState.OPEN or self.closes_at <= now or self.closure:
+            return DepartureStatus.CLOSED
+        if self.places_left == 0:
+            return DepartureStatus.FULL
+        return DepartureStatus.FEW if self.places_left <= FEW_PLACES else DepartureStatus.OPEN
+
+    @property
+    def status(self) -> DepartureStatus:
+        return self.status_at()
+
+    @property
+    def is_bookable(self) -> bool:
+        return self.status in BOOKABLE

@@ -1,0 +1,50 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MailKind(models.TextChoices):
+    CONFIRMED = "confirmed", _("confirmation")
+    CHANGED = "changed", _("change of the party")
+    CANCELLED = "cancelled", _("cancelled by the visitor")
+    CANCELLED_BY_US = "cancelled-by-us", _("cancelled by the reserve")
+
+
+class OutboxMail(models.Model):
+    """A mail owed to a party, written in the transaction that caused it and sent afterwards.
+
+    Holds no address and no text: both are taken from the booking when the mail is sent.
+    """
+
+    event = models.OneToOneField(
+        "bookings.AuditEvent", on_delete=models.PROTECT, related_name="mail"
+    )
+    booking = models.ForeignKey(
+        "bookings.Booking",
+        verbose_name=_("booking"),
+        on_delete=models.PROTECT,
+        related_name="mails",
+    )
+    kind = models.CharField(_("mail"), max_length=20, choices=MailKind)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    next_try = models.DateTimeField(_("next attempt"))
+    last_error = models.CharField(_("last error"), max_length=80, blank=True)
+    sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+    dropped_at = models.DateTimeField(
+        _("not sent: no longer true, or the address is erased"), null=True, blank=True
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("mail")
+        verbose_name_plural = _("mails")
+        ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["next_try"],
+                condition=models.Q(sent_at__isnull=True, dropped_at__isnull=True),
+                name="outbox_due",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} · {self.booking_id}"

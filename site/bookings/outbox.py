@@ -1,0 +1,130 @@
+"""Mails owed to parties: written with the change that causes them, sent after the commit, retried until sent."""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import partial
+from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
+
+from django.core.cache import cache
+from django.core.mail import get_connection
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from bookings.mails import compose
+from bookings.models import AuditEvent, MailKind, OutboxMail
+
+logger = logging.getLogger("bookings.outbox")
+
+CONNECT_SECONDS = 5
+# Minutes to the next attempt, by number of attempts made; the last one repeats.
+WAITS = (1, 2, 5, 15, 60, 180, 360)
+# After a failure, visitors' own requests do not wait for the mail server again for a while.
+PAUSE_KEY, PAUSE_SECONDS = "bookings:mail-server-down", 60
+BATCH = 100
+# The server answered and does not want this one mail; the others may still leave.
+REFUSED = (SMTPRecipientsRefused, SMTPDataError)
+
+
+class ServerDown(Exception):
+    """No mail can be sent now."""
+
+
+def owe(event: AuditEvent, kind: MailKind) -> OutboxMail:
+    """Note a mail for the event's booking, and try to send it right after the commit."""
+    mail = OutboxMail.objects.create(
+        event=event, booking=event.booking, kind=kind, next_try=event.at
+    )
+    transaction.on_commit(partial(send_at_once, mail.pk), robust=True)
+    return mail
+
+
+def send_at_once(pk: int) -> None:
+    """Send one mail within the request that caused it, unless the mail server was just found dead."""
+    if not cache.get(PAUSE_KEY):
+        send([pk])
+
+
+def send_due(now: datetime | None = None) -> tuple[int, int]:
+    """Send what is due; return how many were sent and how many are still owed."""
+    now = now or timezone.now()
+    due = _owed().filter(next_try__lte=now).order_by("pk").values_list("pk", flat=True)
+    sent = send(list(due[:BATCH]))
+    return sent, _owed().count()
+
+
+def _owed():
+    return OutboxMail.objects.filter(sent_at__isnull=True, dropped_at__isnull=True)
+
+
+def send(pks: Iterable[int]) -> int:
+    """Send mails over one connection until the server fails; return how many left. Never raises for it."""
+    connection = get_connection(timeout=CONNECT_SECONDS)
+    sent = 0
+    try:
+        for pk in pks:
+            if mail := _claim(pk):
+                sent += _send_one(mail, connection)
+    except ServerDown:
+        cache.set(PAUSE_KEY, True, PAUSE_SECONDS)
+    finally:
+        _close(connection)
+    return sent
+
+
+def _claim(pk: int) -> OutboxMail | None:
+    """Make a mail ours: the next attempt moves into the future, so that no other sender takes it meanwhile."""
+    mail = _owed().filter(pk=pk).first()
+    if mail is None:
+        return None
+    now = timezone.now()
+    wait = timedelta(minutes=WAITS[min(mail.attempts, len(WAITS) - 1)])
+    claimed = _owed().filter(pk=pk, attempts=mail.attempts, next_try__lte=now)
+    if not claimed.update(attempts=F("attempts") + 1, next_try=now + wait):
+        return None
+    return (
+        OutboxMail.objects.select_related("booking__departure__trail__side")
+        .defer("booking__departure__trail__track")
+        .get(pk=pk)
+    )
+
+
+def _send_one(mail: OutboxMail, connection) -> bool:
+    if not is_still_due(mail):
+        OutboxMail.objects.filter(pk=mail.pk).update(dropped_at=timezone.now())
+        return False
+    message = compose(mail)
+    message.connection = connection
+    try:
+        connection.open()
+        message.send()
+    except (SMTPException, OSError) as error:
+        _note_failure(mail, error)
+        if isinstance(error, REFUSED):
+            return False
+        raise ServerDown from None
+    OutboxMail.objects.filter(pk=mail.pk).update(sent_at=timezone.now(), last_error="")
+    cache.delete(PAUSE_KEY)
+    return True
+
+
+def is_still_due(mail: OutboxMail) -> bool:
+    """Say whether a mail has an address and is still true: no “booked” after a cancellation."""
+    if not mail.booking.email:
+        return False
+    return mail.booking.is_live or mail.kind in {MailKind.CANCELLED, MailKind.CANCELLED_BY_US}
+
+
+def _note_failure(mail: OutboxMail, error: Exception) -> None:
+    """Keep and log the kind of failure only: an SMTP error's own text may quote the address."""
+    name = f"{type(error).__name__} {getattr(error, 'smtp_code', '')}".strip()
+    OutboxMail.objects.filter(pk=mail.pk).update(last_error=name[:80])
+    logger.warning("Mail %s could not be sent (%s); it will be tried again.", mail.pk, name)
+
+
+def _close(connection) -> None:
+    try:
+        connection.close()
+    except (SMTPException, OSError):
+        logger.info("The mail server went away before the farewell.")

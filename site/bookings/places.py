@@ -1,0 +1,46 @@
+"""The counter of places: the only code that moves it, always inside the transaction of the booking row."""
+
+import logging
+from datetime import datetime
+
+from django.db.models import F
+from django.utils import timezone
+
+from bookings.models import Departure, DepartureState
+
+logger = logging.getLogger("bookings.places")
+
+
+def lock(departure_id: int) -> tuple[Departure, datetime]:
+    """Lock a departure to the end of the transaction; return it as it is now, and the time read after the lock.
+
+    PostgreSQL locks the row. SQLite has no row locks: its transactions begin IMMEDIATE, one writer at a time.
+    """
+    departure = (
+        Departure.objects.select_for_update(of=("self",))
+        .select_related("trail__side")
+        .defer("trail__track")
+        .get(pk=departure_id)
+    )
+    return departure, timezone.now()
+
+
+def take(departure_id: int, places: int, now: datetime) -> bool:
+    """Take places if they are free and booking is open at `now`, in one statement; say whether it was done."""
+    return bool(
+        Departure.objects.with_free(places, now)
+        .filter(pk=departure_id)
+        .update(places_taken=F("places_taken") + places)
+    )
+
+
+def give_back(departure_id: int, places: int) -> None:
+    """Return places. Call it once for each booking whose own row was changed by the same transaction."""
+    held = Departure.objects.filter(pk=departure_id, places_taken__gte=places)
+    if not held.update(places_taken=F("places_taken") - places):
+        logger.error("Departure %s counts fewer places than its parties hold.", departure_id)
+
+
+def clear(departure: Departure, state: DepartureState, **fields) -> None:
+    """Return every place of a locked departure whose bookings have all ended, and set its state."""
+    Departure.objects.filter(pk=departure.pk).update(places_taken=0, state=state, **fields)

@@ -1,0 +1,48 @@
+"""Comparing the counters with the bookings they stand for. Differences are reported, never repaired silently."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, Sum
+from django.db.models.functions import Coalesce
+
+from bookings.models import BookingState, Departure, DepartureState
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A departure whose numbers do not agree."""
+
+    departure_id: int
+    start: str
+    counted: int
+    held: int
+    capacity: int
+    state: str
+
+    def __str__(self) -> str:
+        return (
+            f"departure {self.departure_id} ({self.start}, {self.state}): "
+            f"counter {self.counted}, bookings hold {self.held}, capacity {self.capacity}"
+        )
+
+
+def differences() -> list[Difference]:
+    """Return every departure whose counter differs from its live bookings, is overfull, or is cancelled but held."""
+    live = Q(bookings__state=BookingState.CONFIRMED)
+    departures = Departure.objects.annotate(
+        held=Coalesce(Sum("bookings__party_size", filter=live), 0)
+    )
+    return [
+        Difference(
+            departure.pk,
+            f"{departure.starts_at:%Y-%m-%d %H:%M} UTC",
+            departure.places_taken,
+            departure.held,
+            departure.capacity,
+            departure.state,
+        )
+        for departure in departures.order_by("pk").iterator()
+        if departure.held != departure.places_taken
+        or departure.held > departure.capacity
+        or (departure.held and departure.state == DepartureState.CANCELLED)
+    ]

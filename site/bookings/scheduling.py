@@ -1,0 +1,97 @@
+"""The verbs of the staff: put departures into the calendar, change them, copy them."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from bookings import history, places
+from bookings.errors import (
+    BookingError,
+    CapacityBelowTaken,
+    DepartureCancelled,
+    DepartureHasBookings,
+)
+from bookings.models import Departure, DepartureState, EventKind
+from bookings.parties import Actor
+
+MOST_COPIES = 120
+_COPIED = ("trail_id", "capacity", "guide_languages", "price", "note_en", "note_ru", "note_zh_hans")
+
+
+def add_departure(departure: Departure, actor: Actor) -> Departure:
+    """Write a new departure."""
+    with transaction.atomic():
+        departure.closes_at = departure.closes_at or departure.starts_at
+        departure.save(force_insert=True)
+        _, now = places.lock(departure.pk)
+        history.record(EventKind.DEPARTURE_ADDED, actor, now, departure=departure)
+    return departure
+
+
+def change_departure(departure: Departure, actor: Actor) -> Departure:
+    """Write a changed departure, judged against what parties hold at that moment.
+
+    Raises CapacityBelowTaken, DepartureHasBookings or DepartureCancelled and changes nothing.
+    """
+    with transaction.atomic():
+        stored, now = places.lock(departure.pk)
+        if error := change_refusal(stored, departure):
+            raise error
+        departure.closes_at = departure.closes_at or departure.starts_at
+        departure.save()  # never writes the counter
+        changed = [
+            field.name
+            for field in Departure._meta.concrete_fields
+            if field.name != "places_taken"
+            and getattr(stored, field.attname) != getattr(departure, field.attname)
+        ]
+        history.record(
+            EventKind.DEPARTURE_CHANGED,
+            actor,
+            now,
+            departure=departure,
+            fields=changed,
+            capacity=departure.capacity,
+            state=str(departure.state),
+        )
+    return departure
+
+
+def change_refusal(stored: Departure, wanted: Departure) -> BookingError | None:
+    """Return why a departure, as stored, may not become as wanted, or None."""
+    if stored.state == DepartureState.CANCELLED:
+        return DepartureCancelled()
+    if wanted.capacity < stored.places_taken:
+        return CapacityBelowTaken(stored.places_taken)
+    is_moved = (stored.trail_id, stored.starts_at) != (wanted.trail_id, wanted.starts_at)
+    is_withdrawn = wanted.state == DepartureState.DRAFT
+    if stored.places_taken and (is_moved or is_withdrawn):
+        return DepartureHasBookings()
+    return None
+
+
+def copy_departure(source: Departure, days: list[date], actor: Actor) -> list[Departure]:
+    """Copy a departure to other days at the same local time; a day that has this walk already is left alone."""
+    zone = ZoneInfo(source.time_zone)
+    clock = source.local_start.time()
+    closes_before = source.starts_at - source.closes_at
+    starts = [datetime.combine(day, clock, zone) for day in days[:MOST_COPIES]]
+    with transaction.atomic():
+        taken = set(
+            Departure.objects.filter(trail_id=source.trail_id, starts_at__in=starts).values_list(
+                "starts_at", flat=True
+            )
+        )
+        return [
+            add_departure(_copy(source, start, closes_before), actor)
+            for start in starts
+            if start not in taken
+        ]
+
+
+def _copy(source: Departure, start: datetime, closes_before: timedelta) -> Departure:
+    fields = {name: getattr(source, name) for name in _COPIED}
+    return Departure(
+        **fields, starts_at=start, closes_at=start - closes_before, state=DepartureState.OPEN
+    )

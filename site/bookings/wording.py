@@ -1,0 +1,68 @@
+"""Small sentences about parties, places and prices, the same on pages, in mails and in calendars."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from bookings.models import Departure, DepartureStatus
+from bookings.zones import zone_label
+from content.base.formats import format_date, format_list, format_money, format_time
+
+GUIDE_LANGUAGES = (
+    ("en", gettext_lazy("English")),
+    ("ru", gettext_lazy("Russian")),
+    ("zh-hans", gettext_lazy("Chinese")),
+)
+
+
+def party_text(adults: int, children: int) -> str:
+    """Return for example “2 adults and 1 child”."""
+    parts = [ngettext("%(count)d adult", "%(count)d adults", adults) % {"count": adults}]
+    if children:
+        parts.append(
+            ngettext("%(count)d child", "%(count)d children", children) % {"count": children}
+        )
+    return format_list(parts)
+
+
+def people_text(count: int) -> str:
+    return ngettext("%(count)d person", "%(count)d people", count) % {"count": count}
+
+
+def places_text(departure: Departure, status: DepartureStatus) -> str:
+    """Return what a line says about the places of a departure."""
+    left = departure.places_left
+    if status == DepartureStatus.OPEN:
+        return ngettext("%(count)d place free", "%(count)d places free", left) % {"count": left}
+    if status == DepartureStatus.FEW:
+        return ngettext("Last place", "Last %(count)d places", left) % {"count": left}
+    if status == DepartureStatus.CLOSED and departure.closure:
+        return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
+    return str(status.label)
+
+
+def price_text(departure: Departure) -> str:
+    """Return the price of an adult, “free of charge”, or nothing when none is published."""
+    amount = departure.amount
+    if amount is None:
+        return ""
+    if amount == 0:
+        return _("free of charge")
+    return _("%(amount)s per adult, paid at the visitor centre") % {
+        "amount": format_money(amount, departure.trail.currency)
+    }
+
+
+def guide_text(departure: Departure) -> str:
+    """Return the languages the guide speaks, written in the active language."""
+    names = dict(GUIDE_LANGUAGES)
+    return format_list([names[code] for code in departure.guide_languages if code in names])
+
+
+def when_text(departure: Departure) -> str:
+    """Return day, clock time and zone of the start: all three, always together."""
+    zone = departure.time_zone
+    return _("%(date)s, %(time)s (%(zone)s)") % {
+        "date": format_date(departure.local_day, "full"),
+        "time": format_time(departure.starts_at, zone),
+        "zone": zone_label(departure.starts_at, zone),
+    }

@@ -44,7 +44,6 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
-    "modelsearch",
     "taggit",
     "modelcluster",
     "modeltranslation",
@@ -218,6 +217,10 @@ WAGTAIL_USER_TIME_ZONES = ["Asia/Vladivostok", "Asia/Shanghai", "Europe/Moscow",
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
+# Bookings
+
+BOOKING_RETENTION_DAYS = env.int("BOOKING_RETENTION_DAYS", 90)
+
 SILENCED_SYSTEM_CHECKS: list[str] = []
 _("Land of Big Cats")  # the site's name is translated where it is shown
 
@@ -227,5 +230,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django_tasks": {"level": "WARNING"},  # a line for every search index update otherwise
+        "wagtail": {"level": "WARNING"},  # who edited what is in Wagtail's own log, not here
+    },
 }

@@ -100,11 +100,15 @@ def load_species(sample: Sample) -> None:
 
 def _linked_columns(record: dict, *names: str) -> dict[str, str]:
     return {
-        f"{name}_{code.replace('-', '_')}": linked(record[name][key], code)
+        f"{name}_{code.replace('-', '_')}": _as_paragraphs(linked(record[name][key], code))
         for name in names
         for key, code in LANGUAGES.items()
         if key in record.get(name, {})
     }
+
+
+def _as_paragraphs(html: str) -> str:
+    return html if html.startswith("<") else f"<p>{html}</p>"
 
 
 def _first_frame_of(sample: Sample, slug: str) -> int | None:

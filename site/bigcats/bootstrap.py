@@ -1,0 +1,89 @@
+"""Make `.venv` and install the pinned packages; run by the machine's own Python, so standard library only.
+
+    python3 site/bigcats/bootstrap.py requirements.txt
+
+Says in one sentence what is wrong when the Python is too old or an installation fails. Does nothing, and needs no
+network, when the packages of the file are installed already.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+VENV = os.path.join(ROOT, ".venv")
+NEEDED = (3, 11)
+
+
+def main(requirements):
+    if sys.version_info < NEEDED:
+        return (
+            "Python %d.%d or newer is needed; this is Python %d.%d. Name another with PYTHON=python3.12."
+            % (NEEDED + tuple(sys.version_info[:2]))
+        )
+    stamp = os.path.join(VENV, "installed-" + os.path.basename(requirements))
+    wanted = _fingerprint(requirements)
+    if os.path.exists(stamp) and open(stamp).read() == wanted:
+        return None
+    problem = _make_venv() or _install(requirements)
+    if problem is None:
+        with open(stamp, "w") as file:
+            file.write(wanted)
+    return problem
+
+
+def _fingerprint(requirements):
+    """Hash the file and those it includes, and the Python they are for."""
+    digest = hashlib.sha256(repr(sys.version_info[:2]).encode())
+    for name in (requirements, "requirements.txt"):
+        with open(os.path.join(ROOT, name), "rb") as file:
+            digest.update(file.read())
+    return digest.hexdigest()
+
+
+def _python():
+    folder = "Scripts" if os.name == "nt" else "bin"
+    return os.path.join(VENV, folder, "python")
+
+
+def _make_venv():
+    if os.path.exists(_python()):
+        return None
+    print("Making .venv …", flush=True)
+    made = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True)
+    if made.returncode:
+        return (
+            "The virtual environment could not be made (on Debian: apt-get install python3-venv): "
+            + _last_line(made.stderr or made.stdout)
+        )
+    return None
+
+
+def _install(requirements):
+    print("Installing the packages of %s …" % requirements, flush=True)
+    command = [
+        _python(),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-r",
+        requirements,
+    ]
+    installed = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    if installed.returncode:
+        return "The packages could not be installed (is there a network?): " + _last_line(
+            installed.stderr
+        )
+    return None
+
+
+def _last_line(text):
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    return lines[-1] if lines else "no reason was given"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "requirements.txt"))

@@ -1,0 +1,90 @@
+import os
+import socket
+import sys
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from bigcats.environment import BASE_DIR, env
+
+
+class Command(BaseCommand):
+    help = "Bring the database up to date, load the sample content into an empty one, and serve the site."
+
+    def handle(self, *args, **options) -> None:
+        host, port = env.str("HOST", "127.0.0.1"), env.int("PORT", 8000)
+        refuse_taken_port(host, port)
+        if has_unapplied_migrations():
+            self.stdout.write("Bringing the database up to date …")
+            call_command("migrate", verbosity=0)
+        call_command("compile_texts", verbosity=0, stdout=open(os.devnull, "w"))
+        if not settings.PRODUCTION and is_empty():
+            self.stdout.write("Loading the sample content (once) …")
+            call_command("load_demo", stdout=self.stdout)
+        self.say_where(host, port)
+        start_gunicorn(host, port)
+
+    def say_where(self, host: str, port: int) -> None:
+        """Print the addresses and, on a sample site, the staff accounts."""
+        base = f"http://{host}:{port}"
+        self.stdout.write(f"\n  English   {base}/en/")
+        self.stdout.write(f"  Русский   {base}/ru/")
+        self.stdout.write(f"  中文      {base}/zh-hans/")
+        self.stdout.write(f"  Staff     {base}/staff/")
+        for line in sample_account_lines():
+            self.stdout.write(line)
+        self.stdout.write("\nStop with Ctrl+C.\n")
+        self.stdout.flush()
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise CommandError when another program listens on the port already."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Port {port} is taken or not allowed; choose another, for example: make run PORT={port + 1}"
+            ) from error
+
+
+def has_unapplied_migrations() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def is_empty() -> bool:
+    """Say whether the site has no home page yet."""
+    from content.reserve.models import HomePage
+
+    return not HomePage.objects.exists()
+
+
+def sample_account_lines() -> list[str]:
+    """Return a line for each sample account there is, under a line with their common password."""
+    from staff.demo import sample_accounts
+
+    return sample_accounts()
+
+
+def start_gunicorn(host: str, port: int) -> None:
+    """Become gunicorn: one process with threads unless WEB_WORKERS asks for more."""
+    arguments = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "bigcats.wsgi:application",
+        f"--bind={host}:{port}",
+        f"--workers={env.int('WEB_WORKERS', 1)}",
+        f"--threads={env.int('WEB_THREADS', 8)}",
+        "--worker-class=gthread",
+        "--log-level=warning",
+        f"--chdir={BASE_DIR}",
+        f"--pythonpath={BASE_DIR / 'site'}",
+    ]
+    os.chdir(BASE_DIR)
+    os.execv(sys.executable, arguments)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Case, OuterRef, Subquery, When
 from django.http import HttpRequest
 from django.urls import translate_url
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 HTML_LANG = {"en": "en", "ru": "ru", "zh-hans": "zh-Hans"}
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "zh-hans": "中文"}
@@ -54,7 +55,7 @@ def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink
             LanguageLink(code, name, _view_url(request, code), code == current, True)
             for code, name in settings.LANGUAGES
         ]
-    targets = _page_targets(page)
+    targets = lineage(request, page)
     return [
         _page_link(request, page, targets, code, name, current) for code, name in settings.LANGUAGES
     ]
@@ -66,19 +67,24 @@ def _view_url(request: HttpRequest, code: str) -> str:
     return f"{path}?{query}" if query and request.method == "GET" else path
 
 
-def _page_targets(page: Page) -> dict[str, dict[str, Page]]:
-    """Return translation key → language → live page, for the page and its ancestors, in one query."""
-    lineage_paths = [page.path[:end] for end in range(8, len(page.path) + 1, 4)]
-    keys = list(
-        Page.objects.filter(path__in=lineage_paths)
-        .order_by("depth")
-        .values_list("translation_key", flat=True)
-    )
-    found: dict[str, dict[str, Page]] = {key: {} for key in keys}
-    for candidate in Page.objects.filter(translation_key__in=keys, live=True).select_related(
-        "locale"
-    ):
-        found[candidate.translation_key][candidate.locale.language_code] = candidate
+def lineage(request: HttpRequest | None, page: Page) -> dict[str, dict[str, Page]]:
+    """Return translation key → language → live page, for the home page down to the page itself.
+
+    Asked in one query and remembered on the request: the switcher and the breadcrumbs both need it.
+    """
+    remembered = getattr(request, "_lineage", None)
+    if remembered and remembered[0] == page.pk:
+        return remembered[1]
+    paths = [page.path[:end] for end in range(8, len(page.path) + 1, 4)]
+    keys = Page.objects.filter(path__in=paths).values("translation_key")
+    candidates = Page.objects.filter(translation_key__in=keys, live=True)
+    found: dict[str, dict[str, Page]] = {}
+    for candidate in candidates.select_related("locale").order_by("depth"):
+        translations = found.setdefault(candidate.translation_key, {})
+        translations[candidate.locale.language_code] = candidate
+    found.setdefault(page.translation_key, {})  # a draft has no live page yet
+    if request is not None:
+        request._lineage = (page.pk, found)
     return found
 
 
@@ -110,10 +116,10 @@ def prefer_language(pages, code: str):
     The rest follow the order of `settings.LANGUAGES`; ordering of the queryset is kept.
     """
     order = [code, *[other for other, _name in settings.LANGUAGES if other != code]]
-    rank = {locale.pk: order.index(locale.language_code) for locale in Locale.objects.all()}
-    best: dict[str, tuple[int, int]] = {}
-    for pk, key, locale_id in pages.values_list("pk", "translation_key", "locale_id"):
-        candidate = (rank[locale_id], pk)
-        if key not in best or candidate < best[key]:
-            best[key] = candidate
-    return pages.filter(pk__in=[pk for _rank, pk in best.values()])
+    rank = Case(
+        *[When(locale__language_code=other, then=place) for place, other in enumerate(order)],
+        default=len(order),
+    )
+    translations = pages.filter(translation_key=OuterRef("translation_key"))
+    best = translations.order_by(rank, "pk").values("pk")[:1]
+    return pages.filter(pk=Subquery(best))

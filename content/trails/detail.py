@@ -16,9 +16,6 @@ from content.trails.models import Trail, TrailPage
 from content.trails.places import Stop, stops
 from content.trails.tracks import climb, distances
 
-# The bookings section brings the first; until then the trail says where to ask.
-DEPARTURE_TEMPLATES = ["bookings/next_departures.html", "trails/no_departures.html"]
-
 
 @dataclass(frozen=True)
 class Section:
@@ -35,18 +32,17 @@ class Section:
 
 def detail_context(page: TrailPage) -> dict:
     """Return the trail, its state, its facts in words and its drawings."""
-    trail = queries.trail_for_page(page)
+    trail = queries.trail_of(page)
     placed = stops(trail)
     return {
         "trail": trail,
         "state": queries.state_of(trail),
-        "header_image": page.image or trail.image,
+        "header_image": page.picture,
         "key_facts": key_facts(trail),
         "visit_facts": visit_facts(trail),
         "stops": placed,
         "sections": sections(trail),
         "sources": Section("sources", _("Sources"), fact_text(trail, "sources")),
-        "departure_templates": DEPARTURE_TEMPLATES,
         **_drawings(trail, placed),
     }
 

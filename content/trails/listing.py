@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from content.base.facts import fact_text
 from content.base.languages import html_lang
-from content.base.models import Image
 from content.trails import queries, words
 from content.trails.filters import TrailFilters
 from content.trails.models import TrailPage
@@ -45,10 +44,6 @@ class TrailCard:
             badge_kind=kind,
             lang="" if own_language == get_language() else html_lang(own_language),
         )
-
-    @property
-    def image(self) -> Image | None:
-        return self.page.image or self.page.trail.image
 
     @property
     def side_name(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
 from content.base.languages import prefer_language
@@ -27,11 +27,11 @@ class TrailState:
         return self.closure is not None
 
 
-def unended_closures(now: datetime | None = None) -> Prefetch:
+def unended_closures(lookup: str) -> Prefetch:
     """Prefetch the closures that are not over on either side, as `unended_closures`."""
-    yesterday = (now or timezone.now()).date() - timedelta(days=1)
+    yesterday = timezone.now().date() - timedelta(days=1)
     return Prefetch(
-        "trail__closures",
+        lookup,
         queryset=Closure.objects.filter(
             Q(ends_on__isnull=True) | Q(ends_on__gte=yesterday)
         ).order_by("starts_on", "pk"),
@@ -55,14 +55,17 @@ def trail_pages(language: str, filters: dict | None = None) -> list[TrailPage]:
 
     `filters` are the cleaned values of `TrailFilters`; what is missing or empty does not filter.
     """
-    pages = _matching(TrailPage.objects.live(), filters or {})
-    return list(
-        prefer_language(pages, language)
+    matching = _matching(TrailPage.objects.live(), filters or {})
+    pages = list(
+        prefer_language(matching, language)
         .select_related("locale", "image", "trail__side", "trail__image")
-        .prefetch_related("image__renditions", "trail__image__renditions", unended_closures())
+        .prefetch_related(unended_closures("trail__closures"))
         .defer("body", "trail__track")
         .order_by("trail__order", "trail_id", "pk")
     )
+    images = [image for page in pages if (image := page.picture)]
+    prefetch_related_objects(images, "renditions")
+    return pages
 
 
 def _matching(pages, filters: dict):
@@ -80,17 +83,17 @@ def _matching(pages, filters: dict):
     return pages
 
 
-def trail_for_page(page: TrailPage) -> Trail:
-    """Return the trail of a page with all that the page shows."""
-    return (
+def trail_of(page: TrailPage) -> Trail:
+    """Return the trail of a page (a draft too) with all that is shown of it; the page then shares it."""
+    page.trail = trail = (
         Trail.objects.select_related("side", "area", "image")
-        .prefetch_related(
-            "image__renditions",
-            "points",
-            Prefetch("closures", queryset=unended_closures().queryset, to_attr="unended_closures"),
-        )
+        .prefetch_related("points", unended_closures("closures"))
         .get(pk=page.trail_id)
     )
+    if page.image_id == trail.image_id:
+        page.image = trail.image  # one picture, fetched once
+    prefetch_related_objects([page.picture] if page.picture else [], "renditions")
+    return trail
 
 
 def published_trail(slug: str) -> Trail | None:

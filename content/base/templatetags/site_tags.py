@@ -5,11 +5,10 @@ from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
 
 from content.base.facts import FactText, fact_text
-from content.base.languages import LanguageLink, html_lang, language_links
+from content.base.languages import LanguageLink, html_lang, language_links, lineage
 from content.base.menus import MenuItem, menu_entries
 from content.base.models import SiteSettings
 
@@ -36,12 +35,14 @@ def breadcrumbs(context) -> list[MenuItem]:
     extra = list(context.get("extra_breadcrumbs") or [])
     if page is None or not page.pk:
         return extra
-    ancestors = Page.objects.filter(
-        path__in=[page.path[:end] for end in range(8, len(page.path), 4)]
-    ).order_by("depth")
-    return [
-        MenuItem(ancestor.title, ancestor.get_url(context.get("request"))) for ancestor in ancestors
-    ] + extra
+    request = context.get("request")
+    ancestors = [
+        candidate
+        for translations in lineage(request, page).values()
+        for candidate in translations.values()
+        if page.path.startswith(candidate.path) and candidate.pk != page.pk
+    ]
+    return [MenuItem(one.title, one.get_url(request)) for one in ancestors] + extra
 
 
 @register.simple_tag(takes_context=True)

@@ -6,7 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from content.base.blocks import BodyBlock
-from content.base.models import BasePage
+from content.base.models import BasePage, Image
 
 
 class TrailIndexPage(BasePage):
@@ -45,6 +45,11 @@ class TrailPage(BasePage):
     class Meta:
         verbose_name = _("trail page")
         verbose_name_plural = _("trail pages")
+
+    @property
+    def picture(self) -> Image | None:
+        """Return the page's own picture, else the trail's."""
+        return self.image or self.trail.image
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         from content.trails.detail import detail_context  # built on the models of this package

@@ -18,19 +18,25 @@ NEEDED = (3, 11)
 
 def main(requirements):
     if sys.version_info < NEEDED:
-        return (
-            "Python %d.%d or newer is needed; this is Python %d.%d. Name another with PYTHON=python3.12."
-            % (NEEDED + tuple(sys.version_info[:2]))
-        )
+        have = ".".join(str(part) for part in sys.version_info[:2])
+        return f"Python 3.11 or newer is needed; this is Python {have}. Name another with PYTHON=python3.12."
     stamp = os.path.join(VENV, "installed-" + os.path.basename(requirements))
     wanted = _fingerprint(requirements)
-    if os.path.exists(stamp) and open(stamp).read() == wanted:
+    if _content(stamp) == wanted:
         return None
     problem = _make_venv() or _install(requirements)
     if problem is None:
         with open(stamp, "w") as file:
             file.write(wanted)
     return problem
+
+
+def _content(path):
+    try:
+        with open(path) as file:
+            return file.read()
+    except OSError:
+        return None
 
 
 def _fingerprint(requirements):
@@ -61,7 +67,7 @@ def _make_venv():
 
 
 def _install(requirements):
-    print("Installing the packages of %s …" % requirements, flush=True)
+    print(f"Installing the packages of {requirements} …", flush=True)
     command = [
         _python(),
         "-m",

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from bigcats.catalogues import compile_all
 from bigcats.environment import BASE_DIR, env
 
 
@@ -20,7 +21,7 @@ class Command(BaseCommand):
         if has_unapplied_migrations():
             self.stdout.write("Bringing the database up to date …")
             call_command("migrate", verbosity=0)
-        call_command("compile_texts", verbosity=0, stdout=open(os.devnull, "w"))
+        compile_all()
         if not settings.PRODUCTION and is_empty():
             self.stdout.write("Loading the sample content (once) …")
             call_command("load_demo", stdout=self.stdout)

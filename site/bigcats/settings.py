@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tasks",
     "csp",
+    "health_check",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,5 +1,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from health_check.views import HealthCheckView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -14,6 +15,8 @@ urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("healthz", views.alive, name="alive"),
+    path("readyz", HealthCheckView.as_view(checks=views.READINESS_CHECKS), name="ready"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
     re_path(r"^media/(?P<path>.+)$", views.media, name="media"),

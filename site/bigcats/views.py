@@ -8,6 +8,11 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 
+READINESS_CHECKS = [
+    "health_check.checks.Database",
+    "health_check.checks.Cache",
+    "health_check.checks.Storage",
+]
 ONE_YEAR = 365 * 24 * 3600
 
 
@@ -18,6 +23,12 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     patch_vary_headers(response, ("Cookie", "Accept-Language"))
     response.headers["Cache-Control"] = "private, max-age=0"
     return response
+
+
+@require_safe
+def alive(request: HttpRequest) -> HttpResponse:
+    """Say that this process answers; asks nothing of the database."""
+    return HttpResponse("ok\n", content_type="text/plain")
 
 
 @require_safe

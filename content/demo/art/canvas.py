@@ -61,4 +61,4 @@ def mask(outline, width: int, height: int) -> np.ndarray:
 
 def rgb(colour) -> int:
     """Turn three numbers 0 to 1 into a skia colour."""
-    return skia.Color(*(int(round(255 * float(np.clip(c, 0, 1)))) for c in colour))
+    return skia.Color(*(round(255 * float(np.clip(c, 0, 1))) for c in colour))

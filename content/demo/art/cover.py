@@ -3,7 +3,7 @@
 import numpy as np
 
 from .canvas import Canvas, rgb
-from .lights import H, HORIZON, METRE, W, Light, ground_row, row_distance
+from .lights import HORIZON, METRE, H, Light, W, ground_row, row_distance
 from .outlines import limb
 
 SIZE = {"leaf": 132, "blade": 120, "stalk": 50}  # pixels at one metre
@@ -17,8 +17,11 @@ def pasted(image, canvas: Canvas):
     return image * (1 - alpha) + canvas.colour()[..., : image.shape[-1]]
 
 
-def covered(image, kind: str, rows: tuple, light: Light, rng, count=None, tall=1.0):
-    """Strew leaves, blades or stalks between two picture rows, far ones first."""
+def covered(image, kind: str, rows: tuple, light: Light, rng, count=None, tall=1.0, taper=1.0):
+    """Strew leaves, blades or stalks between two picture rows, far ones first.
+
+    `taper` above 1 thins them out towards the nearer row.
+    """
     first, last = rows
     if last <= first + 1:
         return image
@@ -26,7 +29,7 @@ def covered(image, kind: str, rows: tuple, light: Light, rng, count=None, tall=1
         count = int(COUNT[kind] * (last - first) / (H - HORIZON))
     canvas = Canvas(W, H)
     draw = {"leaf": _leaf, "blade": _blade, "stalk": _blade}[kind]
-    for y in first + (last - first) * np.sort(rng.random(count)):
+    for y in first + (last - first) * np.sort(rng.random(count) ** taper):
         x, z = rng.uniform(-16, W + 16), row_distance(y)
         size = SIZE[kind] / z * rng.uniform(0.5, 1.3) * tall
         bright = float(light.reach(z) * light.side(x) * light.front(y))
@@ -83,7 +86,9 @@ def twig(canvas: Canvas, at, angle: float, length: float, width: float, tint, rn
     for _ in range(rng.integers(2, 4)):
         fork = angle + rng.choice([-1, 1]) * rng.uniform(0.25, 0.8)
         start = points[rng.integers(2, 6)]
-        twig(canvas, start, fork, length * rng.uniform(0.4, 0.75), width * 0.5, tint, rng, depth - 1)
+        twig(
+            canvas, start, fork, length * rng.uniform(0.4, 0.75), width * 0.5, tint, rng, depth - 1
+        )
 
 
 def shrub(image, z: float, light: Light, rng, leaves: int = 260):

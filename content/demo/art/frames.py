@@ -8,7 +8,7 @@ from .animals import SHAPES
 from .bodies import Picture, picture
 from .cover import KIND, covered
 from .footage import Sequence
-from .lights import H, HORIZON, REFERENCE, W, ground_row, row_distance
+from .lights import HORIZON, REFERENCE, H, W, ground_row, row_distance
 from .noise import noise, smooth
 from .optics import developed
 from .sequences import SHOTS, Figure
@@ -61,7 +61,8 @@ def _with_animal(image, scene: Backdrop, figure: Figure, drawn: Picture, rng):
     foot, s, light = ground_row(figure.z), drawn.scale, scene.light
     colour, alpha = _placed(drawn, figure.x, foot)
     hidden = nd.gaussian_filter((scene.depth < figure.z).astype(float), 0.8)
-    image = image * _shadow(alpha, foot, s, light.day)[..., None]
+    shadow = _shadow(alpha, foot, s, light.day) * (1 - hidden) + hidden
+    image = image * shadow[..., None]
     blurred = nd.gaussian_filter1d(colour * alpha[..., None], 1.1, axis=1)
     cover = (nd.gaussian_filter1d(alpha, 1.1, axis=1) * (1 - hidden))[..., None]
     gain = 0.92 if light.day else 0.92 * float(np.clip(light.reach(figure.z), 0.62, 1))
@@ -97,11 +98,12 @@ def _grounded(image, scene: Backdrop, figure: Figure, alpha, s: float, rng):
         level = 0.74 * light.reach(row_distance(yy)) * light.side(xx) * (1.05 if light.day else 1)
         image = image * (1 - amount) + (level[..., None] * np.array(light.ground)) * amount
         return covered(image, "stalk", (foot + 4, H), light, rng, 20)
-    deep = 6.5 * s if scene.ground == "summer grass" else 4.5 * s
+    deep = 20 * s if scene.ground == "summer grass" else 9 * s
     front = covered(
         image, KIND[scene.ground], (foot - 2, min(foot + 2 + deep, H)), light, rng,
-        int((2600 if scene.ground == "summer grass" else 420) * REFERENCE / figure.z),
+        int((3000 if scene.ground == "summer grass" else 600) * REFERENCE / figure.z),
         1.35 if scene.ground == "summer grass" else 1.0,
+        2.0,
     )  # fmt: skip
     nearer = nd.gaussian_filter((scene.depth < figure.z).astype(float), 0.8)[..., None]
     close = nd.gaussian_filter(alpha.max(0), 7 * s)  # only where the animal stands

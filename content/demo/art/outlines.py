@@ -43,9 +43,7 @@ def catmull(points, closed: bool = True, n: int = 14) -> np.ndarray:
         p1, p2 = pts[i], pts[(i + 1) % count]
         p0 = pts[(i - 1) % count] if closed or i > 0 else p1 - (p2 - p1)
         p3 = pts[(i + 2) % count] if closed or i < count - 2 else p2 + (p2 - p1)
-        a0, a1, a2 = (
-            max(np.hypot(*d), 1e-6) ** 0.5 for d in (p1 - p0, p2 - p1, p3 - p2)
-        )
+        a0, a1, a2 = (max(np.hypot(*d), 1e-6) ** 0.5 for d in (p1 - p0, p2 - p1, p3 - p2))
         m1 = (p2 - p1) + a1 * ((p1 - p0) / a0 - (p2 - p0) / (a0 + a1))
         m2 = (p2 - p1) + a1 * ((p3 - p2) / a2 - (p3 - p1) / (a1 + a2))
         if corner[i]:

@@ -172,7 +172,9 @@ def _trunk(image, depth, trunk: Trunk, light: Light, ground: str, rng):
     image[part] = image[part] * (1 - m3) + colour * m3
     depth[part] = np.where(m > 0.5, trunk.z, depth[part])
     if ground == "snow":
-        skirt = np.exp(-(((X - x) / (width * 0.9)) ** 2 + ((Y - foot - width * 0.06) / (width * 0.13)) ** 2))
+        skirt = np.exp(
+            -(((X - x) / (width * 0.9)) ** 2 + ((Y - foot - width * 0.06) / (width * 0.13)) ** 2)
+        )
         snow = 0.84 * (0.85 if light.day else bright * 1.05) * np.array(light.ground)
         image[part] = image[part] * (1 - 0.8 * skirt[..., None]) + 0.8 * skirt[..., None] * snow
     return image

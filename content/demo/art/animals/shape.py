@@ -6,7 +6,7 @@ import numpy as np
 
 from ..outlines import Part
 
-ANTLERS = ("ant1", "ant1b", "ant1c", "ant2", "ant2b", "ant2c")
+ANTLERS = ("ant1", "ant1b", "ant1c", "ant2", "ant2b", "ant2c", "tusk")
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,9 @@ import skia
 
 from ..animals import SHAPES
 from ..animals.shape import Shape
-from ..coats.cats import FACE_STRIPES, LEG_BARS, tail_rings
-from ..coats.skin import scatter
 from ..outlines import catmull, limb
 from .colours import mixed
+from .marks import FAR_MARKS, MARKS
 from .paper import Paper, polygon
 
 FAR = ("FH", "FHp", "FF", "FFp", "ear2", "ant2", "ant2b", "ant2c")
@@ -111,38 +110,35 @@ class Drawn:
         for name in FAR:
             if name in self.outlines:
                 self.fill(self.outlines[name], c.far)
+        if self.figure.slug in FAR_MARKS and not self.figure.shadowed:
+            self._far_marks()
         whole = self.union()
         self.paper.fill(whole, c.coat)
         if self.figure.shadowed:
-            self._rim(whole)
             return
         draw = self.paper.draw
         draw.save()
         draw.clipPath(whole, skia.ClipOp.kIntersect, True)
         self._belly()
-        MARKS.get(self.figure.slug, plain)(self, np.random.default_rng(5))
+        if self.figure.slug in MARKS:
+            MARKS[self.figure.slug](self, np.random.default_rng(5))
         draw.restore()
         self._face()
 
-    def _rim(self, whole) -> None:
-        rim = self.paper.palette.rim
-        if not rim:
-            return
-        draw = self.paper.draw
-        draw.save()
-        draw.clipPath(whole, skia.ClipOp.kIntersect, True)
-        lower = skia.Path(whole)
-        lower.offset(-1.3 * self.sign, 2.4)
-        self.paper.fill(whole, rim)
-        self.paper.fill(lower, self.coat.coat)
-        draw.restore()
+    def _far_marks(self) -> None:
+        dark, draw = mixed(self.coat.far, self.coat.dark, 0.7), self.paper.draw
+        for name in ("FH", "FF"):
+            draw.save()
+            draw.clipPath(self.path(self.outlines[name]), skia.ClipOp.kIntersect, True)
+            FAR_MARKS[self.figure.slug](self, self.outlines[name], dark)
+            draw.restore()
 
     def _belly(self) -> None:
         body = self.outlines["body"]
         low = body[:, 1].min()
         x0, x1 = body[:, 0].min(), body[:, 0].max()
         xs = np.linspace(x0 + 26, x1 - 14, 12)
-        top = low + 9 + 2 * np.sin(xs / 11)
+        top = low - 2 + (10 + 1.5 * np.sin(xs / 9)) * np.sin(np.linspace(0, np.pi, 12)) ** 0.5
         edge = np.stack([xs, top], 1)
         self.fill(np.vstack([edge, [(x1 - 14, low - 4), (x0 + 26, low - 4)]]), self.coat.belly)
         for name in ("NH", "NHp", "NF", "NFp"):
@@ -167,129 +163,19 @@ class Drawn:
             draw.clipPath(self.path(head), skia.ClipOp.kIntersect, True)
             self.fill(catmull(muzzle), c.belly)
             draw.restore()
-            self.stroke([(ex - 2.6, ey + 0.6, 0.6), (ex, ey + 0.2, 2), (ex + 2.8, ey - 1.6, 0.6)], c.dark)
+            self.stroke(
+                [(ex - 2.6, ey + 0.6, 0.6), (ex, ey + 0.2, 2), (ex + 2.8, ey - 1.6, 0.6)], c.dark
+            )
             self.stroke([(nx - 1.6, ny - 4, 0.8), (nx - 2.2, ny - 8, 0.8), (nx - 6, ny - 10, 0.9),
                          (nx - 11, ny - 9.6, 0.5)], c.dark)  # fmt: skip
-            nose = [(nx - 2.8, ny + 1.4), (nx - 0.2, ny + 0.6), (nx + 0.2, ny - 1.6), (nx - 1.6, ny - 2.8)]
+            nose = [
+                (nx - 2.8, ny + 1.4),
+                (nx - 0.2, ny + 0.6),
+                (nx + 0.2, ny - 1.6),
+                (nx - 1.6, ny - 2.8),
+            ]
             self.fill(catmull(nose), c.dark)
             self.dot(ex + 0.2, ey + 0.25, 0.7, "#f3e7b0")
         else:
             self.dot(ex, ey, 1.7, c.dark)
             self.dot(nx - 1.8, ny - 0.8, 2.2, c.dark)
-
-
-def leopard(drawn: Drawn, rng) -> None:
-    """Draw open rosettes on the trunk and solid spots elsewhere."""
-    c = drawn.coat
-
-    def spacing(p):
-        return 8.6 if p[0] < 112 else 5.2
-
-    for x, v in scatter(2, 150, 3, 66, spacing, rng, 4000):
-        y = 98 - v * 0.80 - (4 if 40 < x < 90 else 0)
-        if x >= 112 or v >= 55:
-            drawn.dot(x, y, 1.35, c.dark, rng)
-            continue
-        r, start = 3 * rng.uniform(0.85, 1.12), rng.uniform(0, 6.28)
-        drawn.dot(x, y, r * 0.75, c.core)
-        for k in range(3):
-            t0 = start + k * 2 * np.pi / 3
-            t = np.linspace(t0, t0 + 2 * np.pi / 3 * rng.uniform(0.62, 0.86), 5)
-            widths = (1.1, 1.9, 2.2, 1.9, 1.1)
-            chain = [(x + r * 1.05 * np.cos(u), y + r * 0.9 * np.sin(u), w)
-                     for u, w in zip(t, widths, strict=True)]  # fmt: skip
-            drawn.stroke(chain, c.dark)
-    for name in ("NH", "NF"):
-        box = drawn.outlines[name]
-        for x, y in scatter(box[:, 0].min(), box[:, 0].max(), 8, 54, lambda p: 5.6, rng, 600):
-            drawn.dot(x, y, 1.35 if y > 20 else 0.9, c.dark, rng)
-    tail = catmull([p[:2] for p in drawn.shape.parts["tail"].points], closed=False, n=12)
-    for k in range(16, len(tail), 9):
-        x, y = tail[k] + rng.normal(0, 0.6, 2)
-        drawn.dot(x, y, 2.4, c.dark)
-    for x, y in scatter(132, 160, 78, 99, lambda p: 3.4, rng, 400):
-        drawn.dot(x, y, 0.75, c.dark)
-
-
-def tiger(drawn: Drawn, rng) -> None:
-    """Draw tapered stripes from back and belly, leg bars, face stripes and tail rings."""
-    c, x = drawn.coat, 4.0
-    back = ([0, 12, 27, 46, 68, 88, 101, 113, 126, 138],
-            [84, 93, 97, 95.5, 92, 93.5, 99, 101, 99, 99])  # fmt: skip
-    while x < 134:
-        length = rng.uniform(20, 42) * (1 if x < 100 else 0.5)
-        width, lean = rng.uniform(2.2, 3.8), rng.uniform(-6, 1) - (7 if x < 28 else 0)
-        chain = []
-        for q in np.linspace(0, 1, 6):
-            at = x + lean * q**1.3 + 1.2 * np.sin(q * 5 + x)
-            swell = (0.6 + 0.7 * np.sin(np.pi * min(1, q + 0.12))) * (1 - 0.8 * q**3)
-            chain.append((at, np.interp(at, *back) + 2 - length * q, max(0.4, width * swell)))
-        drawn.stroke(chain, c.dark)
-        if rng.random() < 0.45 and x < 100:
-            loop = [(u + 3.6 * np.sin(np.pi * min(1, 0.3 + 0.14 * k)), v - 3, max(0.4, w * 0.6))
-                    for k, (u, v, w) in enumerate(chain)]  # fmt: skip
-            drawn.stroke(loop[1:], c.dark)
-        x += rng.uniform(5.8, 9.4)
-    x = 34.0
-    while x < 108:
-        length = rng.uniform(8, 18)
-        drawn.stroke([(x + 3 * q, 46 + length * q, max(0.4, 2.4 * np.sin(np.pi * (0.2 + 0.75 * q))))
-                      for q in np.linspace(0, 1, 5)], c.dark)  # fmt: skip
-        x += rng.uniform(7, 11)
-    for chain in LEG_BARS + FACE_STRIPES[:6] + tail_rings()[2:]:
-        drawn.stroke(chain, c.dark)
-
-
-def sika(drawn: Drawn, rng) -> None:
-    """Draw rows of pale spots and a pale rump."""
-    c = drawn.coat
-    for row, y in enumerate((93, 87, 80, 73, 67)):
-        x = 12 + 3 * (row % 2)
-        while x < 106:
-            drawn.dot(x, y + rng.normal(0, 1.1), rng.uniform(0.9, 1.6), c.core)
-            x += rng.uniform(6.5, 9.5)
-    drawn.fill([(-8, 66), (-8, 94), (3, 93), (6, 84), (4, 72)], c.core)
-
-
-def roe(drawn: Drawn, rng) -> None:
-    """Draw a pale rump."""
-    drawn.fill([(-6, 72), (-6, 98), (3, 96), (6, 86), (4, 76)], drawn.coat.core)
-
-
-def bear(drawn: Drawn, rng) -> None:
-    """Draw the pale mark at the chest and the brown muzzle."""
-    drawn.stroke([(137, 50, 2), (143, 54, 5), (150, 62, 5), (155, 71, 2)], drawn.coat.core)
-    drawn.fill([(170, 70), (170, 88), (186, 90), (186, 70)], "#5f4a3a")
-
-
-def fox(drawn: Drawn, rng) -> None:
-    """Draw dark stockings, a pale cheek and a white tail tip."""
-    c = drawn.coat
-    drawn.fill([(-20, -4), (-20, 30), (160, 30), (160, -4)], c.dark)
-    drawn.fill([(-80, 0), (-80, 60), (-48, 44), (-44, 10)], c.core)
-    drawn.fill([(136, 78), (140, 96), (158, 98), (174, 100), (174, 88)], c.belly)
-
-
-def raccoon_dog(drawn: Drawn, rng) -> None:
-    """Draw black legs and the mask."""
-    c = drawn.coat
-    for name in ("NH", "NHp", "NF", "NFp"):
-        part = drawn.outlines[name]
-        drawn.fill(np.stack([part[:, 0], np.minimum(part[:, 1], 34)], 1), c.far)
-    drawn.stroke([(146, 80, 5), (153, 85, 9), (160, 86, 3)], c.far)
-    drawn.stroke([(134, 96, 3), (144, 96, 5), (152, 93, 2)], c.core)
-
-
-def plain(drawn: Drawn, rng) -> None:
-    """Leave the coat as it is."""
-
-
-MARKS = {
-    "amur-leopard": leopard,
-    "amur-tiger": tiger,
-    "sika-deer": sika,
-    "siberian-roe-deer": roe,
-    "asiatic-black-bear": bear,
-    "red-fox": fox,
-    "raccoon-dog": raccoon_dog,
-}

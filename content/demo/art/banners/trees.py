@@ -28,13 +28,13 @@ def _joined(paths) -> skia.Path:
     return out
 
 
-def pine(rng) -> skia.Path:
+def pine(rng, whorls: int = 11) -> skia.Path:
     """Grow a Korean pine: bare stem, whorls of up-swept pads, rounded crown."""
     h = UNIT
     chain = [(0, 8, h * 0.034), (rng.normal(0, h * 0.006), -h * 0.5, h * 0.022),
              (0, -h * 0.97, h * 0.006)]  # fmt: skip
     paths = [polygon(limb(chain, n=4))]
-    bare, whorls = rng.uniform(0.20, 0.34), int(rng.integers(9, 13))
+    bare, whorls = rng.uniform(0.20, 0.34), whorls + int(rng.integers(-2, 3))
     for k in range(whorls):
         q = (k + 0.5) / whorls
         y = -h * (bare + (1 - bare) * q * 0.97)
@@ -123,6 +123,7 @@ class Forest:
         rng, kind = paper.rng, paper.palette.trees
         self.paper, self.kind = paper, kind
         self.pines = [pine(rng) for _ in range(6)]
+        self.tall = [pine(rng, 21) for _ in range(3)]
         self.spruces = [spruce(rng) for _ in range(4)]
         layers = 0 if kind == "bare" or kind == "pine" else len(paper.palette.leaves)
         self.oaks = [] if kind == "pine" else [oak(rng, layers) for _ in range(5)]
@@ -140,7 +141,8 @@ class Forest:
             return
         wood, leaves = self.oaks[rng.integers(len(self.oaks))]
         self.paper.shade(placed(wood, x, y, height * 0.95, flip), shader)
-        for colour, path in zip(self.paper.palette.leaves, leaves, strict=True):
+        tones = self.paper.palette.leaves[: len(leaves)]
+        for colour, path in zip(tones, leaves, strict=True):
             path = placed(path, x, y, height * 0.95, flip)
             self.paper.fill(path, self.paper.toned(colour, veil))
 
@@ -149,8 +151,9 @@ class Forest:
         if broad and self.big:
             wood, leaves = self.big[self.paper.rng.integers(2)]
             self.paper.fill(placed(wood, x, y, height), colour)
-            for tone, path in zip(self.paper.palette.leaves, leaves, strict=True):
+            tones = self.paper.palette.leaves[: len(leaves)]
+            for tone, path in zip(tones, leaves, strict=True):
                 self.paper.fill(placed(path, x, y, height), tone)
         else:
-            path = self.pines[self.paper.rng.integers(6)]
+            path = self.tall[self.paper.rng.integers(3)]
             self.paper.fill(placed(path, x, y, height), colour)

@@ -10,7 +10,7 @@ from .skin import Skin, mix, scatter
 
 def leopard(skin: Skin) -> None:
     """Paint rosettes on the trunk, solid spots on head, legs and tail."""
-    X, Y, V, rng = skin.X, skin.Y, skin.V, skin.rng
+    X, Y, V = skin.X, skin.Y, skin.V
     skin.paint(0.90, smooth(0.34, 0.05, skin.t) * skin.body * skin.clear_of_legs * 0.75)
     skin.paint(0.74, smooth(45, 10, Y) * 0.6)
     skin.paint(0.46, smooth(0.82, 1, skin.t) * skin.body * 0.5)
@@ -54,7 +54,11 @@ def _rosettes(skin: Skin, U, V):
     d, i = d.reshape(skin.shape), i.reshape(skin.shape)
     phi = np.arctan2(V - centres[i, 1], U - centres[i, 0])
     size = rng.uniform(0.82, 1.12, n)
-    turn, lobes, tilt = rng.uniform(0, 6.28, n), rng.choice([2, 3, 3, 4], n), rng.uniform(0, 6.28, n)
+    turn, lobes, tilt = (
+        rng.uniform(0, 6.28, n),
+        rng.choice([2, 3, 3, 4], n),
+        rng.uniform(0, 6.28, n),
+    )
     cx, cy = centres[:, 0], centres[:, 1]
     ring = smooth(125, 104, cx) * smooth(2, 7, cy) * smooth(66, 52, cy) * smooth(-2, 8, cx)
     radius, width = 3.35 * size, 1.38 * size
@@ -70,7 +74,7 @@ def _rosettes(skin: Skin, U, V):
 
 def tiger(skin: Skin) -> None:
     """Paint explicit tapered stripes, some doubled into loops, and a ringed tail."""
-    Y, rng = skin.Y, skin.rng
+    Y = skin.Y
     skin.paint(0.95, smooth(0.40, 0.06, skin.t) * skin.body * skin.clear_of_legs * 0.85)
     skin.paint(0.78, smooth(45, 8, Y) * 0.5)
     pattern = skin.strokes(_flank_stripes(skin) + LEG_BARS)

@@ -40,6 +40,12 @@ COATS = {
 }
 
 
+WINTER_COATS = {
+    "sika-deer": Coat("#86705b", "#5f4f41", "#d9ccb8", "#332820", "#9c8874"),
+    "siberian-roe-deer": Coat("#8c7764", "#64554a", "#dcd0bf", "#332820", "#efe6d8"),
+}
+
+
 @dataclass(frozen=True)
 class Figure:
     """Where a flat animal stands: its middle, its feet, pixels a unit, which way it looks."""
@@ -68,6 +74,8 @@ class Drawn:
         self.outlines = {name: part.outline() for name, part in shape.parts.items()}
         tint, near = paper.palette.tint, paper.palette.near
         coat = COATS[figure.slug]
+        if paper.palette.trees == "bare":
+            coat = WINTER_COATS.get(figure.slug, coat)
         if figure.shadowed:
             coat = Coat(*[mixed(near, "#000000", 0.25)] * 5)
             tint = 0

@@ -13,11 +13,11 @@ WINDOW = Window(west=129.0, south=42.25, east=132.75, north=44.4)
 AREA_CLASSES = {
     "Land of the Leopard National Park": "land-of-the-leopard",
     "Kedrovaya Pad State Nature Biosphere Reserve": "kedrovaya-pad",
-    "Northeast China Tiger and Leopard National Park": "northeast-china",
+    "Northeast China Tiger and Leopard National Park": "northeast-china-tiger-leopard",
 }
 # Places worth a label at this scale, and on which side of the dot the label stands.
 LABELLED = {
-    "Vladivostok": "end",
+    "Vladivostok": "start",
     "Ussuriysk": "start",
     "Hunchun": "end",
     "Yanji": "start",

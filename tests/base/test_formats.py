@@ -1,0 +1,62 @@
+"""Dates, numbers, units and money as each language writes them."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from django.utils.translation import override
+
+from content.base import formats
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "16 May 2024"), ("ru", f"16 мая 2024{NBSP}г."), ("zh-hans", "2024年5月16日")],
+)
+def test_date_is_written_as_the_language_does(language, written):
+    with override(language):
+        assert formats.format_date(date(2024, 5, 16)).replace("\u202f", NBSP) == written.replace(
+            "\u202f", NBSP
+        )
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "1,800 m"), ("ru", f"1{NBSP}800{NBSP}м"), ("zh-hans", "1,800米")],
+)
+def test_length_has_the_languages_unit_and_separator(language, written):
+    with override(language):
+        assert formats.format_unit(1800, "m") == written
+
+
+def test_time_is_told_in_the_zone_of_the_place():
+    moment = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
+    with override("en"):
+        assert formats.format_time(moment, "Asia/Vladivostok") == "10:30"
+        assert formats.format_time(moment, "Asia/Shanghai") == "08:30"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "written"), [(45, "45 min"), (60, "1 hr"), (150, "2 hr 30 min")]
+)
+def test_duration_is_told_in_hours_and_minutes(minutes, written):
+    with override("en"):
+        assert formats.format_duration(minutes) == written.replace(
+            "hr", formats.format_unit(1, "h").split()[1]
+        )
+
+
+def test_whole_amounts_have_no_decimals():
+    with override("ru"):
+        assert formats.format_money(Decimal("200.00"), "RUB") == f"200{NBSP}₽"
+    with override("en"):
+        assert formats.format_money(Decimal("12.50"), "CNY") == "CN¥12.50"
+
+
+def test_list_is_joined_as_the_language_does():
+    with override("ru"):
+        assert formats.format_list(["а", "б", "в"]) == "а, б и в"
+    with override("zh-hans"):
+        assert formats.format_list(["甲", "乙", "丙"]) == "甲、乙和丙"

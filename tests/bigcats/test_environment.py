@@ -1,0 +1,68 @@
+"""Settings come from the environment; production refuses what is unsafe and names the variable."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bigcats.environment import BASE_DIR, VARIABLES
+
+SAFE = {
+    "ENVIRONMENT": "production",
+    "SECRET_KEY": "x" * 20 + "y" * 20 + "0123456789",
+    "ALLOWED_HOSTS": "www.example.org",
+    "SITE_URL": "https://www.example.org",
+}
+
+
+def check(**changes: str | None) -> subprocess.CompletedProcess:
+    """Run `manage.py check` in a process of its own with these variables."""
+    wanted = {**SAFE, **changes}
+    kept = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/tmp")}
+    environment = {**kept, **{name: value for name, value in wanted.items() if value is not None}}
+    return subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_production_starts_with_safe_settings():
+    assert check().returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", None),
+        ("SECRET_KEY", "short"),
+        ("DEBUG", "true"),
+        ("ALLOWED_HOSTS", "*"),
+        ("ALLOWED_HOSTS", None),
+        ("ENVIRONMENT", "prodution"),
+    ],
+)
+def test_production_refuses_unsafe_setting_by_name(name, value):
+    result = check(**{name: value})
+    assert result.returncode != 0
+    assert name in result.stderr.splitlines()[-1]
+
+
+def test_every_variable_stands_in_the_operators_table():
+    table = (BASE_DIR / "docs" / "operating.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"^\| `([A-Z_]+)` \|", table, flags=re.MULTILINE))
+    assert documented == {variable.name for variable in VARIABLES}
+
+
+def test_every_variable_read_is_declared():
+    read: set[str] = set()
+    for path in [*Path(BASE_DIR, "site").rglob("*.py"), *Path(BASE_DIR, "content").rglob("*.py")]:
+        code = path.read_text(encoding="utf-8")
+        read |= set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', code))
+    assert read <= {variable.name for variable in VARIABLES}

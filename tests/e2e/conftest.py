@@ -1,0 +1,142 @@
+"""A real browser against a real server: the sample site as `make run` serves it, in a database of its own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+
+from bigcats.environment import BASE_DIR
+
+LANGUAGES = ("en", "ru", "zh-hans")
+CHROMIUM = (
+    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+)
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/e2e" in item.path.as_posix():
+            item.add_marker(pytest.mark.e2e)
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site_url(tmp_path_factory) -> Iterator[str]:
+    """The address of a freshly loaded sample site; E2E_URL names one that runs already."""
+    if os.environ.get("E2E_URL"):
+        yield os.environ["E2E_URL"].rstrip("/")
+        return
+    folder = tmp_path_factory.mktemp("site")
+    port = free_port()
+    environment = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+        "CACHE_URL": "locmemcache://",
+        "MEDIA_STORAGE_URL": f"file:{folder}/media",
+        "EMAIL_URL": f"filemail:{folder}/mail",
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        "PORT": str(port),
+    }
+    with (folder / "server.log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=BASE_DIR,
+            env=environment,
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            wait_until_it_answers(f"http://127.0.0.1:{port}/healthz", server, folder / "server.log")
+            os.environ["E2E_MAIL_FOLDER"] = str(folder / "mail")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+
+
+def wait_until_it_answers(address: str, server: subprocess.Popen, log) -> None:
+    """Wait until the server answers; fail with its output when it stops instead."""
+    deadline = time.monotonic() + 600  # loading the sample content on a busy machine
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            pytest.fail(f"The server stopped:\n{log.read_text()[-3000:]}")
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.5)
+    pytest.fail("The server did not answer in time.")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, once for all browser tests."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_page(browser, site_url):
+    """Open pages of given settings; every request to another host and every script error fails the test."""
+    contexts = []
+    troubles: list[str] = []
+
+    def open_page(**settings):
+        context = browser.new_context(base_url=site_url, **settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: _note_foreign(request.url, site_url, troubles))
+        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+        page.on("console", lambda message: _note_policy(message, troubles))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def _note_foreign(url: str, site_url: str, troubles: list[str]) -> None:
+    if not url.startswith((site_url, "data:", "blob:", "about:")):
+        troubles.append(f"request to another host: {url}")
+
+
+def _note_policy(message, troubles: list[str]) -> None:
+    if "Content Security Policy" in message.text:
+        troubles.append(message.text)
+
+
+@pytest.fixture
+def page(new_page):
+    """A page on a laptop."""
+    return new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def phone(new_page):
+    """A page on a phone."""
+    return new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)

@@ -1,0 +1,74 @@
+"""The cats' numbers: said as they were published, never added up."""
+
+import pytest
+from django.utils.translation import override
+
+from content.reserve.figures import figure_in_words, population_chart
+from content.reserve.models import PopulationFigure, Species
+from content.reserve.queries import headline_figures
+
+
+@pytest.fixture
+def leopard(db) -> Species:
+    return Species.objects.create(
+        slug="amur-leopard",
+        scientific_name="Panthera pardus orientalis",
+        name_en="Amur leopard",
+        group="cats",
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"value": 129}, "129"),
+        ({"value": 80, "qualifier": "about"}, "about 80"),
+        ({"value": 523, "value_max": 540}, "523–540"),
+        ({"value": 84, "cubs": 19}, "84 and 19 cubs"),
+        ({"value": 84, "ci_low": 70, "ci_high": 108}, "84 (95% interval 70–108)"),
+    ],
+)
+def test_figure_is_told_as_published(fields, words):
+    with override("en"):
+        assert figure_in_words(PopulationFigure(**fields)) == words
+
+
+def test_sides_are_separate_series_and_never_a_sum(leopard):
+    for scope, value in [("RU-area", 129), ("CN-area", 60), ("joint", 84)]:
+        PopulationFigure.objects.create(
+            species=leopard,
+            year=2024,
+            scope=scope,
+            value=value,
+            source_en="Source",
+            is_headline=scope != "joint",
+        )
+    with override("en"):
+        chart = population_chart(leopard, list(leopard.figures.all()))
+    values = {point.value for series in chart.key for point in series.points}
+    assert values == {129, 60, 84}
+    assert "189" not in chart.svg
+    assert [figure.value for figure in headline_figures()] == [129, 60]
+
+
+def test_whole_country_is_in_the_table_but_not_drawn(leopard):
+    figure = PopulationFigure.objects.create(
+        species=leopard, year=2024, scope="RU-all", value=750, source_en="Source"
+    )
+    with override("en"):
+        chart = population_chart(leopard, [figure])
+    assert chart.key == []
+    assert [row[2] for row in chart.rows] == ["750"]
+
+
+def test_table_names_every_source(leopard):
+    figure = PopulationFigure.objects.create(
+        species=leopard,
+        year=2023,
+        scope="RU-area",
+        value=125,
+        source_en="Society, April 2023",
+        note_en="Adults.",
+    )
+    with override("en"):
+        assert population_chart(leopard, [figure]).rows[0][3] == "Society, April 2023. Adults."

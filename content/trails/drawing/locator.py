@@ -3,39 +3,41 @@
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from content.reserve.drawing import geodata
 from content.trails.drawing import basemap
 from content.trails.drawing.projection import Bounds, Projection
-from content.trails.drawing.svg import add, rendered, sheet
+from content.trails.drawing.svg import Drawing
 
 WIDTH, HEIGHT = 320, 300
 RESERVE = Bounds(129.2, 42.25, 132.3, 44.4)
-TOWNS = {"vladivostok", "hunchun", "slavyanka", "wangqing"}
+# Town → where its name stands: anchor, steps to the right and down.
+TOWNS = {"vladivostok": ("middle", 0, 17), "hunchun": ("end", -7, 4)}
 SIDES = {"RUS": "ru", "CHN": "cn", "RU": "ru", "CN": "cn"}
 
 
 def draw_locator(lon: float, lat: float, *, title: str, description: str) -> SafeString:
     """Return the outline of the reserve with a mark at one place."""
     projection = Projection.fitting(RESERVE, WIDTH, HEIGHT, margin=4)
-    svg = sheet(
+    svg = Drawing(
         WIDTH,
         HEIGHT,
-        css_class="trail-locator",
         name="trail-locator",
         title=title,
         description=description,
     )
-    add(svg, "rect", class_="map__water", width=WIDTH, height=HEIGHT)
-    for _shape, data in basemap.surfaces(projection, "land"):
-        add(svg, "path", class_="map__land", d=data)
-    for shape, data in basemap.surfaces(projection, "area"):
-        add(svg, "path", class_=f"map__area map__area--{SIDES.get(shape.country, 'ru')}", d=data)
-    for shape, (x, y) in basemap.places(projection, {"city", "town"}):
-        if shape.identifier in TOWNS:
-            name = shape.name_in(get_language() or "en")
-            add(svg, "circle", class_="map__town", cx=x, cy=y, r=2.5)
-            anchor = "end" if x > WIDTH * 0.7 else "start" if x < WIDTH * 0.2 else "middle"
-            add(svg, "text", name, class_="map__label", x=x, y=y - 7, text_anchor=anchor)
+    svg.add("rect", class_="map__water", width=WIDTH, height=HEIGHT)
+    for _feature, data in basemap.surfaces(projection, "land"):
+        svg.add("path", class_="map__land", d=data)
+    for feature, data in basemap.surfaces(projection, "area"):
+        side = SIDES.get(feature["properties"]["country"], "ru")
+        svg.add("path", class_=f"map__area map__area--{side}", d=data)
+    for feature, (x, y) in basemap.towns(projection):
+        if feature["id"] in TOWNS:
+            anchor, right, down = TOWNS[feature["id"]]
+            name = geodata.name_in(feature, get_language() or "en")
+            svg.add("circle", class_="map__town", cx=x, cy=y, r=2.5)
+            svg.add("text", name, class_="map__label", x=x + right, y=y + down, text_anchor=anchor)
     x, y = projection.xy(lon, lat)
-    add(svg, "circle", class_="trail-locator__halo", cx=x, cy=y, r=12.0)
-    add(svg, "circle", class_="trail-locator__mark", cx=x, cy=y, r=5.5)
-    return rendered(svg)
+    svg.add("circle", class_="trail-locator__halo", cx=x, cy=y, r=12.0)
+    svg.add("circle", class_="trail-locator__mark", cx=x, cy=y, r=5.5)
+    return svg.rendered()

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from xml.etree.ElementTree import Element
 
 from django.utils.safestring import SafeString
 
 from content.base.formats import format_number, format_unit
 from content.trails.drawing.lines import simplified
 from content.trails.drawing.projection import XY
-from content.trails.drawing.svg import add, path_data, rendered, sheet
+from content.trails.drawing.svg import Drawing, path_data
 from content.trails.places import Stop
 from content.trails.tracks import Track, distances, smoothed_heights
 
@@ -85,10 +84,9 @@ def draw_profile(
     profile: Profile, stops: Sequence[Stop], *, title: str, description: str
 ) -> SafeString:
     """Return the profile as a drawing; stops stand above the line with their numbers from the map."""
-    svg = sheet(
+    svg = Drawing(
         WIDTH,
         HEIGHT,
-        css_class="trail-profile",
         name="trail-profile",
         title=title,
         description=description,
@@ -100,19 +98,18 @@ def draw_profile(
     )
     floor_y = float(HEIGHT - BOTTOM)
     ground = [(line[0][0], floor_y), *line, (line[-1][0], floor_y)]
-    add(svg, "path", class_="trail-profile__ground", d=path_data(ground, closed=True))
-    add(svg, "path", class_="trail-profile__line", d=path_data(line))
+    svg.add("path", class_="trail-profile__ground", d=path_data(ground, closed=True))
+    svg.add("path", class_="trail-profile__line", d=path_data(line))
     _draw_stops(svg, axes, profile, stops)
-    return rendered(svg)
+    return svg.rendered()
 
 
-def _draw_axes(svg: Element, axes: _Axes) -> None:
+def _draw_axes(svg: Drawing, axes: _Axes) -> None:
     for height in ticks(axes.low, axes.high, 5):
         _x, y = axes.xy(0, height)
-        add(svg, "path", class_="trail-profile__grid", d=path_data([(LEFT, y), (WIDTH - RIGHT, y)]))
+        svg.add("path", class_="trail-profile__grid", d=path_data([(LEFT, y), (WIDTH - RIGHT, y)]))
         text = format_unit(height if height % 1 else int(height), "m")
-        add(
-            svg,
+        svg.add(
             "text",
             text,
             class_="trail-profile__tick",
@@ -123,10 +120,9 @@ def _draw_axes(svg: Element, axes: _Axes) -> None:
     for km in ticks(0, axes.length, 8):
         x, _y = axes.xy(km, axes.low)
         bottom = HEIGHT - BOTTOM
-        add(svg, "path", class_="trail-profile__grid", d=path_data([(x, bottom), (x, bottom + 5)]))
+        svg.add("path", class_="trail-profile__grid", d=path_data([(x, bottom), (x, bottom + 5)]))
         text = format_unit(km if km % 1 else int(km), "km")
-        add(
-            svg,
+        svg.add(
             "text",
             text,
             class_="trail-profile__tick",
@@ -136,17 +132,16 @@ def _draw_axes(svg: Element, axes: _Axes) -> None:
         )
 
 
-def _draw_stops(svg: Element, axes: _Axes, profile: Profile, stops: Sequence[Stop]) -> None:
+def _draw_stops(svg: Drawing, axes: _Axes, profile: Profile, stops: Sequence[Stop]) -> None:
     last_x = 0.0
     for stop in stops:
         if stop.km is None:
             continue
         x, y = axes.xy(stop.km, profile.height_at(stop.km))
-        label_x = max(x, last_x + 19)
+        label_x = min(max(x, last_x + 19), WIDTH - 12.0)
         last_x = label_x
-        add(svg, "path", class_="trail-profile__stop", d=path_data([(label_x, 26), (x, y)]))
-        add(
-            svg,
+        svg.add("path", class_="trail-profile__stop", d=path_data([(label_x, 26), (x, y)]))
+        svg.add(
             "text",
             str(stop.number),
             class_="trail-profile__number",

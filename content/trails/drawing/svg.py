@@ -1,55 +1,43 @@
-"""A thin layer over ElementTree: it escapes every text and attribute."""
+"""A drawing under way: elements are escaped as they are added, colours belong to the stylesheet."""
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element, SubElement, tostring
 
 from django.utils.safestring import SafeString, mark_safe
 
+from content.reserve.drawing.svg import element
 from content.trails.drawing.projection import XY
 
 
-def sheet(
-    width: float, height: float, *, css_class: str, name: str, title: str, description: str
-) -> Element:
-    """Return an empty drawing that screen readers announce as one picture with a title and a description."""
-    svg = Element(
-        "svg",
-        {
-            "class": css_class,
-            "viewBox": f"0 0 {_number(width)} {_number(height)}",
-            "role": "img",
-            "aria-labelledby": f"{name}-title {name}-description",
-        },
-    )
-    add(svg, "title", title, id=f"{name}-title")
-    add(svg, "desc", description, id=f"{name}-description")
-    return svg
+class Drawing:
+    """An SVG that screen readers announce as one picture with a title and a description."""
 
+    def __init__(
+        self, width: float, height: float, *, name: str, title: str, description: str
+    ) -> None:
+        self.head = (
+            f'<svg class="{name}" viewBox="0 0 {width} {height}" role="img" '
+            f'aria-labelledby="{name}-title {name}-description">'
+        )
+        self.parts: list[str] = []
+        self.add("title", title, id=f"{name}-title")
+        self.add("desc", description, id=f"{name}-description")
 
-def add(parent: Element, tag: str, text: str = "", /, **attributes: object) -> Element:
-    """Add an element; a trailing underscore is cut from attribute names (`class_`), others become hyphens."""
-    child = SubElement(
-        parent,
-        tag,
-        {
-            name.rstrip("_").replace("_", "-"): (
-                _number(value) if isinstance(value, float) else str(value)
-            )
+    def add(self, tag: str, content: str | None = None, /, **attributes: object) -> None:
+        """Add an element; `class_` stands for `class`, other underscores for hyphens."""
+        written = {
+            name: _number(value) if isinstance(value, float) else value
             for name, value in attributes.items()
-        },
-    )
-    child.text = text or None
-    return child
+        }
+        self.parts.append(element(tag, content, **written))
+
+    def rendered(self) -> SafeString:
+        return mark_safe(f"{self.head}{''.join(self.parts)}</svg>")
 
 
 def path_data(points: Sequence[XY], *, closed: bool = False) -> str:
     """Return the `d` of a path through some points."""
     steps = " ".join(f"{_number(x)} {_number(y)}" for x, y in points)
     return f"M{steps}{'Z' if closed else ''}" if points else ""
-
-
-def rendered(svg: Element) -> SafeString:
-    return mark_safe(tostring(svg, encoding="unicode"))
 
 
 def _number(value: float) -> str:

@@ -35,7 +35,7 @@ def walk(seed: int, z: float, xs, nods=(0, 0, 0, 0), **pose) -> Shot:
 
 
 SHOTS: dict[str, Shot] = {
-    "leopard-snow-1": walk(3, 4.7, (0.06, 0.38, 0.64, 0.96), (2, -2, 0, 0)),
+    "leopard-snow-1": walk(3, 4.7, (0.10, 0.38, 0.64, 0.96), (2, -2, 0, 0)),
     "leopard-snow-2": walk(21, 4.3, (0.97, 0.52, 0.31), (0, 4, 0)),
     "tiger-snow-1": walk(8, 4.7, (0.98, 0.70, 0.36, 0.05), (0, 0, 10, 0)),
     "tiger-snow-2": walk(14, 5.8, (0.12, 0.46, 0.76), (3, 0, 2)),

@@ -1,7 +1,7 @@
 """What every test may use."""
 
 import pytest
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from content.reserve.models import HomePage, Side
 
@@ -33,6 +33,9 @@ def locales(db) -> dict[str, Locale]:
 def home_pages(locales) -> dict[str, HomePage]:
     """An empty site: the home page of each language, linked as translations."""
     root = Page.get_first_root_node()
+    if root is None:  # a test that committed has emptied the database, roots included
+        root = Page.add_root(title="Root", slug="root", locale=locales["en"])
+        Collection.add_root(name="Root")
     Page.objects.filter(depth=2).delete()
     root.refresh_from_db()
     pages: dict[str, HomePage] = {}

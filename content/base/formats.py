@@ -69,15 +69,11 @@ def format_duration(minutes: int) -> str:
 
 def format_money(value: Decimal | float, currency: str) -> str:
     """Write an amount of RUB or CNY; whole amounts without decimals."""
-    whole = value == int(value)
-    text = numbers.format_currency(
-        value,
-        currency,
-        locale=babel_locale(),
-        currency_digits=not whole,
-        decimal_quantization=not whole,
-    )
-    return text
+    locale = babel_locale()
+    if value == int(value):
+        pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
+        return numbers.format_currency(value, currency, pattern, locale, currency_digits=False)
+    return numbers.format_currency(value, currency, locale=locale)
 
 
 def format_list(items: list[str]) -> str:

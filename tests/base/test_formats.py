@@ -24,7 +24,7 @@ def test_date_is_written_as_the_language_does(language, written):
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("en", "1,800 m"), ("ru", f"1{NBSP}800{NBSP}м"), ("zh-hans", "1,800米")],
+    [("en", "1,800 m"), ("ru", f"1{NBSP}800 м"), ("zh-hans", "1,800米")],
 )
 def test_length_has_the_languages_unit_and_separator(language, written):
     with override(language):
@@ -39,13 +39,11 @@ def test_time_is_told_in_the_zone_of_the_place():
 
 
 @pytest.mark.parametrize(
-    ("minutes", "written"), [(45, "45 min"), (60, "1 hr"), (150, "2 hr 30 min")]
+    ("minutes", "written"), [(45, "45 mins"), (60, "1 hr"), (150, "2 hrs 30 mins")]
 )
 def test_duration_is_told_in_hours_and_minutes(minutes, written):
     with override("en"):
-        assert formats.format_duration(minutes) == written.replace(
-            "hr", formats.format_unit(1, "h").split()[1]
-        )
+        assert formats.format_duration(minutes) == written
 
 
 def test_whole_amounts_have_no_decimals():

@@ -128,10 +128,11 @@ class WildlifeIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("wildlife page")
         verbose_name_plural = _("wildlife pages")
 
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        context = super().get_context(request, *args, **kwargs)
-        context["species_groups"] = queries.species_by_group()
-        return context
+    @path("", name="index")
+    def index(self, request: HttpRequest) -> HttpResponse:
+        return self.render(
+            request, context_overrides={"species_groups": queries.species_by_group()}
+        )
 
     @path("<slug:slug>/", name="species")
     def species(self, request: HttpRequest, slug: str) -> HttpResponse:

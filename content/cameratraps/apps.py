@@ -7,3 +7,6 @@ class CameraTrapsConfig(AppConfig):
     label = "cameratraps"
     verbose_name = _("Camera traps")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from content.cameratraps import signals  # noqa: F401  (connects the receivers)

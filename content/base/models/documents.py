@@ -1,16 +1,18 @@
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 
 from content.base.choices import Licence
+from content.base.scrubbing import scrub_document
+from content.base.scrubbing.documents import ScrubbedDocument
 
 
 class Document(AbstractDocument):
-    """A file to download."""
+    """A file to download. Its metadata is taken out on entry: see `content.base.scrubbing`."""
 
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     licence = models.CharField(
@@ -36,6 +38,21 @@ class Document(AbstractDocument):
         verbose_name = _("file")
         verbose_name_plural = _("files")
         permissions = [("choose_document", "Can choose document")]
+
+    def save(self, *args, **kwargs) -> None:
+        """Store the content without metadata, whoever saves; a replaced file is removed."""
+        if not self.file or self.file._committed:
+            super().save(*args, **kwargs)
+            return
+        given = self.file.file
+        clean = given if isinstance(given, ScrubbedDocument) else scrub_document(self.file)
+        self.file.file, self.file.name = clean, clean.name
+        self.file_size, self.file_hash = clean.size, ""
+        storage = self.file.storage
+        replaced = type(self).objects.filter(pk=self.pk).values_list("file", flat=True).first()
+        super().save(*args, **kwargs)
+        if replaced:
+            transaction.on_commit(lambda: storage.delete(replaced))
 
     def get_upload_to(self, filename: str) -> str:
         extension = filename.rsplit(".", 1)[-1].lower()

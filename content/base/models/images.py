@@ -1,15 +1,21 @@
+from datetime import date
 from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.base import File
 from django.db import models, transaction
+from django.dispatch import Signal
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.renditions import make_renditions
-from content.base.scrubbing import scrub_picture
+from content.base.scrubbing import ScrubbedPicture, scrub_picture
+
+picture_replaced = Signal()  # an image has other pixels than before; provides `instance`
+FOR_EVER = date.max
 
 
 class Image(AbstractImage):
@@ -28,6 +34,14 @@ class Image(AbstractImage):
     )
     is_sample = models.BooleanField(
         _("sample picture"), default=False, help_text=_("Drawn for the sample site, not a record.")
+    )
+
+    withheld_until = models.DateField(
+        _("withheld until"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Kept by the camera traps: no public page shows the picture before this day."),
     )
 
     # Named apart from Wagtail's own image model, which stays installed.
@@ -67,23 +81,37 @@ class Image(AbstractImage):
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
 
+    makes_renditions = True
+
     def save(self, *args, **kwargs) -> None:
         """Store pixels only, whoever saves; sizes are made when the row is committed."""
         is_new_file = bool(self.file) and not self.file._committed
-        if is_new_file:
-            self._take_pixels_only(self.file)
-        super().save(*args, **kwargs)
-        if is_new_file and self.makes_renditions:
-            transaction.on_commit(lambda: make_renditions(self))
-
-    makes_renditions = True
+        if not is_new_file:
+            super().save(*args, **kwargs)
+            return
+        self._take_pixels_only(self.file)
+        replaced = type(self).objects.filter(pk=self.pk).values_list("file", flat=True).first()
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if replaced:
+                self._drop_replaced_file(replaced)
+            if self.makes_renditions:
+                transaction.on_commit(lambda: make_renditions(self))
 
     def _take_pixels_only(self, source: File) -> None:
-        clean = scrub_picture(source)
+        clean = source.file if isinstance(source.file, ScrubbedPicture) else scrub_picture(source)
         self.file.file = clean
         self.file.name = clean.name
+        self.width, self.height = clean.dimensions
         self.file_size = clean.size
         self.file_hash = ""
+
+    def _drop_replaced_file(self, name: str) -> None:
+        storage = self.file.storage
+        self.renditions.all().delete()
+        getattr(self, "_prefetched_objects_cache", {}).pop("renditions", None)
+        transaction.on_commit(lambda: storage.delete(name))
+        picture_replaced.send(type(self), instance=self)
 
     def get_upload_to(self, filename: str) -> str:
         extension = filename.rsplit(".", 1)[-1].lower()
@@ -92,6 +120,11 @@ class Image(AbstractImage):
     @property
     def default_alt_text(self) -> str:
         return self.alt
+
+    @property
+    def is_withheld(self) -> bool:
+        """Say whether no public page may show this picture today; days end on the UTC clock, the last of ours."""
+        return self.withheld_until is not None and self.withheld_until > timezone.now().date()
 
     @property
     def licence_url(self) -> str:

@@ -1,31 +1,34 @@
 """`{% picture image "card" %}`: the ready-made sizes of a picture as a responsive element."""
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from content.base.facts import fact_text
-from content.base.renditions import FORMATS, filter_spec
+from content.base.renditions import FORMATS, filter_spec, shared_rendition
 
 register = template.Library()
 
 SIZES = {
+    "stage": "(min-width: 64rem) 60rem, 100vw",
     "hero": "100vw",
     "wide": "(min-width: 75rem) 72rem, 100vw",
     "text": "(min-width: 48rem) 44rem, 100vw",
     "card": "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw",
     "thumb": "(min-width: 40rem) 12rem, 50vw",
 }
-EAGER = {"hero"}
+EAGER = {"hero", "stage"}
 
 
 @register.simple_tag
 def picture(image, kind: str = "card", alt: str | None = None, css_class: str = "") -> SafeString:
     """Render a picture from sizes that exist already; a size is never made in a visitor's request.
 
+    A frame that is not released is not rendered, wherever it is used.
     `kind` is a key of SIZES; `alt=""` marks the picture as decoration. Prefetch `image__renditions` in lists.
     """
-    if image is None:
+    if image is None or image.is_withheld:
         return SafeString("")
     ready = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
     by_format = {name: _sources(ready, name) for name in FORMATS}
@@ -54,6 +57,15 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     )
     tag = format_html_join("", ' {}="{}"', attributes.items())
     return format_html("<picture>{}<img{}></picture>", sources, tag)
+
+
+@register.simple_tag
+def shared_picture(image) -> str:
+    """Return the absolute address of a picture's JPEG, for links that other sites show; empty when there is none."""
+    if image is None or image.is_withheld:
+        return ""
+    shared = shared_rendition(image)
+    return settings.SITE_URL + shared.url if shared else ""
 
 
 def _sources(ready: dict, image_format: str) -> list:

@@ -4,12 +4,11 @@ from pathlib import Path
 
 from PIL import Image as PillowImage
 
-from content.base.renditions import FORMATS, encode_sizes, widths_for
+from content.base.renditions import encode_sizes, sizes_for
 
 
 def encode(path: str) -> tuple[bytes, tuple[int, int], list]:
     """Return a committed picture's bytes, its size, and all its standard sizes."""
     content = Path(path).read_bytes()
     with PillowImage.open(path) as opened:
-        wanted = [(width, name) for width in widths_for(opened.width) for name in FORMATS]
-        return content, opened.size, list(encode_sizes(opened, wanted))
+        return content, opened.size, list(encode_sizes(opened, sizes_for(opened.width)))

@@ -1,0 +1,108 @@
+"""The staff forms for pictures and files: what is sent is cleaned here, so that a refusal keeps the typed words."""
+
+import re
+from pathlib import PurePath
+from uuid import uuid4
+
+from django import forms
+from django.core.files.base import File
+from django.utils.translation import gettext_lazy
+from wagtail.documents.fields import WagtailDocumentField
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
+from wagtail.images.forms import BaseImageForm
+
+from content.base.scrubbing import scrub_document, scrub_picture
+
+
+class PictureField(WagtailImageField):
+    """Takes a picture and gives back its pixels, or says why not."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.help_text = gettext_lazy(
+            "JPEG, PNG, WebP or AVIF. Only the pixels are kept: place, camera, time and file name are taken out."
+        )
+
+    def to_python(self, data: File | None) -> File | None:
+        upload = forms.FileField.to_python(self, data)
+        if upload is None:
+            return None
+        self.check_image_file_size(upload)
+        return scrub_picture(upload)
+
+
+class DocumentField(WagtailDocumentField):
+    """Takes a file and gives it back without metadata, or says why not."""
+
+    def to_python(self, data: File | None) -> File | None:
+        upload = super().to_python(data)
+        return upload and scrub_document(upload)
+
+
+class NeutralTitleForm(forms.ModelForm):
+    """A title never comes from the file's name, which may tell the place, the camera or the day."""
+
+    file_field: type[forms.FileField]
+    neutral_title: str
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["title"].required = False
+        self.fields["title"].help_text = gettext_lazy("Empty: a neutral title is given.")
+        if not self.instance.pk:
+            self.initial["title"] = ""
+        if "licence" in self.fields:
+            self.fields["licence"].required = False  # several at once: the default holds
+        if "file" in self.fields:
+            self._take_files_clean()
+
+    def _take_files_clean(self) -> None:
+        given = self.fields["file"]
+        given.widget.attrs = {  # Wagtail's script would copy the file's name into the title
+            name: value
+            for name, value in given.widget.attrs.items()
+            if not name.startswith(("data-controller", "data-action", "data-w-sync"))
+        }
+        self.fields["file"] = self.file_field(
+            label=given.label, required=given.required, widget=given.widget
+        )
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        title = (cleaned.get("title") or "").strip()
+        upload = self.files.get(self.add_prefix("file"))
+        if not title or (upload and _is_name_of(upload, title)):
+            cleaned["title"] = str(self.neutral_title) % {"mark": uuid4().hex[:6]}
+        return cleaned
+
+
+class PictureForm(NeutralTitleForm, BaseImageForm):
+    file_field = PictureField
+    neutral_title = gettext_lazy("Picture %(mark)s")
+
+    def save(self, commit: bool = True):
+        self.original_file = None  # the model itself drops a replaced file and its sizes
+        return super().save(commit)
+
+    Meta = BaseImageForm.Meta
+
+
+class DocumentForm(NeutralTitleForm, BaseDocumentForm):
+    file_field = DocumentField
+    neutral_title = gettext_lazy("File %(mark)s")
+
+    def save(self, commit: bool = True):
+        self.original_file = None  # the model itself drops a replaced file
+        return super().save(commit)
+
+    Meta = BaseDocumentForm.Meta
+
+
+def _is_name_of(upload: File, title: str) -> bool:
+    name = upload.name or ""
+    return _letters(title) in {_letters(name), _letters(PurePath(name).stem)}
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -1,0 +1,87 @@
+"""PDF: no information dictionary, no XMP, no attachments, no scripts, no embedded picture metadata."""
+
+from io import BytesIO
+
+from django.utils.translation import gettext as _
+
+from content.base.scrubbing.errors import NotADocumentError
+from content.base.scrubbing.pictures import NotAPictureError, scrub_bytes
+
+# Keys that carry metadata, private data of programs, page thumbnails or the time of a change.
+_PRIVATE_KEYS = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
+_ROOT_KEYS = ("/Metadata", "/PieceInfo", "/OpenAction", "/AA", "/Perms")
+_ANNOTATION_KEYS = ("/T", "/M", "/CreationDate", "/NM", "/A", "/AA", "/RC")
+
+
+def scrub_pdf(content: bytes) -> bytes:
+    """Return the pages alone. Raises NotADocumentError for damaged or locked files."""
+    import pikepdf  # slow to load, and only staff need it
+
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            _drop_document_metadata(pdf)
+            for element in pdf.objects:
+                _drop_private_keys(element)
+            for page in pdf.pages:
+                _clean_annotations(page)
+            cleaned = BytesIO()
+            pdf.remove_unreferenced_resources()
+            pdf.save(cleaned, deterministic_id=True, linearize=False, compress_streams=True)
+    except pikepdf.PasswordError as error:
+        raise NotADocumentError(
+            _("This PDF is locked with a password. Send one without."), code="locked"
+        ) from error
+    except (pikepdf.PdfError, ValueError, TypeError, LookupError, RuntimeError) as error:
+        raise NotADocumentError(
+            _("This PDF is damaged and cannot be read."), code="damaged"
+        ) from error
+    return cleaned.getvalue()
+
+
+def _drop_document_metadata(pdf) -> None:
+    if "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]
+    for key in _ROOT_KEYS:
+        if key in pdf.Root:
+            del pdf.Root[key]
+    for name in ("/EmbeddedFiles", "/JavaScript"):
+        if "/Names" in pdf.Root and name in pdf.Root.Names:
+            del pdf.Root.Names[name]
+
+
+def _drop_private_keys(element) -> None:
+    from pikepdf import Dictionary, Stream
+
+    if not isinstance(element, (Dictionary, Stream)):
+        return
+    for key in _PRIVATE_KEYS:
+        if key in element:
+            del element[key]
+    if isinstance(element, Stream) and element.get("/Filter") == "/DCTDecode":
+        _reencode_jpeg(element)
+
+
+def _reencode_jpeg(stream) -> None:
+    """Take EXIF out of a JPEG inside the PDF; colours stay as they are."""
+    from pikepdf import Name
+
+    try:
+        clean = scrub_bytes(bytes(stream.read_raw_bytes()), keep_mode=True)
+    except NotAPictureError:
+        return  # a mask or an odd colour space, drawn by the reader alone
+    stream.write(clean, filter=Name.DCTDecode)
+
+
+def _clean_annotations(page) -> None:
+    for annotation in page.get("/Annots", []):
+        subtype = annotation.get("/Subtype")
+        if subtype in ("/FileAttachment", "/Sound", "/Movie", "/RichMedia", "/Screen"):
+            raise NotADocumentError(
+                _("This PDF holds attached files, sound or film. Send it without them."),
+                code="attachments",
+            )
+        if subtype in ("/Link", "/Widget"):
+            continue
+        for key in _ANNOTATION_KEYS:
+            if key in annotation:
+                del annotation[key]

@@ -1,0 +1,126 @@
+"""Staff screens of facts that belong to one side."""
+
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
+from django.forms import BaseInlineFormSet, ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from content.base.choices import SideCode
+from content.base.permissions import SIDE_LANGUAGES, SidePermissionPolicy
+
+
+class OwnSideView:
+    """Asks for the right to one record, not to its kind; Wagtail's own views ask for the kind only."""
+
+    permission_policy: SidePermissionPolicy
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if "pk" in kwargs and not self._may_act_on(self._record(kwargs["pk"])):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def _record(self, pk) -> Model:
+        return get_object_or_404(self.model, pk=unquote(str(pk)))
+
+    def _may_act_on(self, record: Model) -> bool:
+        required = getattr(self, "permission_required", None)
+        actions = [required] if required else self.any_permission_required or ["change"]
+        return self.permission_policy.user_has_any_permission_for_instance(
+            self.request.user, actions, record
+        )
+
+    def _may(self, action: str, record: Model) -> bool:
+        return self.permission_policy.user_has_permission_for_instance(
+            self.request.user, action, record
+        )
+
+
+class OwnSideIndexView(OwnSideView):
+    """Offers only the buttons that will be answered."""
+
+    def get_edit_url(self, instance: Model) -> str | None:
+        return super().get_edit_url(instance) if self._may("change", instance) else None
+
+    def get_copy_url(self, instance: Model) -> str | None:
+        return super().get_copy_url(instance) if self._may("add", instance) else None
+
+    def get_delete_url(self, instance: Model) -> str | None:
+        return super().get_delete_url(instance) if self._may("delete", instance) else None
+
+
+class OwnSideFormView(OwnSideView):
+    """Offers only own sides to choose, and to a translator of the other side only their language's texts."""
+
+    def get_form(self, form_class=None) -> ModelForm:
+        form = super().get_form(form_class)
+        user = self.request.user
+        if user.side and not user.is_superuser:
+            record = form.instance
+            if record.pk and self.permission_policy.only_translates(user, record):
+                leave_only_texts_in(form, SIDE_LANGUAGES[SideCode(user.side)])
+            else:
+                offer_only_side(form, self.permission_policy.side_path, user.side)
+        return form
+
+
+def offer_only_side(form: ModelForm, side_path: str, side: str) -> None:
+    """Narrow the choice of the field that decides to whom the record belongs."""
+    name, _separator, rest = side_path.partition("__")
+    field = form.fields.get(name)
+    if field is not None and hasattr(field, "queryset"):
+        field.queryset = field.queryset.filter(**{rest or "pk": side})
+
+
+def leave_only_texts_in(form: ModelForm, language: str) -> None:
+    """Disable every field but the columns of one language, in the form and in the lists within it."""
+    suffix = f"_{language.replace('-', '_')}"
+    for name, field in form.fields.items():
+        if not name.endswith(suffix):
+            field.disabled = True
+    for formset in getattr(form, "formsets", {}).values():
+        _leave_only_texts_in_list(formset, language)
+
+
+def _leave_only_texts_in_list(formset: BaseInlineFormSet, language: str) -> None:
+    kept = formset.initial_form_count()
+    formset.can_delete = formset.can_order = False
+    formset.extra, formset.max_num, formset.absolute_max = 0, kept, kept
+    for form in formset.forms:
+        keys = {formset._pk_field.name} if hasattr(formset, "_pk_field") else {"id"}
+        hidden = {name: form.fields[name] for name in keys if name in form.fields}
+        leave_only_texts_in(form, language)
+        for field in hidden.values():
+            field.disabled = False
+
+
+class SideOwnedViewSet(SnippetViewSet):
+    """A snippet whose records belong to one side: seen by both unless told otherwise, changed by their own."""
+
+    side_path = "side"
+    shows_other_side = True
+    inspect_view_enabled = True
+
+    @property
+    def permission_policy(self) -> SidePermissionPolicy:
+        return SidePermissionPolicy(
+            self.model, side_path=self.side_path, shows_other_side=self.shows_other_side
+        )
+
+    def construct_view(self, view_class, **kwargs):
+        """Give every view of this set the rule of sides."""
+        rule = OwnSideView
+        if issubclass(view_class, self.index_view_class):
+            rule = OwnSideIndexView
+        elif issubclass(view_class, (self.add_view_class, self.edit_view_class)):
+            rule = OwnSideFormView
+        return super().construct_view(type(view_class.__name__, (rule, view_class), {}), **kwargs)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet | None:
+        if self.shows_other_side:
+            return None
+        return self.permission_policy.instances_user_has_any_permission_for(
+            request.user, ["add", "change", "delete", "view"]
+        )

@@ -1,0 +1,115 @@
+from django.db import models
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from content.base.blocks import BodyBlock
+from content.base.models import BasePage
+
+
+class GalleryIndexPage(BasePage):
+    """All galleries, and a wall of all their visits with filters."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    parent_page_types = ["reserve.HomePage"]
+    subpage_types = ["cameratraps.GalleryPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("galleries page")
+        verbose_name_plural = _("galleries pages")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        from content.cameratraps.listing import (
+            listing_context,
+        )  # built on the models of this package
+
+        return super().get_context(request, *args, **kwargs) | listing_context(request)
+
+
+class GalleryPage(RoutablePageMixin, BasePage):
+    """The page of one gallery; below it, by route, a page for each visit and for each of its frames.
+
+    The words are the page's, in one language; the visits and their order are the gallery's, the same in all.
+    """
+
+    gallery = models.ForeignKey(
+        "cameratraps.Gallery",
+        verbose_name=_("gallery"),
+        on_delete=models.PROTECT,
+        related_name="pages",
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("gallery"), FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    parent_page_types = ["cameratraps.GalleryIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("gallery page")
+        verbose_name_plural = _("gallery pages")
+
+    @path("")
+    def visits(self, request: HttpRequest) -> HttpResponse:
+        from content.cameratraps.detail import gallery_context
+
+        return self.render(request, context_overrides=gallery_context(self, request))
+
+    @path("<slug:code>/", name="visit")
+    def visit(self, request: HttpRequest, code: str) -> HttpResponse:
+        from content.cameratraps.detail import visit_context
+
+        return self.render(
+            request,
+            template="cameratraps/visit_page.html",
+            context_overrides=_found(visit_context(self, request, code)),
+        )
+
+    @path("<slug:code>/<int:number>/", name="frame")
+    def frame(self, request: HttpRequest, code: str, number: int) -> HttpResponse:
+        from content.cameratraps.detail import frame_context
+
+        return self.render(
+            request,
+            template="cameratraps/frame_page.html",
+            context_overrides=_found(frame_context(self, request, code, number)),
+        )
+
+    @path("<slug:code>/<int:number>/download/", name="download")
+    def download(self, request: HttpRequest, code: str, number: int) -> FileResponse:
+        from content.cameratraps.detail import download_response
+
+        return _found(download_response(self, code, number))
+
+    def route_suffix_in(self, language: str, request: HttpRequest) -> str:
+        """Lead to the same visit or frame: its address is the same below the gallery in every language."""
+        match = getattr(request, "routable_resolver_match", None)
+        parts = [str(value) for value in match.kwargs.values()] if match else []
+        return "".join(f"{part}/" for part in parts)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict]:
+        """Add the visits, without any date."""
+        from content.cameratraps.queries import gallery_visits
+
+        found = super().get_sitemap_urls(request)
+        address = self.get_full_url(request)
+        return [
+            *found,
+            *(
+                {"location": f"{address}{visit.event.code}/"}
+                for visit in gallery_visits(self.gallery_id)
+            ),
+        ]
+
+
+def _found(answer):
+    """Return the answer; unknown and hidden things are both simply not there."""
+    if answer is None:
+        raise Http404
+    return answer

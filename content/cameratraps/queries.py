@@ -1,0 +1,152 @@
+"""The questions pages ask about visits. Every one of them passes through `Event.objects.public()`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Min, OuterRef, Prefetch, Q, Subquery
+from django.utils.functional import cached_property
+
+from content.base.languages import prefer_language
+from content.base.models import Image
+from content.cameratraps.choices import MONTHS_OF, Band
+from content.cameratraps.models import Event, GalleryEvent, GalleryPage, Media
+from content.reserve.models import Species
+
+TIMES = {"day": [Band.DAY], "night": [Band.NIGHT], "twilight": [Band.DAWN, Band.DUSK]}
+_SHOWN_FIRST = ("-favourite", "sort_order", "pk")
+
+
+@dataclass
+class Visit:
+    """A public visit with its public frames."""
+
+    event: Event
+
+    @cached_property
+    def frames(self) -> list[Media]:
+        return list(self.event.shown_frames)
+
+    @property
+    def cover(self) -> Image | None:
+        chosen = next((one for one in self.frames if one.favourite), None)
+        chosen = chosen or (self.frames[0] if self.frames else None)
+        return chosen.image if chosen else None
+
+    def frame(self, number: int) -> Media | None:
+        """Return a frame by its place, counted from 1."""
+        return self.frames[number - 1] if 1 <= number <= len(self.frames) else None
+
+
+def gallery_pages(language: str) -> list[GalleryPage]:
+    """Return one live page for each gallery, the visitor's language first; `visits` says how many can be seen."""
+    visits = (
+        GalleryEvent.objects.filter(
+            gallery=OuterRef("gallery_id"), event__in=Event.objects.public()
+        )
+        .order_by()
+        .values("gallery_id")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    pages = prefer_language(GalleryPage.objects.live(), language).select_related("locale")
+    return list(pages.defer("body").annotate(visits=Subquery(visits)).order_by("path"))
+
+
+def visits_in(galleries: Iterable[int], filters: dict | None = None):
+    """Return the public visits of some galleries, newest month first, in no telling order within a month.
+
+    Each carries `gallery_id`, `cover_id` (of the picture) and `frame_number`. `filters` are cleaned values of
+    `VisitFilters`.
+    """
+    filters = filters or {}
+    shown = Media.objects.filter(event=OuterRef("pk"), file_public=True)
+    events = Event.objects.public().filter(entries__gallery__in=list(galleries))
+    return (
+        _matching(events, filters)
+        .annotate(
+            gallery_id=Min("entries__gallery_id"),
+            frame_number=Count("media", filter=Q(media__file_public=True), distinct=True),
+            cover_id=Subquery(shown.order_by(*_SHOWN_FIRST).values("image_id")[:1]),
+        )
+        .select_related("species", "deployment__zone__side")
+        .order_by("-year", "-month", "code")
+    )
+
+
+def _matching(events, filters: dict):
+    if filters.get("species"):
+        events = events.filter(species__slug=filters["species"])
+    if filters.get("side"):
+        events = events.filter(deployment__zone__side_id=filters["side"])
+    if filters.get("season"):
+        events = events.filter(month__in=MONTHS_OF[filters["season"]])
+    if filters.get("time"):
+        events = events.filter(band__in=TIMES[filters["time"]])
+    return events
+
+
+def species_in(galleries: Iterable[int]) -> list[Species]:
+    """Return the species that can be seen in some galleries, in their order."""
+    events = Event.objects.public().filter(entries__gallery__in=list(galleries))
+    return list(Species.objects.filter(pk__in=events.values("species_id")))
+
+
+def pictures(keys: Iterable[int | None]) -> dict[int, Image]:
+    """Return pictures with their sizes by primary key."""
+    return Image.objects.prefetch_related("renditions").in_bulk({key for key in keys if key})
+
+
+def gallery_visits(gallery_id: int) -> list[Visit]:
+    """Return the public visits of a gallery in its editor's order, with their frames."""
+    events = _with_frames(Event.objects.public().filter(entries__gallery=gallery_id))
+    return [Visit(event) for event in events.order_by("entries__sort_order", "entries__pk")]
+
+
+def visit(gallery_id: int, code: str) -> Visit | None:
+    """Return one public visit of a gallery; None alike for an unknown and a hidden one."""
+    events = Event.objects.public().filter(entries__gallery=gallery_id, code=code)
+    found = _with_frames(events).first()
+    return Visit(found) if found else None
+
+
+def _with_frames(events):
+    frames = Media.objects.filter(file_public=True).select_related("image").order_by("sort_order")
+    return events.select_related("species", "deployment__zone__side").prefetch_related(
+        Prefetch(
+            "media",
+            queryset=frames.prefetch_related("image__renditions"),
+            to_attr="shown_frames",
+        )
+    )
+
+
+def neighbours(gallery_id: int, event: Event) -> tuple[Event | None, Event | None]:
+    """Return the public visits before and after one in its gallery."""
+    row = list(
+        Event.objects.public()
+        .filter(entries__gallery=gallery_id)
+        .annotate(place=F("entries__sort_order"))
+        .order_by("place", "entries__pk")
+    )
+    at = next(number for number, other in enumerate(row) if other.pk == event.pk)
+    return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+
+
+def newest_gallery(language: str) -> tuple[GalleryPage, list[Visit]] | None:
+    """Return the gallery published last that has something to see, and its visits."""
+    pages = [page for page in gallery_pages(language) if page.visits]
+    if not pages:
+        return None
+    newest = max(
+        pages, key=lambda page: (page.first_published_at is not None, page.first_published_at)
+    )
+    return newest, gallery_visits(newest.gallery_id)
+
+
+def visits_of_species(
+    species: Species, language: str, limit: int = 4
+) -> list[tuple[Event, GalleryPage]]:
+    """Return the newest public visits of a species, each with the page it is shown on."""
+    pages = {page.gallery_id: page for page in gallery_pages(language)}
+    events = visits_in(pages, {"species": species.slug})[:limit]
+    return [(event, pages[event.gallery_id]) for event in events]

@@ -202,12 +202,15 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
 ]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILIMAGES_IMAGE_MODEL = "base.Image"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "content.base.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
 WAGTAILDOCS_DOCUMENT_MODEL = "base.Document"
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "gpx", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "content.base.forms.DocumentForm"
+# No ZIP (send the files) and no GPX (a track belongs to a trail; a position to nobody).
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # no request leaves the host
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -233,6 +236,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django.request": {"level": "ERROR"},
+        "pikepdf": {"level": "WARNING"},  # says hello when loaded
         "django_tasks": {"level": "WARNING"},  # a line for every search index update otherwise
         "wagtail": {"level": "WARNING"},  # who edited what is in Wagtail's own log, not here
     },

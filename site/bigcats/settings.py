@@ -146,6 +146,12 @@ LOGIN_URL = "wagtailadmin_login"
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STYLESHEET_ROOT = VAR_DIR / "stylesheets"
+STATICFILES_FINDERS = [
+    "bigcats.stylesheets.JoinedStylesheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_URL = "/media/"
 STORAGES = {
     "default": environment.media_storage(),

@@ -1,0 +1,48 @@
+"""The stylesheet that visitors load is every sheet of the source, joined."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+
+from bigcats.stylesheets import SHEET, joined
+
+SOURCE = Path(__file__).resolve().parents[2] / "static" / "css"
+OWN_PAGES = {"site.css", "error.css"}  # the entry itself; the pages that stand alone
+
+
+@pytest.fixture
+def text() -> str:
+    return joined(SOURCE / "site.css")
+
+
+def test_site_css_imports_every_sheet():
+    imported = set(re.findall(r'@import url\("([^"]+)"\)', (SOURCE / "site.css").read_text("utf-8")))
+    assert imported == {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.css")} - OWN_PAGES
+
+
+def test_joined_sheet_imports_nothing(text):
+    assert "@import" not in text
+
+
+def test_joined_sheet_points_at_files_that_exist(text):
+    addresses = set(re.findall(r'url\("([^"]+)"\)', text))
+    assert addresses and not [name for name in addresses if not (SOURCE / name).is_file()]
+
+
+def test_joined_sheet_is_what_is_served(settings, tmp_path):
+    settings.STYLESHEET_ROOT = tmp_path
+    finders.get_finder.cache_clear()
+    try:
+        assert Path(finders.find(SHEET)).read_text("utf-8") == joined(SOURCE / "site.css")
+    finally:
+        finders.get_finder.cache_clear()
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.css")), ids=lambda path: path.stem)
+def test_colours_are_stated_in_tokens_only(path):
+    if path.name in {"tokens.css", "error.css"}:
+        return
+    raw = re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", path.read_text("utf-8"))
+    assert raw == []

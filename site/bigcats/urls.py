@@ -26,5 +26,6 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("bookings/", include("bookings.urls")),
     path("trails/", include("content.trails.urls")),
+    path("stories/", include("content.stories.urls")),
     path("", include(wagtail_urls)),
 )

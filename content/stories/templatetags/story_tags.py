@@ -1,0 +1,13 @@
+from django import template
+from django.utils.translation import get_language
+
+from content.stories import queries
+from content.stories.cards import StoryCard
+
+register = template.Library()
+
+
+@register.simple_tag
+def newest_stories(limit: int = 3) -> list[StoryCard]:
+    """Return the newest stories as cards, for the home page."""
+    return [StoryCard.of(page) for page in queries.story_pages(get_language() or "en")[:limit]]

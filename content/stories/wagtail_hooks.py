@@ -1,0 +1,41 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from content.base.panels import translated_fields
+from content.stories.models import Author, Topic
+
+
+class AuthorViewSet(SnippetViewSet):
+    model = Author
+    icon = "user"
+    menu_label = _("Authors")
+    list_display = ["name", "role", "side"]
+    list_filter = ["side"]
+    search_fields = ["slug", *translated_fields("name")]
+    search_backend_name = None
+    list_export = ["slug", "side_id", *translated_fields("name"), *translated_fields("role")]
+    export_filename = "authors"
+
+
+class TopicViewSet(SnippetViewSet):
+    model = Topic
+    icon = "tag"
+    menu_label = _("Topics")
+    list_display = ["name", "slug", Column("order", label=_("order"), sort_key="order")]
+    search_fields = ["slug", *translated_fields("name")]
+    search_backend_name = None
+    list_export = ["slug", *translated_fields("name"), "order"]
+    export_filename = "topics"
+
+
+class StoryGroup(SnippetViewSetGroup):
+    items = (AuthorViewSet, TopicViewSet)
+    menu_label = _("Stories")
+    menu_name = "stories"
+    menu_icon = "pilcrow"
+    menu_order = 250
+
+
+register_snippet(StoryGroup)

@@ -2,9 +2,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
+from content.base.viewsets import SideOwnedViewSet
 from content.trails.models import Closure, Trail
 
 
@@ -20,7 +21,7 @@ class ClosureFilterSet(WagtailFilterSet):
         fields = ["trail", "reason", "trail__side"]
 
 
-class TrailViewSet(SnippetViewSet):
+class TrailViewSet(SideOwnedViewSet):
     model = Trail
     icon = "site"
     menu_label = _("Trails")
@@ -59,8 +60,9 @@ class TrailViewSet(SnippetViewSet):
     export_filename = "trails"
 
 
-class ClosureViewSet(SnippetViewSet):
+class ClosureViewSet(SideOwnedViewSet):
     model = Closure
+    side_path = "trail__side"
     icon = "warning"
     menu_label = _("Closures")
     list_display = [

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from content.base.blocks import BodyBlock
 from content.base.menus import MenuItem
 from content.base.models import BasePage
+from content.base.permissions import SideOwnedPage
 from content.reserve import queries
 from content.reserve.species_page import species_context
 
@@ -94,8 +95,10 @@ class ReserveIndexPage(BasePage):
         return context
 
 
-class AreaPage(BasePage):
+class AreaPage(SideOwnedPage, BasePage):
     """The page of one protected area."""
+
+    about = "area"
 
     area = models.ForeignKey(
         "reserve.ProtectedArea",

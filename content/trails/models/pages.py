@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from content.base.blocks import BodyBlock
 from content.base.models import BasePage, Image
+from content.base.permissions import SideOwnedPage
 
 
 class TrailIndexPage(BasePage):
@@ -29,8 +30,10 @@ class TrailIndexPage(BasePage):
         return super().get_context(request, *args, **kwargs) | listing_context(request)
 
 
-class TrailPage(BasePage):
+class TrailPage(SideOwnedPage, BasePage):
     """The page of one trail: the story is the page's, the facts are the trail's."""
+
+    about = "trail"
 
     trail = models.ForeignKey(
         "trails.Trail", verbose_name=_("trail"), on_delete=models.PROTECT, related_name="pages"

@@ -1,0 +1,161 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from content.base.panels import translated_fields
+from content.base.viewsets import SideOwnedViewSet
+from content.reserve.models import (
+    ContactMessage,
+    PopulationFigure,
+    ProtectedArea,
+    Side,
+    Species,
+)
+
+
+class SpeciesFilterSet(WagtailFilterSet):
+    class Meta:
+        model = Species
+        fields = ["group", "iucn", "on_ru", "on_cn"]
+
+
+class FigureFilterSet(WagtailFilterSet):
+    class Meta:
+        model = PopulationFigure
+        fields = ["species", "scope", "year", "is_headline"]
+
+
+class MessageFilterSet(WagtailFilterSet):
+    class Meta:
+        model = ContactMessage
+        fields = ["language", "created_at"]
+
+
+class SpeciesViewSet(SnippetViewSet):
+    model = Species
+    icon = "snippet"
+    menu_label = _("Species")
+    list_display = [
+        "name",
+        "scientific_name",
+        Column("get_group_display", label=_("group"), sort_key="group"),
+        Column("get_iucn_display", label=_("IUCN Red List"), sort_key="iucn"),
+    ]
+    filterset_class = SpeciesFilterSet
+    search_fields = ["slug", "scientific_name", *translated_fields("name")]
+    search_backend_name = None
+    ordering = ["order", "scientific_name"]
+    list_export = [
+        "slug",
+        "scientific_name",
+        *translated_fields("name"),
+        "group",
+        "iucn",
+        *translated_fields("ru_list"),
+        *translated_fields("cn_list"),
+        "on_ru",
+        "on_cn",
+    ]
+    export_filename = "species"
+
+
+class FigureViewSet(SnippetViewSet):
+    model = PopulationFigure
+    icon = "order"
+    menu_label = _("Population figures")
+    list_display = [
+        "species",
+        Column("year", label=_("year"), sort_key="year"),
+        Column("get_scope_display", label=_("what it counts"), sort_key="scope"),
+        Column("value", label=_("adults"), sort_key="value"),
+        BooleanColumn("is_headline", label=_("shown on the home page")),
+    ]
+    filterset_class = FigureFilterSet
+    search_fields = ["year", *translated_fields("source")]
+    search_backend_name = None
+    ordering = ["species", "-year"]
+    list_export = [
+        "species.slug",
+        "year",
+        "as_of",
+        "scope",
+        "qualifier",
+        "value",
+        "value_max",
+        "cubs",
+        "ci_low",
+        "ci_high",
+        *translated_fields("source"),
+        *translated_fields("note"),
+    ]
+    export_filename = "population-figures"
+
+
+class AreaViewSet(SideOwnedViewSet):
+    model = ProtectedArea
+    icon = "site"
+    menu_label = _("Protected areas")
+    list_display = ["name", "side", "established_year", "area_km2"]
+    list_filter = ["side"]
+    search_fields = ["slug", *translated_fields("name")]
+    search_backend_name = None
+    ordering = ["order", "pk"]
+    list_export = ["slug", "side_id", *translated_fields("name"), "established_year", "area_km2"]
+    export_filename = "protected-areas"
+
+
+class SideViewSet(SideOwnedViewSet):
+    model = Side
+    side_path = "pk"
+    icon = "globe"
+    menu_label = _("Countries and offices")
+    list_display = ["name", "organisation", "email", "phone"]
+    copy_view_enabled = False
+
+
+class MessageViewSet(SideOwnedViewSet):
+    """Read only: a message is answered by mail, not changed. The other side's are not shown."""
+
+    model = ContactMessage
+    shows_other_side = False
+    icon = "mail"
+    menu_label = _("Contact messages")
+    menu_name = "contact-messages"
+    menu_order = 600
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    list_display = [
+        "name",
+        "email",
+        "side",
+        Column("language", label=_("language"), sort_key="language"),
+        DateColumn("created_at", label=_("received"), sort_key="created_at"),
+        DateColumn("mailed_at", label=_("passed on"), sort_key="mailed_at"),
+    ]
+    filterset_class = MessageFilterSet
+    search_fields = ["name", "email", "message"]
+    search_backend_name = None
+    panels: list = []
+    inspect_view_fields = [
+        "side",
+        "name",
+        "email",
+        "language",
+        "message",
+        "created_at",
+        "mailed_at",
+    ]
+
+
+class ReserveGroup(SnippetViewSetGroup):
+    items = (SpeciesViewSet, FigureViewSet, AreaViewSet, SideViewSet)
+    menu_label = _("The reserve")
+    menu_name = "reserve"
+    menu_icon = "globe"
+    menu_order = 500
+
+
+register_snippet(ReserveGroup)
+register_snippet(MessageViewSet)

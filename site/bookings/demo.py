@@ -1,5 +1,127 @@
+"""Sample departures for the coming 90 days, whenever it is run, some full and some nearly, with invented parties."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from bookings import services
+from bookings.errors import BookingError
+from bookings.models import CancelReason, Departure, DepartureState
+from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
+from bookings.references import new_key
 from content.demo.loading.sample import Sample
+from content.demo.loading.texts import LANGUAGES
+from content.trails.models import Closure, Trail
+
+DAYS = 90
+CLOSES_HOURS_BEFORE = 12
+SAMPLE_CONSENT = hashlib.sha256(b"sample").hexdigest()
+# Plainly invented: every name says "sample" in its language.
+PEOPLE = {
+    "en": ["Sample Visitor", "Example Walker", "Specimen Family"],
+    "ru": ["Пример Посетителев", "Образец Туристов", "Шаблон Гостев"],
+    "zh-hans": ["示例访客", "样本游客", "范例家庭"],
+}
+# By the last digit of a departure's fingerprint: how many places stay free; None leaves it empty.
+FREE_PLACES = {0: 0, 1: 1, 2: 2, 3: 4, 4: 6}
+CANCELLED_FINGERPRINT = 77
 
 
 def load(sample: Sample) -> None:
-    """Nothing to load yet."""
+    """Add the departures that are missing, and parties to the new ones."""
+    trails = {trail.slug: trail for trail in Trail.objects.select_related("side").defer("track")}
+    now = timezone.now()
+    existing = set(
+        Departure.objects.filter(starts_at__gt=now).values_list("trail__slug", "starts_at")
+    )
+    for record in sample.texts("bookings")["departures"]:
+        if trail := trails.get(record["trail"]):
+            _load_pattern(trail, record, existing, now)
+
+
+def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> None:
+    new = [
+        _departure(trail, record, start)
+        for start in _starts(trail, record, now)
+        if (trail.slug, start) not in existing
+    ]
+    Departure.objects.bulk_create(new)
+    closed = list(Closure.objects.filter(trail=trail))
+    for departure in new:
+        if any(closure.holds_on(departure.local_day) for closure in closed):
+            continue
+        _fill(departure, now)
+
+
+def _starts(trail: Trail, record: dict, now: datetime) -> Iterator[datetime]:
+    """Yield the starts of a weekly pattern in the trail's open months, on its own clock."""
+    zone = ZoneInfo(trail.time_zone)
+    clock = datetime.strptime(record["start"], "%H:%M").time()
+    today = now.astimezone(zone).date()
+    for ahead in range(1, DAYS + 1):
+        day = today + timedelta(days=ahead)
+        if day.isoweekday() in record["weekdays"] and day.month in trail.months:
+            yield datetime.combine(day, clock, zone)
+
+
+def _departure(trail: Trail, record: dict, start: datetime) -> Departure:
+    days_ahead = record.get("book_days_ahead")
+    ahead = timedelta(days=days_ahead) if days_ahead else timedelta(hours=CLOSES_HOURS_BEFORE)
+    notes = record.get("notes", {})
+    return Departure(
+        trail=trail,
+        starts_at=start,
+        closes_at=start - ahead,
+        capacity=record["capacity"],
+        guide_languages=[LANGUAGES[key] for key in record["languages"]],
+        price=Decimal(record["price"]) if "price" in record else None,
+        state=DepartureState.OPEN,
+        is_sample=True,
+        **{f"note_{code.replace('-', '_')}": notes.get(key, "") for key, code in LANGUAGES.items()},
+    )
+
+
+def _fingerprint(departure: Departure) -> int:
+    """Return a number below 100 that is the same on every run."""
+    text = f"{departure.trail.slug} {departure.starts_at:%Y-%m-%d}"
+    return hashlib.sha256(text.encode()).digest()[0] % 100
+
+
+def _fill(departure: Departure, now: datetime) -> None:
+    fingerprint = _fingerprint(departure)
+    if fingerprint == CANCELLED_FINGERPRINT:
+        services.cancel_departure(departure.pk, CancelReason.WEATHER, SYSTEM)
+        return
+    free = FREE_PLACES.get(fingerprint % 10)
+    if free is None or departure.closes_at <= now:
+        return
+    to_fill, turn = departure.capacity - free, fingerprint
+    while to_fill > 0:
+        party = Party(adults=min(to_fill, 1 + turn % 3), children=0)
+        if party.size < to_fill and turn % 4 == 0:
+            party = Party(party.adults, 1)
+        try:
+            services.place_booking(_request(departure, party, turn), SYSTEM)
+        except BookingError:
+            return  # the trail takes smaller parties or is closed: as it is, is good enough for a sample
+        to_fill -= party.size
+        turn += 1
+
+
+def _request(departure: Departure, party: Party, turn: int) -> services.BookingRequest:
+    languages = departure.guide_languages or ["en"]
+    language = languages[turn % len(languages)]
+    names = PEOPLE[language]
+    return services.BookingRequest(
+        departure_id=departure.pk,
+        party=party,
+        contact=Contact(f"{names[turn % len(names)]} {turn}", f"sample-{turn}@example.org"),
+        consent=ConsentGiven("sample", SAMPLE_CONSENT, language),
+        language=language,
+        key=new_key(),
+        is_sample=True,
+    )

@@ -1,0 +1,238 @@
+"""The staff screens of departures."""
+
+from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button
+
+from bookings import scheduling, services
+from bookings.errors import BookingError
+from bookings.models import Departure, DepartureState
+from bookings.parties import staff_actor
+from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm
+from bookings.staff_views.departure_form import DEPARTURE_PANELS
+from bookings.staff_views.filters import DepartureFilterSet
+from bookings.staff_views.scoping import OfOwnSide
+from bookings.wording import when_text
+
+
+class DepartureIndexView(OfOwnSide, generic.IndexView):
+    def get_base_queryset(self):
+        return super().get_base_queryset().with_trail()
+
+    @cached_property
+    def columns(self):
+        return [
+            self._get_title_column("starts_at_text", accessor=when_text),
+            Column("trail", label=gettext_lazy("Trail"), accessor="trail", sort_key="trail"),
+            Column(
+                "taken",
+                label=gettext_lazy("Taken"),
+                accessor=lambda departure: f"{departure.places_taken} / {departure.capacity}",
+                sort_key="places_taken",
+            ),
+            Column(
+                "state",
+                label=gettext_lazy("State"),
+                accessor=lambda departure: departure.get_state_display(),
+                sort_key="state",
+            ),
+        ]
+
+    def _get_title_column(self, name, **kwargs):
+        column_class = self._get_title_column_class(generic.models.TitleColumn)
+        return column_class(
+            name,
+            label=gettext_lazy("Start"),
+            sort_key="starts_at",
+            get_url=self.get_inspect_url,
+            **kwargs,
+        )
+
+
+class DepartureCreateView(OfOwnSide, generic.CreateView):
+    def save_instance(self):
+        return scheduling.add_departure(
+            self.form.save(commit=False), staff_actor(self.request.user)
+        )
+
+
+class DepartureEditView(OfOwnSide, generic.EditView):
+    def records(self):
+        return super().records().with_trail()
+
+    def form_valid(self, form):
+        """Save under the lock; a booking that came in meanwhile may still refuse the change."""
+        try:
+            return super().form_valid(form)
+        except BookingError as error:
+            form.add_error(None, error.message)
+            self.produced_error_message = self.get_error_message()
+            return self.form_invalid(form)
+
+    def save_instance(self):
+        return scheduling.change_departure(
+            self.form.save(commit=False), staff_actor(self.request.user)
+        )
+
+
+class DepartureInspectView(OfOwnSide, generic.InspectView):
+    """A departure with its parties and its history."""
+
+    template_name = "bookings/staff/departure.html"
+
+    def records(self):
+        return super().records().with_trail()
+
+    @cached_property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
+        if not self.user_has_permission("change"):
+            return buttons
+        pk = quote(self.object.pk)
+        if self.user_has_permission("add"):
+            url = reverse("departure:copy_to_days", args=[pk])
+            buttons.append(Button(_("Copy to other days"), url=url, icon_name="copy", priority=20))
+        if self.object.state != DepartureState.CANCELLED:
+            url = reverse("departure:cancel", args=[pk])
+            buttons.append(Button(_("Cancel departure"), url=url, icon_name="cross", priority=30))
+        return buttons
+
+    def get_fields(self):
+        return []
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        departure = self.object
+        context["when"] = when_text(departure)
+        context["events"] = departure.events.select_related("booking")
+        if self.request.user.has_perm("bookings.view_booking"):
+            context["parties"] = departure.bookings.order_by("created_at")
+        return context
+
+
+class DepartureActionView(OfOwnSide, generic.InspectView):
+    """A short form about one departure; subclasses say what it does."""
+
+    template_name = "bookings/staff/action.html"
+    permission_required = "change"
+    action_form_class: type
+    submit_label = ""
+    is_dangerous = False
+
+    def records(self):
+        return super().records().with_trail()
+
+    def get_fields(self):
+        return []
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return self._page(self.action_form_class())
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        form = self.action_form_class(request.POST)
+        if not form.is_valid():
+            return self._page(form)
+        try:
+            messages.success(request, self.act(form))
+        except BookingError as error:
+            form.add_error(None, error.message)
+            return self._page(form)
+        return redirect(reverse("departure:inspect", args=[quote(self.object.pk)]))
+
+    def act(self, form) -> str:
+        raise NotImplementedError
+
+    def _page(self, form) -> HttpResponse:
+        context = self.get_context_data(
+            form=form,
+            when=when_text(self.object),
+            submit_label=self.submit_label,
+            is_dangerous=self.is_dangerous,
+            back_url=reverse("departure:inspect", args=[quote(self.object.pk)]),
+        )
+        return render(self.request, self.template_name, context)
+
+
+class CancelDepartureView(DepartureActionView):
+    page_title = gettext_lazy("Cancel departure")
+    submit_label = gettext_lazy("Cancel the departure and tell every party")
+    action_form_class = CancelDepartureForm
+    is_dangerous = True
+
+    def act(self, form: CancelDepartureForm) -> str:
+        told = services.cancel_departure(
+            self.object.pk,
+            form.cleaned_data["reason"],
+            staff_actor(self.request.user),
+            form.notes,
+        )
+        return ngettext(
+            "The departure is cancelled; %(count)d party is told by e-mail.",
+            "The departure is cancelled; %(count)d parties are told by e-mail.",
+            told,
+        ) % {"count": told}
+
+
+class CopyDepartureView(DepartureActionView):
+    page_title = gettext_lazy("Copy to other days")
+    submit_label = gettext_lazy("Copy")
+    action_form_class = CopyDepartureForm
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if not self.user_has_permission("add"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def act(self, form: CopyDepartureForm) -> str:
+        made = scheduling.copy_departure(self.object, form.days, staff_actor(self.request.user))
+        return ngettext("%(count)d departure added.", "%(count)d departures added.", len(made)) % {
+            "count": len(made)
+        }
+
+
+class DepartureViewSet(ModelViewSet):
+    """Departures: listed, added, changed, copied, cancelled; never deleted, for their history's sake."""
+
+    model = Departure
+    name = "departure"
+    icon = "calendar-alt"
+    menu_label = gettext_lazy("Departures")
+    menu_order = 100
+    ordering = ["starts_at", "pk"]
+    list_per_page = 50
+    filterset_class = DepartureFilterSet
+    list_export = ["pk", "trail", "starts_at", "capacity", "places_taken", "state"]
+    edit_handler = DEPARTURE_PANELS
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    add_to_reference_index = False
+    index_view_class = DepartureIndexView
+    add_view_class = DepartureCreateView
+    edit_view_class = DepartureEditView
+    inspect_view_class = DepartureInspectView
+    inspect_template_name = "bookings/staff/departure.html"
+
+    def get_common_view_kwargs(self, **kwargs):
+        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
+        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
+
+    def get_urlpatterns(self):
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("new/", self.add_view, name="add"),
+            path("edit/<int:pk>/", self.edit_view, name="edit"),
+            path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+            path("cancel/<int:pk>/", self.construct_view(CancelDepartureView), name="cancel"),
+            path("copy/<int:pk>/", self.construct_view(CopyDepartureView), name="copy_to_days"),
+        ]

@@ -1,0 +1,46 @@
+import django_filters
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+
+from bookings.models import Booking, BookingState, Departure, DepartureState
+from content.base.choices import SideCode
+from content.trails.models import Trail
+
+
+def trails_of_user(request):
+    """Return the trails a member of staff may choose from."""
+    trails = Trail.objects.order_by("order")
+    side = request.user.side
+    return trails.filter(side_id=side) if side else trails
+
+
+def departures_of_user(request):
+    return Departure.objects.with_trail().of_side(request.user.side).order_by("-starts_at")
+
+
+class DepartureFilterSet(WagtailFilterSet):
+    side = django_filters.ChoiceFilter(
+        label=_("Side"), field_name="trail__side_id", choices=SideCode.choices
+    )
+    trail = django_filters.ModelChoiceFilter(label=_("Trail"), queryset=trails_of_user)
+    starts_at = django_filters.DateFromToRangeFilter(label=_("Date"), widget=DateRangePickerWidget)
+    state = django_filters.ChoiceFilter(label=_("State"), choices=DepartureState.choices)
+
+    class Meta:
+        model = Departure
+        fields = ["side", "trail", "starts_at", "state"]
+
+
+class BookingFilterSet(WagtailFilterSet):
+    departure = django_filters.ModelChoiceFilter(label=_("Departure"), queryset=departures_of_user)
+    trail = django_filters.ModelChoiceFilter(
+        label=_("Trail"), field_name="departure__trail", queryset=trails_of_user
+    )
+    day = django_filters.DateFromToRangeFilter(
+        label=_("Day of the walk"), field_name="departure__starts_at", widget=DateRangePickerWidget
+    )
+    state = django_filters.ChoiceFilter(label=_("State"), choices=BookingState.choices)
+
+    class Meta:
+        model = Booking
+        fields = ["departure", "trail", "day", "state"]

@@ -1,0 +1,94 @@
+"""Makers of departures and bookings for tests; every value may be named."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from bookings.models import Departure, DepartureState
+from bookings.parties import ConsentGiven, Contact, Party
+from bookings.references import new_key
+from bookings.services import BookingRequest, Placed, place_booking
+from content.reserve.models import Side
+from content.trails.models import Trail
+
+
+def make_sides() -> dict[str, Side]:
+    """Return both sides; made when missing."""
+    values = {
+        "RU": {
+            "time_zone": "Asia/Vladivostok",
+            "currency": "RUB",
+            "name_en": "Russia",
+            "organisation_en": "Land of the Leopard",
+            "organisation_ru": "Земля леопарда",
+            "organisation_zh_hans": "豹之乡",
+            "email": "ru@example.org",
+        },
+        "CN": {
+            "time_zone": "Asia/Shanghai",
+            "currency": "CNY",
+            "name_en": "China",
+            "organisation_en": "Northeast park",
+            "organisation_ru": "Северо-восточный парк",
+            "organisation_zh_hans": "东北公园",
+            "email": "cn@example.org",
+        },
+    }
+    return {
+        code: Side.objects.update_or_create(code=code, defaults=fields)[0]
+        for code, fields in values.items()
+    }
+
+
+def make_trail(side: str = "RU", **fields) -> Trail:
+    sides = make_sides()
+    slug = fields.pop("slug", f"trail-{side.lower()}")
+    values = {
+        "name_en": f"Trail {side}",
+        "name_ru": f"Тропа {side}",
+        "name_zh_hans": f"步道 {side}",
+        "meeting_point_en": "At the gate",
+        "meeting_point_ru": "У ворот",
+        "meeting_point_zh_hans": "大门口",
+        "duration_max": 90,
+        **fields,
+    }
+    return Trail.objects.update_or_create(slug=slug, defaults={"side": sides[side], **values})[0]
+
+
+def make_departure(trail: Trail | None = None, **fields) -> Departure:
+    """Return an open departure a week from now with 10 places."""
+    start = fields.pop("starts_at", None) or (timezone.now() + timedelta(days=7)).replace(
+        minute=0, second=0, microsecond=0
+    )
+    values = {"capacity": 10, "state": DepartureState.OPEN, "closes_at": start, **fields}
+    return Departure.objects.create(trail=trail or make_trail(), starts_at=start, **values)
+
+
+def make_request(
+    departure: Departure, adults: int = 2, children: int = 0, **fields
+) -> BookingRequest:
+    values = {
+        "contact": Contact("Sample Visitor", "visitor@example.org", "+79141234567"),
+        "consent": ConsentGiven("test", "0" * 64, "en"),
+        "language": "en",
+        "key": new_key(),
+        **fields,
+    }
+    return BookingRequest(departure_id=departure.pk, party=Party(adults, children), **values)
+
+
+def make_booking(
+    departure: Departure | None = None, adults: int = 2, children: int = 0, **fields
+) -> Placed:
+    """Book a party by the real verb."""
+    return place_booking(make_request(departure or make_departure(), adults, children, **fields))
+
+
+def held(departure: Departure) -> int:
+    """Return how many people hold places by the rows themselves."""
+    return sum(departure.bookings.live().values_list("party_size", flat=True))
+
+
+def counter(departure: Departure) -> int:
+    return Departure.objects.values_list("places_taken", flat=True).get(pk=departure.pk)

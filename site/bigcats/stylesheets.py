@@ -41,6 +41,8 @@ class JoinedStylesheetFinder(BaseFinder):
     def list(self, ignore_patterns) -> Iterator[tuple[str, FileSystemStorage]]:
         self._written()
         yield SHEET, self.storage
+        if getattr(settings, "WHITENOISE_USE_FINDERS", False):  # collectstatic compresses by itself
+            yield f"{SHEET}.gz", self.storage
 
     def _written(self) -> Path:
         """Write the joined sheet and its gzip twin if a source is newer; return its place."""
@@ -67,7 +69,9 @@ def joined(sheet: Path) -> str:
     def imported(match: re.Match) -> str:
         name = match[1]
         text = (sheet.parent / name).read_text("utf-8")
-        return _ADDRESS.sub(lambda address: f'url("{normpath(join(dirname(name), address[1]))}")', text)
+        return _ADDRESS.sub(
+            lambda address: f'url("{normpath(join(dirname(name), address[1]))}")', text
+        )
 
     text = _IMPORT.sub(imported, sheet.read_text("utf-8"))
     return _BLANKS.sub("\n", _COMMENT.sub("", text)).strip() + "\n"

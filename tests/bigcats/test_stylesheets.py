@@ -18,7 +18,9 @@ def text() -> str:
 
 
 def test_site_css_imports_every_sheet():
-    imported = set(re.findall(r'@import url\("([^"]+)"\)', (SOURCE / "site.css").read_text("utf-8")))
+    imported = set(
+        re.findall(r'@import url\("([^"]+)"\)', (SOURCE / "site.css").read_text("utf-8"))
+    )
     assert imported == {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.css")} - OWN_PAGES
 
 

@@ -28,24 +28,23 @@ class TrailState:
 
 
 def unended_closures(lookup: str) -> Prefetch:
-    """Prefetch the closures that are not over on either side, as `unended_closures`."""
+    """Prefetch as a trail's closures only those that are not over on either side."""
     yesterday = timezone.now().date() - timedelta(days=1)
     return Prefetch(
         lookup,
         queryset=Closure.objects.filter(
             Q(ends_on__isnull=True) | Q(ends_on__gte=yesterday)
         ).order_by("starts_on", "pk"),
-        to_attr="unended_closures",
     )
 
 
 def state_of(trail: Trail, now: datetime | None = None) -> TrailState:
     """Return the state of a trail whose page came from this module (its closures are prefetched)."""
-    today = trail.today(now)
+    today, closures = trail.today(now), list(trail.closures.all())
     horizon = today + timedelta(days=COMING_DAYS)
     return TrailState(
-        closure=next((one for one in trail.unended_closures if one.holds_on(today)), None),
-        coming=[one for one in trail.unended_closures if today < one.starts_on <= horizon],
+        closure=next((one for one in closures if one.holds_on(today)), None),
+        coming=[one for one in closures if today < one.starts_on <= horizon],
         in_season=today.month in trail.months,
     )
 

@@ -30,7 +30,11 @@ def next_departures(
     now = now or timezone.now()
     coming = Departure.objects.with_trail().coming(now).exclude(state="cancelled")
     if trail is not None:
-        return list(coming.filter(trail=trail)[:limit])
+        # The trail at hand knows its side and, on its page, its closures: one query instead of two.
+        own = list(coming.prefetch_related(None).filter(trail=trail)[:limit])
+        for departure in own:
+            departure.trail = trail
+        return own
     return _first_bookable(coming.with_free(1, now), limit, now)
 
 

@@ -1,0 +1,87 @@
+"""Makers of trails, their pages and tracks for tests; every value may be named."""
+
+from itertools import count
+
+from content.base.models import Image
+from content.reserve.models import HomePage
+from content.trails.models import PointOfInterest, Trail, TrailIndexPage, TrailPage
+
+_numbers = count(1)
+# About 4.45 km due north at 43° N: 41 points 0.001° (111.2 m) apart, up 5 m a point, then down.
+NORTHWARD = [
+    [131.4, round(43.2 + step * 0.001, 6), 100.0 + 5 * min(step, 40 - step)] for step in range(41)
+]
+
+
+def make_trail(side: str = "RU", **changes) -> Trail:
+    """Create a trail; the sides must exist."""
+    number = next(_numbers)
+    fields = {
+        "slug": f"trail-{number}",
+        "side_id": side,
+        "name_en": f"Trail {number}",
+        "name_ru": f"Тропа {number}",
+        "name_zh_hans": f"步道{number}",
+        "length_km": "3.50",
+        "order": number,
+    }
+    return Trail.objects.create(**{**fields, **changes})
+
+
+def make_point(trail: Trail, **changes) -> PointOfInterest:
+    fields = {"kind": "viewpoint", "name_en": "View", "name_ru": "Вид", "name_zh_hans": "景点"}
+    return PointOfInterest.objects.create(trail=trail, **{**fields, **changes})
+
+
+def make_indexes(home_pages: dict[str, HomePage]) -> dict[str, TrailIndexPage]:
+    """Create the list of trails in every language."""
+    pages: dict[str, TrailIndexPage] = {}
+    for code, home in home_pages.items():
+        page = TrailIndexPage(title=f"Trails {code}", slug="trails", locale=home.locale)
+        if pages:
+            page.translation_key = pages["en"].translation_key
+        home.add_child(instance=page)
+        pages[code] = page
+    return pages
+
+
+def make_pages(
+    indexes: dict[str, TrailIndexPage], trail: Trail, codes=("en", "ru", "zh-hans"), **changes
+) -> dict[str, TrailPage]:
+    """Create the page of a trail in some languages, linked as translations, titled as the trail is."""
+    pages: dict[str, TrailPage] = {}
+    for code in codes:
+        title = getattr(trail, f"name_{code.replace('-', '_')}")
+        fields = {"title": title, "slug": trail.slug, "summary": f"Summary {code}", **changes}
+        page = TrailPage(trail=trail, locale=indexes[code].locale, **fields)
+        if pages:
+            page.translation_key = next(iter(pages.values())).translation_key
+        indexes[code].add_child(instance=page)
+        pages[code] = page
+    return pages
+
+
+def make_picture() -> Image:
+    """Create a picture without a file: its row is all that a query count needs."""
+    [image] = Image.objects.bulk_create(
+        [Image(title="picture", file="images/none.webp", width=640, height=400)]
+    )
+    return image
+
+
+def gpx_text(points=NORTHWARD, *, head: str = "", tracks: int = 1) -> str:
+    """Return a GPX file, one point a line from line 4 on."""
+    rows = "\n".join(
+        f'<trkpt lat="{lat}" lon="{lon}">'
+        + ("" if ele is None else f"<ele>{ele}</ele>")
+        + "</trkpt>"
+        for lon, lat, ele in points
+    )
+    track = f"<trk>{head}\n<trkseg>\n{rows}\n</trkseg></trk>"
+    return (
+        '<gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">\n'.replace(
+            ">\n", ">"
+        )
+        + track * tracks
+        + "</gpx>"
+    )

@@ -7,3 +7,6 @@ class SchoolsConfig(AppConfig):
     label = "schools"
     verbose_name = _("Schools")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from content.schools import signals  # noqa: F401  (connects the receivers)

@@ -1,0 +1,112 @@
+"""What the lists of programmes, units and lessons show."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import get_language, ngettext
+from wagtail.models import Page
+
+from content.base.languages import SHORT_NAMES, html_lang, lineage
+from content.schools import queries, wording
+from content.schools.filters import LessonFilters
+from content.schools.models import LessonPage, ProgrammePage, SchoolsIndexPage, UnitPage
+
+
+@dataclass(frozen=True)
+class Card:
+    """A programme or lesson in a list; `lang` is set when it is not in the reader's language."""
+
+    page: Page
+    meta: list[str]
+    kicker: str = ""
+
+    @property
+    def lang(self) -> str:
+        code = self.page.locale.language_code
+        return "" if code == get_language() else html_lang(code)
+
+
+@dataclass(frozen=True)
+class UnitList:
+    """A unit with its lessons, for the page of a programme."""
+
+    page: UnitPage
+    lessons: list[Card]
+
+    @property
+    def lang(self) -> str:
+        code = self.page.locale.language_code
+        return "" if code == get_language() else html_lang(code)
+
+
+def index_context(page: SchoolsIndexPage, request: HttpRequest) -> dict:
+    """Return the programmes, the finder and the lessons that match."""
+    roots = _roots(page, request)
+    form = LessonFilters(request.GET, queries.used_subjects())
+    chosen = form.chosen()
+    language = get_language() or "en"
+    lessons = queries.lessons(roots, language, chosen)
+    count = len(lessons)
+    return {
+        "programmes": [_programme_card(one) for one in queries.programmes(roots, language)],
+        "filter_form": form,
+        "is_filtered": bool(chosen) or bool(form.errors),
+        "lessons": _lesson_cards(lessons),
+        "count_text": ngettext("%(count)d lesson", "%(count)d lessons", count) % {"count": count},
+    }
+
+
+def programme_context(page: ProgrammePage, request: HttpRequest) -> dict:
+    """Return the units of a programme with their lessons, in order."""
+    roots, language = _roots(page, request), get_language() or "en"
+    cards = _lesson_cards(queries.lessons(roots, language))
+    return {
+        "units": [
+            UnitList(unit, [card for card in cards if _is_below(card.page, unit, roots[0].depth)])
+            for unit in queries.units(roots, language)
+        ],
+        "ages": wording.ages_text(page.age_min, page.age_max),
+        "subjects": wording.subject_names(page),
+    }
+
+
+def unit_context(page: UnitPage, request: HttpRequest) -> dict:
+    """Return the lessons of a unit, in order."""
+    lessons = queries.lessons(_roots(page, request), get_language() or "en")
+    return {"lessons": _lesson_cards(lessons)}
+
+
+def _roots(page: Page, request: HttpRequest) -> list[Page]:
+    """Return the page in every language it exists in, the page itself first."""
+    others = lineage(request, page).get(page.translation_key, {})
+    return [page, *[other for other in others.values() if other.pk != page.pk]]
+
+
+def _is_below(lesson: LessonPage, unit: UnitPage, depth: int) -> bool:
+    """Say whether a lesson stands at a unit's place, maybe in the tree of another language."""
+    start, end = 4 * depth, 4 * (depth + 1)
+    return lesson.path[start:end] == unit.path[start:end]
+
+
+def _programme_card(page: ProgrammePage) -> Card:
+    return Card(page, [wording.ages_text(page.age_min, page.age_max)])
+
+
+def _lesson_cards(lessons: list[LessonPage]) -> list[Card]:
+    languages = queries.languages_by_lesson([lesson.translation_key for lesson in lessons])
+    return [_lesson_card(lesson, languages) for lesson in lessons]
+
+
+def _lesson_card(lesson: LessonPage, languages: dict[UUID, list[str]]) -> Card:
+    codes = languages.get(lesson.translation_key, [])
+    return Card(
+        page=lesson,
+        kicker=" · ".join(wording.subject_names(lesson)),
+        meta=[
+            wording.ages_text(lesson.age_min, lesson.age_max),
+            wording.minutes_text(lesson.minutes),
+            "" if lesson.setting == "indoor" else lesson.get_setting_display(),
+            " ".join(SHORT_NAMES[code] for code in codes),
+        ],
+    )

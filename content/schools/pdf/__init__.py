@@ -1,0 +1,1 @@
+"""Lesson plan, pupil sheet and answer key as tagged PDF, typeset by Typst."""

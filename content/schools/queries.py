@@ -1,0 +1,168 @@
+"""The questions pages, files and staff ask about lessons."""
+
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from content.base.languages import prefer_language
+from content.schools.models import (
+    Alignment,
+    LessonPage,
+    MaterialFile,
+    ProgrammePage,
+    SchoolsIndexPage,
+    Subject,
+    UnitPage,
+)
+
+
+def lessons_with_facts(pages: QuerySet[LessonPage]) -> QuerySet[LessonPage]:
+    """Return lessons with what a card says about them; the long texts are left in the database."""
+    return (
+        pages.select_related("locale", "image")
+        .prefetch_related("subjects", "image__renditions")
+        .defer("body", "sheet")
+    )
+
+
+def below(model: type[Page], parents: list[Page]) -> QuerySet:
+    """Return the live pages of a type anywhere below any of these pages."""
+    if not parents:
+        return model.objects.none()
+    return model.objects.live().filter(
+        reduce(or_, (Q(path__startswith=parent.path) for parent in parents))
+    )
+
+
+def in_tree_order(pages: list, root_depth: int) -> list:
+    """Sort pages of several language trees by their place below a page of this depth in their own tree."""
+    start = 4 * root_depth
+    return sorted(pages, key=lambda page: page.path[start:])
+
+
+def translations_of(page: Page) -> list[Page]:
+    """Return the live pages of one thing in all languages, the given one among them."""
+    return list(Page.objects.live().filter(translation_key=page.translation_key))
+
+
+def programmes(roots: list[Page], language: str) -> list[ProgrammePage]:
+    """Return one page for each programme below a schools page, the visitor's language first."""
+    pages = prefer_language(below(ProgrammePage, roots), language)
+    found = (
+        pages.select_related("locale", "image").prefetch_related("image__renditions").defer("body")
+    )
+    return in_tree_order(list(found), roots[0].depth) if roots else []
+
+
+def units(roots: list[Page], language: str) -> list[UnitPage]:
+    pages = prefer_language(below(UnitPage, roots), language)
+    return in_tree_order(list(pages.select_related("locale").defer("body")), roots[0].depth)
+
+
+def lessons(roots: list[Page], language: str, filters: dict | None = None) -> list[LessonPage]:
+    """Return one page for each lesson below these pages that matches, the visitor's language first."""
+    matching = _matching(below(LessonPage, roots), filters or {})
+    found = lessons_with_facts(prefer_language(matching, language))
+    return in_tree_order(list(found), roots[0].depth) if roots else []
+
+
+def _matching(pages: QuerySet[LessonPage], filters: dict) -> QuerySet[LessonPage]:
+    if filters.get("age") is not None:
+        pages = pages.filter(age_min__lte=filters["age"], age_max__gte=filters["age"])
+    if filters.get("subject"):
+        pages = pages.filter(
+            pk__in=LessonPage.objects.filter(subjects__slug=filters["subject"]).values("pk")
+        )
+    if filters.get("minutes"):
+        pages = pages.filter(minutes__lte=int(filters["minutes"]))
+    if filters.get("setting"):
+        pages = pages.filter(setting__in=[filters["setting"], "either"])
+    if filters.get("language"):
+        written = LessonPage.objects.live().filter(locale__language_code=filters["language"])
+        pages = pages.filter(translation_key__in=written.values("translation_key"))
+    return pages
+
+
+def languages_by_lesson(keys: list[UUID]) -> dict[UUID, list[str]]:
+    """Return in which languages each lesson is published."""
+    found: dict[UUID, list[str]] = {}
+    rows = LessonPage.objects.live().filter(translation_key__in=keys)
+    for key, code in rows.order_by("locale_id").values_list(
+        "translation_key", "locale__language_code"
+    ):
+        found.setdefault(key, []).append(code)
+    return found
+
+
+def used_subjects() -> list[Subject]:
+    """Return the subjects that have a published lesson."""
+    return list(Subject.objects.filter(lessonpage__live=True).distinct())
+
+
+def alignments(lesson: LessonPage) -> list[Alignment]:
+    """Return a lesson's alignments with their standards, in the order of the frameworks."""
+    return list(
+        Alignment.objects.filter(lesson_id=lesson.pk)
+        .select_related("node__framework")
+        .order_by("node__framework__order", "node__framework_id", "sort_order", "pk")
+    )
+
+
+def files_of(lesson_key: UUID) -> list[MaterialFile]:
+    """Return every file of a lesson in all languages, in the order of its materials."""
+    return list(
+        MaterialFile.objects.filter(material__lesson_key=lesson_key)
+        .select_related("material", "document", "locale")
+        .order_by("material__order", "material_id", "locale_id")
+    )
+
+
+def published_lesson(programme: str, unit: str, lesson: str) -> LessonPage | None:
+    """Return the lesson at an address in the active language, or None."""
+    return (
+        LessonPage.objects.live()
+        .public()
+        .filter(
+            slug=lesson,
+            locale__language_code=get_language(),
+            url_path__endswith=f"/schools/{programme}/{unit}/{lesson}/",
+        )
+        .select_related("locale")
+        .first()
+    )
+
+
+def published_translations(lesson_key: UUID) -> list[LessonPage]:
+    """Return a lesson's live public pages in all languages."""
+    pages = LessonPage.objects.live().public().filter(translation_key=lesson_key)
+    return list(pages.select_related("locale").order_by("locale_id"))
+
+
+def parents_of(lesson: LessonPage) -> tuple[Page, Page]:
+    """Return the programme and the unit a lesson stands in."""
+    unit_path, programme_path = lesson.path[:-4], lesson.path[:-8]
+    found = {page.path: page for page in Page.objects.filter(path__in=[unit_path, programme_path])}
+    return found[programme_path], found[unit_path]
+
+
+def lesson_choices() -> list[tuple[str, str]]:
+    """Return (translation key, title) of every lesson, in the reader's language where there is one."""
+    pages = prefer_language(LessonPage.objects.all(), get_language() or "en").order_by("title")
+    return [(str(key), title) for key, title in pages.values_list("translation_key", "title")]
+
+
+def full_lesson(pk: int) -> LessonPage:
+    """Return a lesson read anew with its subjects and picture."""
+    return (
+        LessonPage.objects.select_related("locale", "image")
+        .prefetch_related(Prefetch("subjects"), "image__renditions")
+        .get(pk=pk)
+    )
+
+
+def schools_pages() -> list[SchoolsIndexPage]:
+    return list(SchoolsIndexPage.objects.live())

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from content.base.languages import html_lang
@@ -22,6 +24,13 @@ class FactText:
     @property
     def lang(self) -> str:
         return html_lang(self.language)
+
+    @property
+    def html(self) -> SafeString | str:
+        """The text, marked with its language when it is not the visitor's."""
+        if self.is_fallback:
+            return format_html('<span lang="{}">{}</span>', self.lang, self.text)
+        return self.text
 
 
 def fact_text(record, name: str) -> FactText:

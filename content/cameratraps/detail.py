@@ -1,14 +1,20 @@
 """What the pages of a gallery, of a visit and of a frame show."""
 
+import json
+
 from django.http import FileResponse, HttpRequest
 from django.utils.http import content_disposition_header
+from django.utils.safestring import SafeString
 
 from content.base.facts import fact_text
 from content.base.menus import MenuItem
 from content.base.renditions import shared_rendition
+from content.base.templatetags.picture_tags import shared_picture
 from content.cameratraps import queries, words
 from content.cameratraps.models import GalleryPage
 from content.cameratraps.queries import Visit
+
+_SCRIPT_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&"}
 
 
 def gallery_context(page: GalleryPage, request: HttpRequest) -> dict:
@@ -25,8 +31,10 @@ def _strip(visit: Visit, address: str) -> dict:
     event, url = visit.event, f"{address}{visit.event.code}/"
     return {
         "url": url,
+        "code": event.code,
         "title": words.title_of(event),
-        "species": fact_text(event.species, "name").text,
+        "species": fact_text(event.species, "name"),
+        "is_night": event.band == "night",
         "meta": words.meta_of(event),
         "caption": fact_text(event, "caption"),
         "frames": [
@@ -77,9 +85,10 @@ def frame_context(page: GalleryPage, request: HttpRequest, code: str, number: in
         **_shared(visit),
         "extra_breadcrumbs": [
             MenuItem(page.title, address),
-            MenuItem(words.title_of(visit.event), url),
+            MenuItem(words.title_of(visit.event).html, url),
         ],
         "image": frame.image,
+        "json_ld": _json_ld(visit, frame.image),
         "number": number,
         "position": words.position_text(number, total),
         "visit_url": url,
@@ -99,8 +108,23 @@ def _shared(visit: Visit) -> dict:
     }
 
 
+def _json_ld(visit: Visit, image) -> SafeString:
+    """Return what search engines need to credit a picture; it tells no time and no place."""
+    described = {
+        "@context": "https://schema.org",
+        "@type": "ImageObject",
+        "name": words.title_of(visit.event).text,
+        "caption": fact_text(image, "alt").text,
+        "creditText": image.credit,
+        "license": image.licence_url,
+        "contentUrl": shared_picture(image),
+    }
+    text = json.dumps({key: value for key, value in described.items() if value}, ensure_ascii=False)
+    return SafeString(text.translate(_SCRIPT_ESCAPES))
+
+
 def _link(event, address: str) -> MenuItem | None:
-    return MenuItem(words.title_of(event), f"{address}{event.code}/") if event else None
+    return MenuItem(words.title_of(event).html, f"{address}{event.code}/") if event else None
 
 
 def download_response(page: GalleryPage, code: str, number: int) -> FileResponse | None:

@@ -44,8 +44,8 @@ class VisitCard:
         """Make the card of an event that came from `queries.visits_in`."""
         return cls(
             url=f"{page_url}{event.code}/",
-            title=words.title_of(event),
-            species=fact_text(event.species, "name").text,
+            title=words.title_of(event).html,
+            species=fact_text(event.species, "name").html,
             image=image,
             frames=words.frames_text(event.frame_number),
             meta=[words.side_name(event), words.month_of(event), event.get_band_display()],

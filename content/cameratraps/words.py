@@ -4,14 +4,15 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from content.base.facts import fact_text
+from content.base.facts import FactText, fact_text
 from content.base.formats import format_date
 from content.cameratraps.models import Event, Media
 
 
-def title_of(event: Event) -> str:
+def title_of(event: Event) -> FactText:
     """Return the visit's title, or the animal's name when it has none."""
-    return fact_text(event, "title").text or fact_text(event.species, "name").text
+    title = fact_text(event, "title")
+    return title if title.text else fact_text(event.species, "name")
 
 
 def side_name(event: Event) -> str:

@@ -2,7 +2,9 @@
 import { autoSubmit } from "./auto_submit.js";
 import { focusErrors } from "./focus_errors.js";
 import { stripKeys } from "./strip_keys.js";
+import { viewers } from "./viewer.js";
 
 autoSubmit(document);
 focusErrors(document);
 stripKeys(document);
+viewers(document);

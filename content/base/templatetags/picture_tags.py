@@ -11,7 +11,7 @@ from content.base.renditions import FORMATS, filter_spec, shared_rendition
 register = template.Library()
 
 SIZES = {
-    "stage": "(min-width: 64rem) 60rem, 100vw",
+    "stage": "(min-width: 70rem) 64rem, 100vw",
     "hero": "100vw",
     "wide": "(min-width: 75rem) 72rem, 100vw",
     "text": "(min-width: 48rem) 44rem, 100vw",
@@ -42,7 +42,7 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
         "loading": "eager" if kind in EAGER else "lazy",
         "decoding": "async",
     }
-    if kind in EAGER:
+    if kind == "hero":
         attributes["fetchpriority"] = "high"
     if css_class:
         attributes["class"] = css_class

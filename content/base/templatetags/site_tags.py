@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.rich_text import expand_db_html
 
-from content.base.facts import FactText, fact_text
+from content.base.facts import fact_text
 from content.base.languages import LanguageLink, html_lang, language_links, lineage
 from content.base.menus import MenuItem, menu_entries
 from content.base.models import SiteSettings
@@ -94,13 +94,7 @@ def html_language() -> str:
 @register.simple_tag
 def fact(record, name: str) -> SafeString | str:
     """Print a fact's text; marked with its language when it is not the visitor's."""
-    return _marked(fact_text(record, name))
-
-
-def _marked(found: FactText) -> SafeString | str:
-    if found.is_fallback:
-        return format_html('<span lang="{}">{}</span>', found.lang, found.text)
-    return found.text
+    return fact_text(record, name).html
 
 
 @register.simple_tag

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -53,7 +54,7 @@ class StoryFeed(Feed):
         return _printable(item.title)
 
     def item_description(self, item: StoryPage) -> str:
-        return _printable(item.summary)
+        return escape(_printable(item.summary))  # a reader takes it for HTML
 
     def item_link(self, item: StoryPage) -> str:
         return settings.SITE_URL + item.url

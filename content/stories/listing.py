@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from content.stories import queries
 from content.stories.cards import StoryCard
 
-PAGE_SIZE = 10  # a large one and three rows of three
+PAGE_SIZE = 9  # a large one and two rows of four
 
 
 def listing_context(request: HttpRequest) -> dict:

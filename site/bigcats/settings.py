@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "staff.apps.StaffUsersConfig",  # wagtail.users with our account forms
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class StaffConfig(AppConfig):
@@ -7,3 +8,14 @@ class StaffConfig(AppConfig):
     label = "staff"
     verbose_name = _("Staff")
     default_auto_field = "django.db.models.BigAutoField"
+    default = True
+
+    def ready(self) -> None:
+        from staff import checks  # noqa: F401  (registers the checks)
+
+
+class StaffUsersConfig(WagtailUsersAppConfig):
+    """Wagtail's user screens with the side and the language of a person."""
+
+    user_viewset = "staff.users.StaffUserViewSet"
+    default = False

@@ -1,8 +1,12 @@
+import re
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.base.choices import SideCode
+
+HAN = re.compile(r"^[\u3400-\u9fff]+$")
 
 
 class User(AbstractUser):
@@ -19,3 +23,9 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = _("member of staff")
         verbose_name_plural = _("staff")
+
+    def get_full_name(self) -> str:
+        """Return the name as it is written: a Chinese one with the family name first and no space."""
+        if HAN.match(self.last_name) and HAN.match(self.first_name):
+            return self.last_name + self.first_name
+        return super().get_full_name()

@@ -1,0 +1,196 @@
+"""The one table of who may do what. `setup_roles` makes the groups of it; tests walk it; nothing else grants anything.
+
+Each role exists once for each side, except the site administrators. What belongs to one side (see
+`content.base.permissions` and `bookings.staff_views.scoping`) is left to that side on top of what is granted here.
+"""
+
+from dataclasses import dataclass, field
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from content.base.choices import SideCode
+from content.base.permissions import SIDE_LANGUAGES, TRANSLATE
+
+SHARED_LANGUAGE = "en"  # both sides write the English pages
+
+# Collections of pictures and files. Everybody chooses from all of them.
+OWN_SHELF = {SideCode.RU: "Russian side", SideCode.CN: "Chinese side"}
+SHARED_SHELF = "Shared"
+SAMPLE_SHELF = "Sample pictures"
+SHELVES = (*OWN_SHELF.values(), SHARED_SHELF, SAMPLE_SHELF)
+SHELF_NAMES = {
+    "Russian side": _("Russian side"),
+    "Chinese side": _("Chinese side"),
+    "Shared": _("Shared"),
+    "Sample pictures": _("Sample pictures"),
+}
+
+VIEW = ("view",)
+CHANGE = ("change", "view")
+WRITE = ("add", "change", "view")
+KEEP = ("add", "change", "delete", "view")
+
+PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Rights to a section in the side's own language and in English; `section` is its page model, empty for all."""
+
+    actions: tuple[str, ...]
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class Role:
+    """What one kind of work needs. `models` names a model or, with `*`, the facts of a whole app."""
+
+    code: str
+    group: str
+    name: Promise
+    pages: tuple[Pages, ...] = ()
+    models: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    keeps: tuple[
+        str, ...
+    ] = ()  # PICTURES, FILES: adds and changes those of the own and the shared collection
+    permissions: tuple[str, ...] = ()
+    chooses: bool = True  # pictures and files of every collection
+    everything: bool = False
+    both_sides: bool = False
+
+    def group_name(self, side: str = "") -> str:
+        """Return the fixed name of this role's group, such as `RU editors`."""
+        return f"{side} {self.group}" if side else self.group[:1].upper() + self.group[1:]
+
+
+FACTS = {
+    "reserve.species": WRITE,
+    "reserve.populationfigure": KEEP,
+    "reserve.protectedarea": CHANGE,
+    "reserve.side": VIEW,
+    "trails.trail": WRITE,
+    "trails.closure": KEEP,
+    "stories.author": WRITE,
+    "stories.topic": WRITE,
+    "cameratraps.*": VIEW,
+    "schools.*": VIEW,
+}
+
+ROLES = (
+    Role(
+        code="editor",
+        group="editors",
+        name=_("Editors"),
+        pages=(Pages(("add", "change")),),
+        models=FACTS,
+        keeps=(PICTURES, FILES),
+    ),
+    Role(
+        code="moderator",
+        group="moderators",
+        name=_("Moderators"),
+        pages=(Pages(("add", "change", "publish", "lock", "unlock")),),
+        models={
+            **FACTS,
+            "reserve.species": KEEP,
+            "reserve.side": CHANGE,
+            "reserve.contactmessage": ("view", "delete"),
+            "trails.trail": KEEP,
+            "stories.author": KEEP,
+            "stories.topic": KEEP,
+            "base.sitesettings": ("change",),
+        },
+        keeps=(PICTURES, FILES),
+        permissions=("cameratraps.release_event",),
+    ),
+    Role(
+        code="translator",
+        group="translators",
+        name=_("Translators"),
+        pages=(Pages(("change",)),),
+        # Of the other side's records a translator changes the texts in their own language only.
+        models={
+            "reserve.species": CHANGE,
+            "reserve.populationfigure": CHANGE,
+            "reserve.protectedarea": CHANGE,
+            "reserve.side": CHANGE,
+            "trails.trail": CHANGE,
+            "trails.closure": CHANGE,
+            "stories.author": CHANGE,
+            "stories.topic": CHANGE,
+            "cameratraps.zone": CHANGE,
+            "cameratraps.gallery": CHANGE,
+            "cameratraps.*": VIEW,
+            "schools.subject": CHANGE,
+            "schools.material": CHANGE,
+            "schools.*": VIEW,
+        },
+        keeps=(PICTURES,),
+        permissions=(TRANSLATE,),
+    ),
+    Role(
+        code="photo-curator",
+        group="photo curators",
+        name=_("Photo curators"),
+        pages=(Pages(("add", "change"), section="cameratraps.GalleryIndexPage"),),
+        models={"cameratraps.*": KEEP, "reserve.species": VIEW},
+        keeps=(PICTURES,),
+        permissions=("cameratraps.release_event",),
+    ),
+    Role(
+        code="education-officer",
+        group="education officers",
+        name=_("Education officers"),
+        pages=(Pages(("add", "change"), section="schools.SchoolsIndexPage"),),
+        models={"schools.*": KEEP},
+        keeps=(PICTURES, FILES),
+    ),
+    Role(
+        code="booking-officer",
+        group="booking officers",
+        name=_("Booking officers"),
+        models={
+            "bookings.departure": KEEP,
+            "bookings.booking": CHANGE,
+            "bookings.auditevent": VIEW,
+            "bookings.outboxmail": VIEW,
+        },
+        chooses=False,
+    ),
+    Role(
+        code="administrator",
+        group="site administrators",
+        name=_("Site administrators"),
+        everything=True,
+        both_sides=True,
+    ),
+)
+
+
+def role_with(code: str) -> Role:
+    """Return the role of a code such as `photo-curator`; raises StopIteration for an unknown one."""
+    return next(role for role in ROLES if role.code == code)
+
+
+def groups() -> dict[str, tuple[Role, str]]:
+    """Return group name → role and side, empty for both, of every group of the table."""
+    return {
+        role.group_name(side): (role, side)
+        for role in ROLES
+        for side in ([""] if role.both_sides else list(SideCode.values))
+    }
+
+
+def group_label(name: str) -> str:
+    """Return a group's name in the reader's language; the name itself when it is not one of the table's."""
+    known = groups().get(name)
+    if known is None:
+        return name
+    role, side = known
+    return f"{role.name} · {SideCode(side).label}" if side else str(role.name)
+
+
+def languages_of(side: str) -> tuple[str, ...]:
+    """Return the codes of the language trees in which a side's staff work."""
+    return (SIDE_LANGUAGES[SideCode(side)], SHARED_LANGUAGE)

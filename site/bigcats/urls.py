@@ -1,5 +1,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.i18n import set_language
 from health_check.views import HealthCheckView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -13,6 +14,7 @@ handler403 = "bigcats.views.permission_denied"
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
+    path("staff/language/", set_language, name="staff_language"),  # before signing in
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("healthz", views.alive, name="alive"),

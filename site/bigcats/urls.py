@@ -8,6 +8,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from bigcats import views
+from bigcats.sitemaps import SiteSitemap
 
 handler404 = "bigcats.views.page_not_found"
 handler403 = "bigcats.views.permission_denied"
@@ -20,7 +21,7 @@ urlpatterns = [
     path("healthz", views.alive, name="alive"),
     path("readyz", HealthCheckView.as_view(checks=views.READINESS_CHECKS), name="ready"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"site": SiteSitemap}}, name="sitemap"),
     re_path(r"^media/(?P<path>.+)$", views.media, name="media"),
 ]
 
@@ -28,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("bookings/", include("bookings.urls")),
     path("trails/", include("content.trails.urls")),
+    path("schools/", include("content.schools.urls")),
     path("stories/", include("content.stories.urls")),
     path("", include(wagtail_urls)),
 )

@@ -11,6 +11,7 @@ from content.base.menus import MenuItem
 from content.base.models import BasePage
 from content.base.permissions import SideOwnedPage
 from content.reserve import queries
+from content.reserve.models.species import Species
 from content.reserve.species_page import species_context
 
 
@@ -155,3 +156,12 @@ class WildlifeIndexPage(RoutablePageMixin, BasePage):
         match = getattr(request, "routable_resolver_match", None)
         slug = match.kwargs.get("slug") if match else None
         return f"{slug}/" if slug else ""
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict]:
+        """Add the species."""
+        address = self.get_full_url(request)
+        slugs = Species.objects.values_list("slug", flat=True)
+        return [
+            *super().get_sitemap_urls(request),
+            *({"location": f"{address}{slug}/"} for slug in slugs),
+        ]

@@ -51,7 +51,7 @@ def key_facts(trail: Trail) -> list[dict[str, str]]:
     """Return what people compare trails by."""
     return [
         {"label": _("Length"), "value": words.length_text(trail), "icon": "route"},
-        {"label": _("Time"), "value": words.duration_text(trail), "icon": "clock"},
+        {"label": _("Time needed"), "value": words.duration_text(trail), "icon": "clock"},
         {"label": _("Difficulty"), "value": trail.get_difficulty_display(), "icon": "mountain"},
         {"label": _("Ascent"), "value": words.climb_text(trail), "icon": "arrow"},
         {"label": _("Season"), "value": words.season_text(trail), "icon": "calendar"},

@@ -38,7 +38,7 @@ class TrailCard:
             meta=[
                 words.length_text(trail),
                 words.duration_text(trail),
-                trail.get_difficulty_display(),
+                words.level_text(trail),
             ],
             badge=badge,
             badge_kind=kind,

@@ -28,7 +28,8 @@ class Stop:
 
     @property
     def km_text(self) -> str:
-        return "" if self.km is None else format_unit(round(self.km, 1), "km")
+        """Write how far along the way it is; at the start there is nothing to say."""
+        return format_unit(round(self.km, 1), "km") if self.km and self.km >= 0.05 else ""
 
 
 def stops(trail: "Trail") -> list[Stop]:

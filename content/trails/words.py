@@ -1,7 +1,7 @@
 """The facts of a trail as a visitor reads them, in the active language."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from content.base.formats import (
     format_duration,
@@ -10,7 +10,7 @@ from content.base.formats import (
     format_unit,
     month_name,
 )
-from content.trails.models import Trail
+from content.trails.models import Difficulty, Trail
 from content.trails.months import spans
 
 
@@ -33,6 +33,15 @@ def duration_text(trail: Trail) -> str:
         "shortest": format_duration(times[0]),
         "longest": format_duration(times[-1]),
     }
+
+
+def level_text(trail: Trail) -> str:
+    """Write the difficulty so that it can stand alone, without the word “difficulty” before it."""
+    return {
+        Difficulty.EASY: pgettext("a trail that is", "easy"),
+        Difficulty.MODERATE: pgettext("a trail that is", "moderate"),
+        Difficulty.HARD: pgettext("a trail that is", "hard"),
+    }[Difficulty(trail.difficulty)]
 
 
 def season_text(trail: Trail) -> str:

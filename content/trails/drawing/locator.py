@@ -10,8 +10,8 @@ from content.trails.drawing.svg import Drawing
 
 WIDTH, HEIGHT = 320, 300
 RESERVE = Bounds(129.2, 42.25, 132.3, 44.4)
-# Town → where its name stands: anchor, steps to the right and down.
-TOWNS = {"vladivostok": ("middle", 0, 17), "hunchun": ("end", -7, 4)}
+# Town → how far its name stands below it, and where the name ends: the edge, or left of the town.
+TOWNS = {"vladivostok": (17, WIDTH - 6.0), "hunchun": (4, None)}
 SIDES = {"RUS": "ru", "CHN": "cn", "RU": "ru", "CN": "cn"}
 
 
@@ -33,10 +33,12 @@ def draw_locator(lon: float, lat: float, *, title: str, description: str) -> Saf
         svg.add("path", class_=f"map__area map__area--{side}", d=data)
     for feature, (x, y) in basemap.towns(projection):
         if feature["id"] in TOWNS:
-            anchor, right, down = TOWNS[feature["id"]]
+            below, edge = TOWNS[feature["id"]]
             name = geodata.name_in(feature, get_language() or "en")
             svg.add("circle", class_="map__town", cx=x, cy=y, r=2.5)
-            svg.add("text", name, class_="map__label", x=x + right, y=y + down, text_anchor=anchor)
+            svg.add(
+                "text", name, class_="map__label", x=edge or x - 7, y=y + below, text_anchor="end"
+            )
     x, y = projection.xy(lon, lat)
     svg.add("circle", class_="trail-locator__halo", cx=x, cy=y, r=12.0)
     svg.add("circle", class_="trail-locator__mark", cx=x, cy=y, r=5.5)

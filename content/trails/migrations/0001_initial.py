@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('kind', models.CharField(choices=[('viewpoint', 'viewpoint'), ('water', 'drinking water'), ('waterfall', 'waterfall'), ('cave', 'cave'), ('shelter', 'rest place'), ('toilet', 'toilet'), ('parking', 'car park'), ('visitor-centre', 'visitor centre'), ('tower', 'tower'), ('hide', 'hide'), ('wetland', 'wetland'), ('bridge', 'bridge'), ('history', 'history'), ('nature', 'nature'), ('hazard', 'hazard'), ('signal', 'telephone signal'), ('other', 'other')], default='other', max_length=16, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('viewpoint', 'viewpoint'), ('water', 'drinking water'), ('waterfall', 'waterfall'), ('cave', 'cave'), ('shelter', 'rest place'), ('toilet', 'toilet'), ('parking', 'car park'), ('visitor-centre', 'visitor centre'), ('tower', 'tower'), ('hide', 'photo hide'), ('wetland', 'wetland'), ('bridge', 'bridge'), ('history', 'history'), ('nature', 'nature'), ('hazard', 'hazard'), ('signal', 'telephone signal'), ('other', 'other')], default='other', max_length=16, verbose_name='kind')),
                 ('name', models.CharField(max_length=160, verbose_name='name')),
                 ('name_en', models.CharField(max_length=160, null=True, verbose_name='name')),
                 ('name_ru', models.CharField(max_length=160, null=True, verbose_name='name')),

@@ -20,7 +20,7 @@ class PointKind(models.TextChoices):
     PARKING = "parking", _("car park")
     VISITOR_CENTRE = "visitor-centre", _("visitor centre")
     TOWER = "tower", _("tower")
-    HIDE = "hide", _("hide")
+    HIDE = "hide", _("photo hide")
     WETLAND = "wetland", _("wetland")
     BRIDGE = "bridge", _("bridge")
     HISTORY = "history", _("history")

@@ -68,11 +68,6 @@ def lesson_context(page: LessonPage, request: HttpRequest) -> dict:
         "header_image": lesson.image,
         "plan": plan,
         "key_facts": key_facts(page, subjects),
-        "header_meta": [
-            wording.ages_text(page.age_min, page.age_max),
-            wording.minutes_text(page.minutes),
-            format_list(subjects) if subjects else "",
-        ],
         "steps": timed_steps(plan),
         "total_note": total_note(plan),
         "frameworks": standards,
@@ -94,7 +89,7 @@ def key_facts(lesson: LessonPage, subjects: list[str]) -> list[dict[str, str]]:
         {"label": _("Place"), "value": lesson.get_setting_display(), "icon": "tent"},
         {"label": _("Season"), "value": lesson.get_season_display(), "icon": "calendar"},
         {
-            "label": _("Group"),
+            "label": _("Group size"),
             "value": wording.group_text(lesson.group_min, lesson.group_max),
             "icon": "user",
         },

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from content.base.languages import SHORT_NAMES, html_lang, lineage
@@ -66,8 +67,11 @@ def programme_context(page: ProgrammePage, request: HttpRequest) -> dict:
             UnitList(unit, [card for card in cards if _is_below(card.page, unit, roots[0].depth)])
             for unit in queries.units(roots, language)
         ],
-        "ages": wording.ages_text(page.age_min, page.age_max),
-        "subjects": wording.subject_names(page),
+        "facts": [
+            {"label": _("Age"), "value": wording.age_text(page.age_min, page.age_max)},
+            {"label": _("Subjects"), "value": ", ".join(wording.subject_names(page))},
+            {"label": _("Lessons"), "value": str(len(cards))},
+        ],
     }
 
 

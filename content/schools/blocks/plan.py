@@ -1,20 +1,31 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]
-ONCE = {"min_num": 0, "max_num": 1}
+ONE_OF_EACH = (
+    "objectives",
+    "materials",
+    "vocabulary",
+    "background",
+    "safety",
+    "assessment",
+    "home_version",
+    "extension",
+    "sources",
+)
 
 
 class Phase(models.TextChoices):
     """What a step of a lesson is for."""
 
-    ENGAGE = "engage", _("Start")
-    EXPLAIN = "explain", _("Explain")
-    EXPLORE = "explore", _("Explore")
-    PRACTISE = "practise", _("Practise")
-    CHECK = "check", _("Check")
-    SHARE = "share", _("Share")
+    ENGAGE = "engage", pgettext_lazy("lesson phase", "Start")
+    EXPLAIN = "explain", pgettext_lazy("lesson phase", "Explain")
+    EXPLORE = "explore", pgettext_lazy("lesson phase", "Explore")
+    PRACTISE = "practise", pgettext_lazy("lesson phase", "Practise")
+    CHECK = "check", pgettext_lazy("lesson phase", "Check")
+    SHARE = "share", pgettext_lazy("lesson phase", "Share")
 
 
 class LinesBlock(blocks.ListBlock):
@@ -72,17 +83,4 @@ class PlanBlock(blocks.StreamBlock):
     sources = blocks.ListBlock(SourceItem(), icon="link", label=_("Sources"))
 
     class Meta:
-        block_counts = {
-            name: ONCE
-            for name in (
-                "objectives",
-                "materials",
-                "vocabulary",
-                "background",
-                "safety",
-                "assessment",
-                "home_version",
-                "extension",
-                "sources",
-            )
-        }
+        block_counts = {name: {"min_num": 0, "max_num": 1} for name in ONE_OF_EACH}

@@ -11,9 +11,14 @@ from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[2]
-WEIGHTS = {
-    "Regular": "400Regular/NotoSansSC_400Regular.ttf",
-    "Bold": "700Bold/NotoSansSC_700Bold.ttf",
+HAN = {
+    "NotoSansSC-Regular-subset": "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+    "NotoSansSC-Bold-subset": "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+}
+LATIN_AND_CYRILLIC = {
+    "NotoSans-Regular-subset": "noto-sans/400Regular/NotoSans_400Regular.ttf",
+    "NotoSans-Bold-subset": "noto-sans/700Bold/NotoSans_700Bold.ttf",
+    "Literata-Bold-subset": "literata/700Bold/Literata_700Bold.ttf",
 }
 TEXT_FILES = {".toml", ".po", ".py", ".html", ".typ"}
 SKIPPED = {".venv", ".git", "var"}
@@ -38,7 +43,13 @@ def gb2312() -> set[str]:
     return found
 
 
-def wanted() -> set[str]:
+def alphabets() -> set[str]:
+    """Return Latin, Cyrillic and the signs: what is below the Han characters in Unicode."""
+    spans = [(first, last) for first, last in RANGES if last < 0x2E80]
+    return {chr(code) for first, last in spans for code in range(first, last + 1)}
+
+
+def everything() -> set[str]:
     """Return GB 2312, the ranges above and every character of the repository's texts."""
     characters = gb2312()
     for first, last in RANGES:
@@ -49,9 +60,9 @@ def wanted() -> set[str]:
     return characters
 
 
-def make(source: Path, weight: str) -> None:
-    """Write the subset of one weight beside this file."""
-    font = TTFont(source / WEIGHTS[weight])
+def make(source: Path, name: str, characters: set[str]) -> None:
+    """Write one subset beside this file."""
+    font = TTFont(source)
     options = subset.Options(
         hinting=False,
         glyph_names=False,
@@ -60,11 +71,14 @@ def make(source: Path, weight: str) -> None:
         drop_tables=["vhea", "vmtx", "VORG", "DSIG", "BASE"],
     )
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[ord(character) for character in wanted()])
+    subsetter.populate(unicodes=[ord(character) for character in characters])
     subsetter.subset(font)
-    font.save(HERE / f"NotoSansSC-{weight}-subset.ttf")
+    font.save(HERE / f"{name}.ttf")
 
 
 if __name__ == "__main__":
-    for name in WEIGHTS:
-        make(Path(sys.argv[1]), name)
+    folder = Path(sys.argv[1])
+    for name, path in HAN.items():
+        make(folder / path, name, everything())
+    for name, path in LATIN_AND_CYRILLIC.items():
+        make(folder / path, name, alphabets())

@@ -1,10 +1,11 @@
 """A lesson as the JSON its files are typeset from, in the lesson's own language."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.facts import fact_text
@@ -17,6 +18,7 @@ from content.schools.plan import Plan, Task, read_plan
 if TYPE_CHECKING:
     from content.schools.models import Alignment, LessonPage
 
+LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1"}
 TYPST_LANGUAGES = {"en": "en", "ru": "ru", "zh-hans": "zh"}
 
 
@@ -87,12 +89,18 @@ def _frame(lesson: "LessonPage", kind_name: str) -> dict:
         "unit": unit.title,
         "is-sample": lesson.is_sample,
         "keywords": wording.subject_names(lesson),
-        "address": f"{settings.SITE_URL}{lesson.get_url() or ''}".split("://")[-1],
+        "address": _address(lesson.get_url() or ""),
         "edition": _("edition of %(date)s") % {"date": format_date(edition)} if edition else "",
         "licence": _("Licence: %(licence)s, %(address)s")
         % {"licence": "CC BY 4.0", "address": LICENCE_URLS[Licence.CC_BY].split("://")[-1]},
         "words": _words(),
     }
+
+
+def _address(path: str) -> str:
+    """Return the address to print; a site that only this machine can reach is not named."""
+    host = urlsplit(settings.SITE_URL)
+    return path if host.hostname in LOCAL_HOSTS else f"{host.netloc}{path}"
 
 
 def _words() -> dict[str, str]:
@@ -115,9 +123,9 @@ def _words() -> dict[str, str]:
         "extension": _("Going further"),
         "standards": _("Standards"),
         "sources": _("Sources"),
-        "name": _("Name"),
-        "class": _("Class"),
-        "date": _("Date"),
+        "name": pgettext("pupil sheet", "Name"),
+        "class": pgettext("pupil sheet", "Class"),
+        "date": pgettext("pupil sheet", "Date"),
         "key_note": _("For the teacher: please do not hand this page to pupils."),
     }
 
@@ -127,7 +135,7 @@ def _facts(lesson: "LessonPage") -> list[dict[str, str]]:
         (_("Age"), wording.age_text(lesson.age_min, lesson.age_max)),
         (_("Time"), wording.minutes_text(lesson.minutes)),
         (_("Place"), lesson.get_setting_display()),
-        (_("Group"), wording.group_text(lesson.group_min, lesson.group_max)),
+        (_("Group size"), wording.group_text(lesson.group_min, lesson.group_max)),
         (_("Subjects"), format_list(wording.subject_names(lesson))),
     ]
     return [{"label": label, "value": value} for label, value in facts if value]

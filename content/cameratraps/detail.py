@@ -67,6 +67,7 @@ def visit_context(page: GalleryPage, request: HttpRequest, code: str) -> dict | 
             for number, frame in enumerate(visit.frames, start=1)
         ],
         "frames_text": words.frames_text(total),
+        "cover_index": visit.cover_index,
         "facts": words.facts_of(visit.event),
         "before": _link(before, address),
         "after": _link(after, address),

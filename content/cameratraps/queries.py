@@ -27,10 +27,13 @@ class Visit:
         return list(self.event.shown_frames)
 
     @property
+    def cover_index(self) -> int:
+        """The place of the frame that stands for the visit, counted from 0."""
+        return next((at for at, frame in enumerate(self.frames) if frame.favourite), 0)
+
+    @property
     def cover(self) -> Image | None:
-        chosen = next((one for one in self.frames if one.favourite), None)
-        chosen = chosen or (self.frames[0] if self.frames else None)
-        return chosen.image if chosen else None
+        return self.frames[self.cover_index].image if self.frames else None
 
     def frame(self, number: int) -> Media | None:
         """Return a frame by its place, counted from 1."""

@@ -27,10 +27,13 @@ class Viewer {
     root.addEventListener("click", (event) => this.onClick(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.pause());
     this.listenForSwipes();
-    this.show(Math.max(0, this.frames.findIndex((frame) => `#${frame.id}` === location.hash)));
+    const asked = this.frames.findIndex((frame) => `#${frame.id}` === location.hash);
+    this.show(asked < 0 ? Number(root.dataset.cover) : asked);
+    this.isUntouched = true;
   }
 
   show(number, isSaid = false) {
+    this.isUntouched = false;
     this.current = (number + this.frames.length) % this.frames.length;
     this.frames.forEach((frame, at) => frame.toggleAttribute("data-current", at === this.current));
     this.links.forEach((link, at) => {
@@ -47,7 +50,7 @@ class Viewer {
 
   start() {
     this.markPlaying(true);
-    if (this.current === this.frames.length - 1) this.show(0);
+    if (this.isUntouched || this.current === this.frames.length - 1) this.show(0);
     this.timer = setInterval(() => this.tick(), calm() ? CALM_PACE : PACE);
   }
 

@@ -150,15 +150,25 @@ class Event(index.Indexed, ClusterableModel):
         return date(self.year, self.month, last_day) + timedelta(days=RELEASE_DAYS)
 
     def public_from(self) -> date | None:
-        """Return the day this visit is public from, None for never as it stands: `public()` for one record."""
-        frames = list(self.media.values_list("file_public", "shows_people"))
-        embargoes = dict(self.releases.values_list("side_id", "embargo_until"))
+        """Return the day this visit is public from, None for never as it stands: `public()` for one record.
+
+        Asks the database, not what a form holds of the record.
+        """
+        from content.cameratraps.models.media import Media
+        from content.cameratraps.models.releases import Release
+
+        return self.public_from_these(
+            list(Media.objects.filter(event=self.pk)), list(Release.objects.filter(event=self.pk))
+        )
+
+    def public_from_these(self, frames: list, releases: list) -> date | None:
+        """Return the same from frames and releases that are at hand."""
         is_fit = (
             self.observation_type == ObservationType.ANIMAL
             and self.species_id is not None
-            and any(file_public for file_public, _people in frames)
-            and not any(people for _public, people in frames)
+            and any(frame.file_public for frame in frames)
+            and not any(frame.shows_people for frame in frames)
         )
-        if not is_fit or set(embargoes) != set(SideCode.values):
+        if not is_fit or {release.side_id for release in releases} != set(SideCode.values):
             return None
-        return max(embargoes.values())
+        return max(release.embargo_until for release in releases)

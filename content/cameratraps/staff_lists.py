@@ -1,0 +1,101 @@
+"""What the staff lists of camera traps show."""
+
+import django_filters
+from django import forms
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import BaseColumn
+
+from content.base.choices import SideCode
+from content.base.formats import format_date
+from content.cameratraps.choices import MONTHS_OF, Season
+from content.cameratraps.models import Deployment, Event, Media, Release
+
+
+class CoverColumn(BaseColumn):
+    """A small picture of the visit; staff see it whether or not it is released."""
+
+    cell_template_name = "cameratraps/staff/cover_cell.html"
+
+    def get_cell_context_data(self, instance: Event, parent_context) -> dict:
+        context = super().get_cell_context_data(instance, parent_context)
+        frames = sorted(instance.all_frames, key=lambda frame: not frame.favourite)
+        context["cover"] = frames[0].image if frames else None
+        return context
+
+
+class EventFilterSet(WagtailFilterSet):
+    season = django_filters.ChoiceFilter(
+        label=gettext_lazy("season"), choices=Season.choices, method="filter_season"
+    )
+    waits_for = django_filters.ChoiceFilter(
+        label=gettext_lazy("waits for the release of"),
+        choices=SideCode.choices,
+        method="filter_waiting",
+        widget=forms.RadioSelect,
+    )
+    is_public = django_filters.BooleanFilter(label=gettext_lazy("public"), method="filter_public")
+
+    class Meta:
+        model = Event
+        fields = ["species", "deployment__zone__side", "deployment__zone", "year", "band"]
+
+    def filter_season(self, events: QuerySet, _name: str, season: str) -> QuerySet:
+        return events.filter(month__in=MONTHS_OF[Season(season)])
+
+    def filter_waiting(self, events: QuerySet, _name: str, side: str) -> QuerySet:
+        return events.exclude(releases__side_id=side)
+
+    def filter_public(self, events: QuerySet, _name: str, is_public: bool) -> QuerySet:
+        public = Event.objects.public()
+        return (
+            events.filter(pk__in=public.values("pk"))
+            if is_public
+            else events.exclude(pk__in=public.values("pk"))
+        )
+
+
+class DeploymentFilterSet(WagtailFilterSet):
+    class Meta:
+        model = Deployment
+        fields = ["zone__side", "zone"]
+
+
+def staff_events() -> QuerySet:
+    """Return all visits with what the list shows of them, whatever its length in the same few queries."""
+    frames = Media.objects.select_related("image").order_by("sort_order")
+    return Event.objects.select_related("species", "deployment__zone__side").prefetch_related(
+        Prefetch(
+            "media",
+            queryset=frames.prefetch_related("image__renditions"),
+            to_attr="all_frames",
+        ),
+        Prefetch(
+            "releases",
+            queryset=Release.objects.select_related("approved_by", "side"),
+            to_attr="all_releases",
+        ),
+    )
+
+
+def released_by(event: Event) -> str:
+    """Return which sides have released a visit from `staff_events`, and who did it."""
+    return ", ".join(
+        f"{release.side_id} ({release.approved_by.get_full_name() or release.approved_by})"
+        if release.approved_by
+        else release.side_id
+        for release in event.all_releases
+    )
+
+
+def state_of(event: Event) -> str:
+    """Return in words whether a visit from `staff_events` can be seen."""
+    day = event.public_from_these(event.all_frames, event.all_releases)
+    if day is None:
+        return _("not public")
+    if day > timezone.now().date():
+        return _("public from %(day)s") % {"day": format_date(day, "medium")}
+    return _("public")

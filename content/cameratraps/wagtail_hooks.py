@@ -1,0 +1,144 @@
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from content.base.panels import translated_fields
+from content.base.viewsets import SideOwnedViewSet
+from content.cameratraps import staff_lists, staff_views, words
+from content.cameratraps.models import Deployment, Event, Gallery, GalleryIndexPage, Zone
+
+
+class EventViewSet(SideOwnedViewSet):
+    model = Event
+    side_path = "deployment__zone__side"
+    edit_view_class = staff_views.EventEditView
+    icon = "image"
+    menu_label = _("Visits")
+    copy_view_enabled = False
+    list_display = [
+        "__str__",
+        staff_lists.CoverColumn("cover", label=_("cover")),
+        "species",
+        Column("zone", label=_("zone"), sort_key="deployment__zone__code"),
+        Column("month", label=_("month"), accessor=words.month_of, sort_key="month"),
+        Column("get_band_display", label=_("time of day"), sort_key="band"),
+        Column("released", label=_("released by"), accessor=staff_lists.released_by),
+        Column("state", label=_("can be seen"), accessor=staff_lists.state_of),
+    ]
+    filterset_class = staff_lists.EventFilterSet
+    search_fields = ["code", *translated_fields("title")]
+    search_backend_name = None
+    list_export = [
+        "code",
+        "species.scientific_name",
+        "side_code",
+        "zone.code",
+        "year",
+        "month",
+        "band",
+        "count",
+        "life_stage",
+        "sex",
+        *translated_fields("title"),
+        "is_sample",
+    ]
+    export_filename = "visits"
+    list_per_page = 25
+
+    def get_queryset(self, request):
+        return staff_lists.staff_events()
+
+
+class GalleryViewSet(SnippetViewSet):
+    model = Gallery
+    icon = "folder-open-inverse"
+    menu_label = _("Galleries")
+    list_display = ["name"]
+    search_fields = translated_fields("name")
+    search_backend_name = None
+
+
+class ZoneViewSet(SideOwnedViewSet):
+    model = Zone
+    icon = "site"
+    menu_label = _("Zones")
+    list_display = ["name", "side", "code"]
+    list_filter = ["side"]
+    search_fields = ["code", *translated_fields("name")]
+    search_backend_name = None
+
+
+class DeploymentViewSet(SideOwnedViewSet):
+    model = Deployment
+    side_path = "zone__side"
+    icon = "view"
+    menu_label = _("Deployments")
+    list_display = ["__str__", Column("side", label=_("side"), accessor="zone.side")]
+    filterset_class = staff_lists.DeploymentFilterSet
+
+    def get_queryset(self, request):
+        return Deployment.objects.select_related("zone__side")
+
+
+class GalleryPagesItem(MenuItem):
+    """Leads to the gallery pages in the page explorer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Gallery pages"), "", name="gallery-pages", icon_name="folder-open-1", order=900
+        )
+
+    def is_shown(self, request) -> bool:
+        section = GalleryIndexPage.objects.first()
+        if section is not None:
+            self.url = reverse("wagtailadmin_explore", args=[section.pk])
+        return section is not None
+
+
+class CameraTrapGroup(SnippetViewSetGroup):
+    items = (EventViewSet, GalleryViewSet, DeploymentViewSet, ZoneViewSet)
+    menu_label = _("Camera traps")
+    menu_name = "camera-traps"
+    menu_icon = "image"
+    menu_order = 210
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        return [*super().get_submenu_items(), GalleryPagesItem()]
+
+
+register_snippet(CameraTrapGroup)
+
+
+@hooks.register("register_admin_urls")
+def release_url() -> list:
+    return [
+        path(
+            "camera-traps/visits/<int:pk>/release/",
+            staff_views.release,
+            name="cameratraps_release",
+        )
+    ]
+
+
+@hooks.register("register_snippet_listing_buttons")
+def release_button(snippet, user, next_url=None):
+    if isinstance(snippet, Event) and user.has_perm(staff_views.RELEASE):
+        yield Button(
+            _("Release"),
+            reverse("cameratraps_release", args=[snippet.pk]),
+            icon_name="check",
+            priority=15,
+        )
+
+
+@hooks.register("register_log_actions")
+def release_actions(actions) -> None:
+    actions.register_action("cameratraps.release", _("Release"), _("Released for one side"))
+    actions.register_action(
+        "cameratraps.withdraw", _("Take back the release"), _("Release taken back")
+    )

@@ -48,6 +48,7 @@ def media(request: HttpRequest, path: str) -> FileResponse:
         raise Http404
     response = serve_file(request, path, document_root=settings.MEDIA_ROOT)
     response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
+    response.headers.pop("Last-Modified", None)  # when a picture came in is nobody's business
     return response
 
 

@@ -110,6 +110,23 @@ def _page_link(
     return LanguageLink(code, name, f"/{code}/", code == current, False)
 
 
+def elsewhere(path: str) -> list[LanguageLink]:
+    """Return where a page of the same address exists in other languages, for a visitor who found none at `path`."""
+    language, _slash, rest = path.strip("/").partition("/")
+    if not rest or language not in HTML_LANG:
+        return []
+    homes = {
+        page.url_path: page.locale.language_code
+        for page in Page.objects.filter(depth=2, live=True).select_related("locale")
+    }
+    wanted = {f"{url_path}{rest}/": code for url_path, code in homes.items() if code != language}
+    return [
+        LanguageLink(code, LANGUAGE_NAMES[code], f"/{code}/{rest}/", False, True)
+        for url_path, code in wanted.items()
+        if Page.objects.filter(url_path=url_path, live=True).exists()
+    ]
+
+
 def prefer_language(pages, code: str):
     """Return `pages` (a queryset over all locales) with one page per translation key, the visitor's language first.
 

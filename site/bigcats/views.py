@@ -8,6 +8,8 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 
+from content.base.languages import elsewhere
+
 READINESS_CHECKS = [
     "health_check.checks.Database",
     "health_check.checks.Cache",
@@ -53,7 +55,7 @@ def media(request: HttpRequest, path: str) -> FileResponse:
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"elsewhere": elsewhere(request.path)}, status=404)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:

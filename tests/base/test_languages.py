@@ -110,6 +110,14 @@ def test_missing_page_answers_404_in_the_visitors_language(client, home_pages, c
     assert BeautifulSoup(response.content, "html.parser").html["lang"].lower() == code
 
 
+def test_missing_translation_is_said_with_links_to_the_others(client, standard_pages):
+    standard_pages["zh-hans"].unpublish()
+    response = client.get("/zh-hans/visit/")
+    links = BeautifulSoup(response.content, "html.parser").select(".error-page__lead a")
+    assert response.status_code == 404
+    assert {link["href"] for link in links} == {"/en/visit/", "/ru/visit/"}
+
+
 def test_unpublished_page_is_not_found(client, standard_pages):
     standard_pages["en"].unpublish()
     assert client.get("/en/visit/").status_code == 404

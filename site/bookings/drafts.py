@@ -80,7 +80,7 @@ def key_of_ticket(text: str, departure_id: int) -> str | None:
 
 def kept_draft(request: HttpRequest, departure_id: int) -> Draft:
     """Return the draft for a departure from the cookie, else a new one with what is known of the visitor."""
-    kept = unsign(request.COOKIES.get(COOKIE, ""), COOKIE_SECONDS)
+    kept = unsign(request.COOKIES.get(f"{COOKIE}_{request.LANGUAGE_CODE}", ""), COOKIE_SECONDS)
     if kept is None:
         return Draft(departure_id, new_key())
     if kept.departure == departure_id:
@@ -89,10 +89,10 @@ def kept_draft(request: HttpRequest, departure_id: int) -> Draft:
 
 
 def keep(response: HttpResponse, draft: Draft) -> None:
-    """Set the cookie, on the booking pages of each language and nowhere else."""
-    for path in _cookie_paths():
+    """Set the cookie on the booking pages of each language and nowhere else: one name for each path."""
+    for code, path in _cookie_paths():
         response.set_cookie(
-            COOKIE,
+            f"{COOKIE}_{code}",
             sign(draft),
             max_age=COOKIE_SECONDS,
             path=path,
@@ -103,9 +103,9 @@ def keep(response: HttpResponse, draft: Draft) -> None:
 
 
 def forget(response: HttpResponse) -> None:
-    for path in _cookie_paths():
-        response.delete_cookie(COOKIE, path=path, samesite="Lax")
+    for code, path in _cookie_paths():
+        response.delete_cookie(f"{COOKIE}_{code}", path=path, samesite="Lax")
 
 
-def _cookie_paths() -> list[str]:
-    return [f"/{code}/bookings/" for code, _name in settings.LANGUAGES]
+def _cookie_paths() -> list[tuple[str, str]]:
+    return [(code, f"/{code}/bookings/") for code, _name in settings.LANGUAGES]

@@ -27,10 +27,10 @@ class DepartureFull(BookingError):
     @property
     def message(self) -> str:
         if self.places_left == 0:
-            return _("All places on this departure are taken. Nothing was booked.")
+            return _("All places on this departure are taken.")
         return ngettext(
-            "Only %(count)d place is left, too few for your party. Nothing was booked.",
-            "Only %(count)d places are left, too few for your party. Nothing was booked.",
+            "Only %(count)d place is left, too few for your party.",
+            "Only %(count)d places are left, too few for your party.",
             self.places_left,
         ) % {"count": self.places_left}
 

@@ -82,7 +82,7 @@ class BookingForm(PartyForm):
         widget=forms.TextInput(attrs={"autocomplete": "tel", "type": "tel"}),
     )
     consent = forms.BooleanField(
-        label=_("I have read this text and agree that my data are used for this booking."),
+        label=_("I have read this text and agree that my data are used for this booking"),
         error_messages={"required": _("Without this consent we may not keep your booking.")},
     )
     website = forms.CharField(required=False)

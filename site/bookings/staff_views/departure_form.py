@@ -21,6 +21,7 @@ MOST_HOURS = 24 * 90
 class DepartureForm(WagtailAdminModelForm):
     """A departure as staff write it down: day and time on the trail's own clock, whatever theirs says."""
 
+    trail = forms.ModelChoiceField(label=_("Trail"), queryset=Trail.objects.none())
     day = forms.DateField(label=_("Day"), widget=AdminDateInput)
     clock = forms.TimeField(
         label=_("Time"), widget=AdminTimeInput, help_text=_("On the clock of the trail")

@@ -2,9 +2,11 @@
 
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
+from django.db.models import Case, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -28,6 +30,13 @@ from bookings.wording import when_text
 class DepartureIndexView(OfOwnSide, generic.IndexView):
     def get_base_queryset(self):
         return super().get_base_queryset().with_trail()
+
+    def order_queryset(self, queryset):
+        """Show what is coming first, soonest on top, and the past below it."""
+        if self.is_explicitly_ordered:
+            return super().order_queryset(queryset)
+        is_past = Case(When(starts_at__lt=timezone.now(), then=1), default=0)
+        return queryset.order_by(is_past, "starts_at", "pk")
 
     @cached_property
     def columns(self):

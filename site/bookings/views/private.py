@@ -57,17 +57,22 @@ def _open(
 ) -> tuple[Booking | None, HttpResponse | None]:
     if is_braked(request, reference):
         return None, render(request, "bookings/too_many_tries.html", status=TOO_MANY)
-    booking = (
+    # The same single query for a known and an unknown number; the rest only for the right secret.
+    rows = Booking.objects.filter(reference=reference.replace("\0", ""))
+    pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)
+    if is_right_secret(secret, stored_hash):
+        return _whole(pk), None
+    note_failure(request, reference)
+    return None, render(request, "bookings/link_not_found.html", status=404)
+
+
+def _whole(pk: int) -> Booking:
+    return (
         Booking.objects.select_related("departure__trail__side")
         .defer("departure__trail__track")
         .prefetch_related("departure__trail__closures")
-        .filter(reference=reference.replace("\0", ""))
-        .first()
+        .get(pk=pk)
     )
-    if is_right_secret(secret, booking.secret_hash if booking else None):
-        return booking, None
-    note_failure(request, reference)
-    return None, render(request, "bookings/link_not_found.html", status=404)
 
 
 @require_safe

@@ -1,0 +1,40 @@
+import pytest
+from django.core.cache import cache
+
+from staff.models import User
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache():
+    """Throttles and pauses of one test must not reach the next."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def site(home_pages):
+    """The home pages, which every page's frame links to."""
+    return home_pages
+
+
+@pytest.fixture
+def make_officer(db):
+    """Return a maker of staff users with the permissions of a booking officer."""
+    from django.contrib.auth.models import Permission
+
+    def make(side: str, *codenames: str) -> User:
+        user = User.objects.create_user(
+            f"officer-{side or 'both'}", password="x", side=side, is_staff=True
+        )
+        wanted = codenames or (
+            "view_departure",
+            "add_departure",
+            "change_departure",
+            "view_booking",
+            "change_booking",
+        )
+        user.user_permissions.set(Permission.objects.filter(codename__in=["access_admin", *wanted]))
+        return user
+
+    return make

@@ -4,6 +4,7 @@ Everything here is Babel, so a machine needs nothing but Python. PO files live i
 """
 
 from collections.abc import Iterator
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
@@ -105,7 +106,8 @@ def _template_as_code(source: str, path: Path) -> str:
 def update(language: str, template: Catalog) -> Catalog:
     """Return the language's catalogue with exactly the template's texts, translations kept, none guessed."""
     catalogue = read_catalogue(language)
-    catalogue.update(template, no_fuzzy_matching=True)
+    # A copy: Babel takes the template's own messages over, and each language fills in different words.
+    catalogue.update(deepcopy(template), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     return catalogue
 

@@ -85,15 +85,14 @@ def leave_only_texts_in(form: ModelForm, language: str) -> None:
 
 
 def _leave_only_texts_in_list(formset: BaseInlineFormSet, language: str) -> None:
+    """Do the same in a list, which keeps its entries and their order."""
     kept = formset.initial_form_count()
-    formset.can_delete = formset.can_order = False
     formset.extra, formset.max_num, formset.absolute_max = 0, kept, kept
     for form in formset.forms:
-        keys = {formset._pk_field.name} if hasattr(formset, "_pk_field") else {"id"}
-        hidden = {name: form.fields[name] for name in keys if name in form.fields}
+        key = form.fields.get(form._meta.model._meta.pk.name)
         leave_only_texts_in(form, language)
-        for field in hidden.values():
-            field.disabled = False
+        if key is not None:
+            key.disabled = False
 
 
 class SideOwnedViewSet(SnippetViewSet):

@@ -14,7 +14,7 @@ MENU_ORDER = [
     "stories",
     "trails",
     "bookings",
-    "cameratraps",
+    "camera-traps",
     "schools",
     "reserve",
     "contact-messages",

@@ -1,6 +1,7 @@
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -40,8 +41,8 @@ class SpeciesViewSet(SnippetViewSet):
     list_display = [
         "name",
         "scientific_name",
-        Column("get_group_display", label=_("group"), sort_key="group"),
-        Column("get_iucn_display", label=_("IUCN Red List"), sort_key="iucn"),
+        "group",
+        "iucn",
     ]
     filterset_class = SpeciesFilterSet
     search_fields = ["slug", "scientific_name", *translated_fields("name")]
@@ -67,10 +68,10 @@ class FigureViewSet(SnippetViewSet):
     menu_label = _("Population figures")
     list_display = [
         "species",
-        Column("year", label=_("year"), sort_key="year"),
-        Column("get_scope_display", label=_("what it counts"), sort_key="scope"),
-        Column("value", label=_("adults"), sort_key="value"),
-        BooleanColumn("is_headline", label=_("shown on the home page")),
+        "year",
+        "scope",
+        "value",
+        BooleanColumn("is_headline", label=capfirst(_("shown on the home page"))),
     ]
     filterset_class = FigureFilterSet
     search_fields = ["year", *translated_fields("source")]
@@ -130,9 +131,9 @@ class MessageViewSet(SideOwnedViewSet):
         "name",
         "email",
         "side",
-        Column("language", label=_("language"), sort_key="language"),
-        DateColumn("created_at", label=_("received"), sort_key="created_at"),
-        DateColumn("mailed_at", label=_("passed on"), sort_key="mailed_at"),
+        "language",
+        DateColumn("created_at", label=capfirst(_("received")), sort_key="created_at"),
+        DateColumn("mailed_at", label=capfirst(_("passed on")), sort_key="mailed_at"),
     ]
     filterset_class = MessageFilterSet
     search_fields = ["name", "email", "message"]

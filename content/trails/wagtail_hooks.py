@@ -1,6 +1,7 @@
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -28,9 +29,9 @@ class TrailViewSet(SideOwnedViewSet):
     list_display = [
         "name",
         "side",
-        Column("get_difficulty_display", label=_("difficulty"), sort_key="difficulty"),
-        Column("length_km", label=_("length, km"), sort_key="length_km"),
-        Column("get_guide_display", label=_("guide"), sort_key="guide"),
+        "difficulty",
+        "length_km",
+        "guide",
     ]
     filterset_class = TrailFilterSet
     search_fields = ["slug", *translated_fields("name")]
@@ -67,9 +68,9 @@ class ClosureViewSet(SideOwnedViewSet):
     menu_label = _("Closures")
     list_display = [
         "trail",
-        Column("get_reason_display", label=_("reason"), sort_key="reason"),
-        DateColumn("starts_on", label=_("first day"), sort_key="starts_on"),
-        DateColumn("ends_on", label=_("last day"), sort_key="ends_on"),
+        "reason",
+        DateColumn("starts_on", label=capfirst(_("first day")), sort_key="starts_on"),
+        DateColumn("ends_on", label=capfirst(_("last day")), sort_key="ends_on"),
     ]
     filterset_class = ClosureFilterSet
     search_fields = [f"trail__{column}" for column in translated_fields("name")]

@@ -71,7 +71,7 @@ def _shelf(name: str, changes: list[str]) -> Collection:
 
 def _set_model_permissions(group: Group, role: Role, codenames: dict[str, Permission]) -> list[str]:
     wanted = set(codenames) if role.everything else permission_names(role)
-    target = {codenames[name] for name in wanted if name in codenames}
+    target = {codenames[name] for name in wanted}
     present = set(group.permissions.all())
     group.permissions.remove(*(present - target))
     group.permissions.add(*(target - present))

@@ -119,6 +119,7 @@ ROLES = (
             "trails.closure": CHANGE,
             "stories.author": CHANGE,
             "stories.topic": CHANGE,
+            "cameratraps.event": CHANGE,
             "cameratraps.zone": CHANGE,
             "cameratraps.gallery": CHANGE,
             "cameratraps.*": VIEW,

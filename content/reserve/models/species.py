@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
@@ -105,7 +106,7 @@ class Species(models.Model):
 
     class Meta:
         verbose_name = _("species")
-        verbose_name_plural = _("species")
+        verbose_name_plural = pgettext_lazy("several", "species")
         ordering = ["order", "scientific_name"]
 
     def __str__(self) -> str:

@@ -46,6 +46,11 @@ def po_path(language: str) -> Path:
     return LOCALE_DIR / language / "LC_MESSAGES" / "django.po"
 
 
+def supplement_path(language: str) -> Path:
+    """Return the hand-kept file of texts that Wagtail's own translation lacks."""
+    return BASE_DIR / "site" / "staff" / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
 def read_catalogue(language: str) -> Catalog:
     """Return a language's catalogue, an empty one when there is no file yet."""
     path = po_path(language)
@@ -125,17 +130,23 @@ def _is_whole(message: Message) -> bool:
 
 
 def compile_all() -> int:
-    """Write the binary catalogue of each language where the PO file is newer; return how many were written."""
+    """Write each binary catalogue whose PO file is newer; return how many were written."""
     written = 0
     for language in TRANSLATED:
-        source = po_path(language)
-        target = source.with_suffix(".mo")
-        if not source.exists() or (
-            target.exists() and target.stat().st_mtime >= source.stat().st_mtime
-        ):
-            continue
-        content = BytesIO()
-        write_mo(content, read_catalogue(language))
-        target.write_bytes(content.getvalue())
-        written += 1
+        for source in (po_path(language), supplement_path(language)):
+            written += _compile(source, language)
     return written
+
+
+def _compile(source: Path, language: str) -> bool:
+    target = source.with_suffix(".mo")
+    if not source.exists() or (
+        target.exists() and target.stat().st_mtime >= source.stat().st_mtime
+    ):
+        return False
+    with source.open("rb") as file:
+        catalogue = read_po(file, locale=language, domain="django")
+    content = BytesIO()
+    write_mo(content, catalogue)
+    target.write_bytes(content.getvalue())
+    return True

@@ -1,5 +1,6 @@
 """Dates, times, numbers, units and money as each language writes them (CLDR, by Babel)."""
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -72,8 +73,11 @@ def format_money(value: Decimal | float, currency: str) -> str:
     locale = babel_locale()
     if value == int(value):
         pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
-        return numbers.format_currency(value, currency, pattern, locale, currency_digits=False)
-    return numbers.format_currency(value, currency, locale=locale)
+        text = numbers.format_currency(value, currency, pattern, locale, currency_digits=False)
+    else:
+        text = numbers.format_currency(value, currency, locale=locale)
+    # CLDR's spacing between a code of letters and the amount (RUB 200), which Babel leaves out.
+    return re.sub(r"(?<=[A-Za-z])(?=\d)", "\u00a0", text)
 
 
 def format_list(items: list[str]) -> str:

@@ -6,12 +6,15 @@ from uuid import uuid4
 
 from django import forms
 from django.core.files.base import File
-from django.utils.translation import gettext_lazy
+from django.utils.text import capfirst
+from django.utils.translation import gettext, gettext_lazy
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+from wagtail.models import Collection
 
+from content.base.panels import LANGUAGE_NAMES, translated_fields
 from content.base.scrubbing import scrub_document, scrub_picture
 
 
@@ -56,6 +59,8 @@ class NeutralTitleForm(forms.ModelForm):
             self.fields["licence"].required = False  # several at once: the default holds
         if "file" in self.fields:
             self._take_files_clean()
+        if "collection" in self.fields:
+            self.fields["collection"].label_from_instance = _collection_label
 
     def _take_files_clean(self) -> None:
         given = self.fields["file"]
@@ -81,6 +86,19 @@ class PictureForm(NeutralTitleForm, BaseImageForm):
     file_field = PictureField
     neutral_title = gettext_lazy("Picture %(mark)s")
 
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self._name_columns()
+
+    def _name_columns(self) -> None:
+        """Name each language of the alternative and the caption in that language."""
+        for name in ("alt", "caption"):
+            label = capfirst(self._meta.model._meta.get_field(name).verbose_name)
+            for column in translated_fields(name):
+                if column in self.fields:
+                    language = LANGUAGE_NAMES[column.removeprefix(f"{name}_")]
+                    self.fields[column].label = f"{label} · {language}"
+
     def save(self, commit: bool = True):
         self.original_file = None  # the model itself drops a replaced file and its sizes
         return super().save(commit)
@@ -97,6 +115,11 @@ class DocumentForm(NeutralTitleForm, BaseDocumentForm):
         return super().save(commit)
 
     Meta = BaseDocumentForm.Meta
+
+
+def _collection_label(collection: Collection) -> str:
+    """Return a collection's name; those every site has are named in the reader's language."""
+    return gettext(collection.name) if collection.name else ""
 
 
 def _is_name_of(upload: File, title: str) -> bool:

@@ -1,12 +1,13 @@
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from content.base.permissions import refuse_other_side
+from content.base.permissions import TRANSLATE, refuse_other_side
 
 # The menu by task; what is not named here follows in the order it was registered with.
 MENU_ORDER = [
@@ -25,16 +26,30 @@ MENU_ORDER = [
 ]
 # Everything has its own place in the menu; Wagtail's news and manual lie on other hosts.
 LEFT_OUT = {"snippets", "help"}
+# Lists of pages are open to all in Wagtail; here a section is shown to those who work in it.
+SECTIONS = {"camera-traps": "cameratraps", "schools": "schools", "stories": "stories"}
 OUR_LABELS = {"images": _("Pictures"), "documents": _("Files")}
 
 
 @hooks.register("construct_main_menu", order=1000)
 def arrange_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
-    menu_items[:] = [item for item in menu_items if item.name not in LEFT_OUT]
+    menu_items[:] = [item for item in menu_items if _is_for(request.user, item)]
     for item in menu_items:
         item.label = OUR_LABELS.get(item.name, item.label)
         if item.name in MENU_ORDER:
             item.order = 100 + 10 * MENU_ORDER.index(item.name)
+
+
+def _is_for(user, item: MenuItem) -> bool:
+    section = SECTIONS.get(item.name)
+    return item.name not in LEFT_OUT and (section is None or user.has_module_perms(section))
+
+
+@hooks.register("construct_reports_menu")
+def show_translations_to_translators(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    if not request.user.has_perm(TRANSLATE):
+        report = reverse("wagtail_localize:translations_report")
+        menu_items[:] = [item for item in menu_items if item.url != report]
 
 
 @hooks.register("before_delete_snippet")

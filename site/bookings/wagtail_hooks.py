@@ -8,6 +8,7 @@ from bookings.staff_views.departures import DepartureViewSet
 
 class BookingGroup(ViewSetGroup):
     menu_label = _("Bookings")
+    menu_name = "bookings"
     menu_icon = "calendar-alt"
     menu_order = 250
     items = (DepartureViewSet, BookingViewSet)

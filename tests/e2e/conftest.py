@@ -8,11 +8,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from bigcats.environment import BASE_DIR
+from tests.e2e.words import Words
 
 LANGUAGES = ("en", "ru", "zh-hans")
 CHROMIUM = (
@@ -99,35 +101,43 @@ def browser():
         running.close()
 
 
+class Opener:
+    """Opens pages of given settings; notes requests to other hosts, script errors and reports of the policy."""
+
+    def __init__(self, browser, site_url: str) -> None:
+        self.browser, self.site_url = browser, site_url
+        self.contexts: list = []
+        self.troubles: list[str] = []
+
+    def __call__(self, **settings):
+        context = self.browser.new_context(base_url=self.site_url, **settings)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: self._note_foreign(request.url))
+        page.on("pageerror", lambda error: self.troubles.append(f"script error: {error}"))
+        page.on("console", lambda message: self._note_policy(message.text))
+        return page
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+    def _note_foreign(self, url: str) -> None:
+        if not url.startswith((self.site_url, "data:", "blob:", "about:")):
+            self.troubles.append(f"request to another host: {url}")
+
+    def _note_policy(self, text: str) -> None:
+        if "Content Security Policy" in text:
+            self.troubles.append(text)
+
+
 @pytest.fixture
 def new_page(browser, site_url):
     """Open pages of given settings; every request to another host and every script error fails the test."""
-    contexts = []
-    troubles: list[str] = []
-
-    def open_page(**settings):
-        context = browser.new_context(base_url=site_url, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: _note_foreign(request.url, site_url, troubles))
-        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
-        page.on("console", lambda message: _note_policy(message, troubles))
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert troubles == []
-
-
-def _note_foreign(url: str, site_url: str, troubles: list[str]) -> None:
-    if not url.startswith((site_url, "data:", "blob:", "about:")):
-        troubles.append(f"request to another host: {url}")
-
-
-def _note_policy(message, troubles: list[str]) -> None:
-    if "Content Security Policy" in message.text:
-        troubles.append(message.text)
+    opener = Opener(browser, site_url)
+    yield opener
+    opener.close()
+    assert opener.troubles == []
 
 
 @pytest.fixture
@@ -140,3 +150,36 @@ def page(new_page):
 def phone(new_page):
     """A page on a phone."""
     return new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request) -> str:
+    """Each language of the site in turn."""
+    return request.param
+
+
+@pytest.fixture
+def say(language, site_url) -> Words:
+    """The interface texts of the language; the server has compiled them by now."""
+    return Words(language)
+
+
+@pytest.fixture(scope="session")
+def mail_folder(site_url) -> Path:
+    """Where the server writes its e-mails as files."""
+    if "E2E_MAIL_FOLDER" not in os.environ:
+        pytest.skip(
+            "E2E_URL is set, E2E_MAIL_FOLDER is not: the mails of that server are out of reach"
+        )
+    return Path(os.environ["E2E_MAIL_FOLDER"])
+
+
+@pytest.fixture(scope="session")
+def fetch(site_url) -> Callable[[str], str]:
+    """Return the source of a page of the running site."""
+
+    def source(path: str) -> str:
+        with urllib.request.urlopen(site_url + path, timeout=60) as answer:
+            return answer.read().decode()
+
+    return source

@@ -1,0 +1,100 @@
+"""What must hold on every page, in every language: asked of the page itself, answered as a list of complaints."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from content.base.languages import html_lang
+from tests.e2e.words import untranslated
+
+WIDTHS = (320, 390, 1280)
+HEIGHT = 860
+_AXE = Axe().axe_script
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# The page may not be wider than the window; what scrolls sideways inside a region of its own is fine.
+_OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return null;
+  const scrolls = (e) => e && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(e).overflowX)
+                               || scrolls(e.parentElement));
+  const wide = [...document.body.querySelectorAll("*")]
+    .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement));
+  const named = wide.slice(0, 3).map((e) => e.tagName.toLowerCase() + "." + e.className);
+  return `${document.documentElement.scrollWidth} px wide: ${named.join(", ")}`;
+}"""
+
+# Texts that people see or hear and that claim to be in the language of the page.
+_TEXTS = """() => {
+  const own = document.documentElement.lang;
+  const isOwn = (element) => (element.closest("[lang]")?.lang ?? own) === own;
+  const texts = [document.title];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (node.data.trim() && !parent.closest("script, style, noscript") && isOwn(parent)) texts.push(node.data);
+  }
+  for (const name of ["aria-label", "placeholder", "title", "alt", "content"]) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      if (isOwn(element)) texts.push(element.getAttribute(name));
+    }
+  }
+  return texts;
+}"""
+
+
+def complaints(page: Page, language: str, *, with_axe: bool = True) -> list[str]:
+    """Return what is wrong with the page that is open."""
+    found = _about_the_document(page, language)
+    found += [f"not translated: {text}" for text in untranslated(page.evaluate(_TEXTS), language)]
+    found += _about_the_width(page)
+    if with_axe:
+        found += violations(page)
+    return found
+
+
+def _about_the_document(page: Page, language: str) -> list[str]:
+    found = []
+    lang = page.locator("html").get_attribute("lang")
+    if lang != html_lang(language):
+        found.append(f"lang is {lang}")
+    headings = page.locator("h1").count()
+    if headings != 1:
+        found.append(f"{headings} h1")
+    if not page.title().strip(" –"):
+        found.append("no title")
+    return found
+
+
+def _about_the_width(page: Page) -> list[str]:
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if overflow := page.evaluate(_OVERFLOW):
+            found.append(f"at {width} px: {overflow}")
+    return found
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds: all rules in light colours, the contrast again in dark ones."""
+    page.evaluate(_AXE)
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    found = _axe(page, {"type": "tag", "values": RULES})
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    found += [f"dark: {one}" for one in _axe(page, {"type": "rule", "values": ["color-contrast"]})]
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def _axe(page: Page, run_only: dict) -> list[str]:
+    options = {"runOnly": run_only, "resultTypes": ["violations"]}
+    results = page.evaluate("(options) => axe.run(document, options)", options)
+    return [
+        f"axe {one['id']}: {one['help']} ({len(one['nodes'])}): {_first(one['nodes'])}"
+        for one in results["violations"]
+    ]
+
+
+def _first(nodes: list[dict]) -> str:
+    node = nodes[0]
+    reasons = [check["message"] for check in node["any"] + node["all"] + node["none"]]
+    return f"{node['html'][:200]} – {'; '.join(reasons)[:300]}"

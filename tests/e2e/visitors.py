@@ -1,0 +1,112 @@
+"""What a visitor does to book, one verb each; the tests of the journey are written with them."""
+
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.words import Words
+
+REFERENCE = re.compile(r"[0-9A-HJKMNP-TV-Z]{8}")
+
+
+@dataclass
+class Visitor:
+    """A person at a browser who reads one language; the address is new for each person."""
+
+    page: Page
+    say: Words
+    name: str = "Nika Sample 妮卡"
+    email: str = ""
+
+    def __post_init__(self) -> None:
+        self.email = self.email or f"visitor-{uuid4().hex[:10]}@example.org"
+
+    @property
+    def language(self) -> str:
+        return self.say.language
+
+    @property
+    def main(self) -> Locator:
+        return self.page.get_by_role("main")
+
+    def choose_departure(self, places: int = 6, trail: str = "") -> None:
+        """Open the calendar, ask for free places, and take the first walk there is."""
+        self.page.goto(f"/{self.language}/bookings/departures/{f'?trail={trail}' if trail else ''}")
+        self.page.get_by_label(self.say("Places for")).fill(str(places))
+        self.page.get_by_role("button", name=self.say("Show")).click()
+        self.book_link().click()
+        expect(self.page.get_by_role("button", name=self.say("Continue to review"))).to_be_visible()
+
+    def book_link(self) -> Locator:
+        """Return the first link to a walk that can be booked."""
+        return self.main.get_by_role("link", name=self.say.starts("Book")).first
+
+    def places_free(self) -> int:
+        """Return the number the departure on screen shows."""
+        said = self.fact("Places")
+        if said == self.say.many("Last place", "Last %(count)d places", 1):
+            return 1
+        number = re.search(r"\d+", said)
+        return int(number[0]) if number else 0
+
+    def fact(self, term: str) -> str:
+        """Return what a list of facts on the page says about a term."""
+        return (
+            self.page.locator("dl > div")
+            .filter(has=self.page.get_by_role("term").get_by_text(self.say(term), exact=True))
+            .get_by_role("definition")
+            .first.inner_text()
+        )
+
+    def fill_in(self, adults: int = 2, children: int = 0) -> None:
+        """Fill the form of a departure."""
+        self.page.get_by_label(self.say("Adults")).fill(str(adults))
+        self.page.get_by_label(self.say("Children under 18")).fill(str(children))
+        self.page.get_by_label(self.say("Your name")).fill(self.name)
+        self.main.get_by_label(self.say("E-mail")).fill(self.email)
+        self.page.get_by_label(
+            self.say("I have read this text and agree that my data are used for this booking")
+        ).check()
+
+    def go_to_review(self) -> None:
+        self.page.get_by_role("button", name=self.say("Continue to review")).click()
+        expect(
+            self.page.get_by_role("heading", level=1, name=self.say("Review your booking"))
+        ).to_be_visible()
+
+    @property
+    def confirm_button(self) -> Locator:
+        return self.page.get_by_role("button", name=self.say("Book these places"))
+
+    def confirm(self) -> None:
+        self.confirm_button.click()
+        self.is_told("Your places are booked")
+
+    def is_told(self, text: str) -> None:
+        """Expect a notice that is announced to screen readers too."""
+        expect(
+            self.main.get_by_role("status").get_by_text(self.say(text), exact=True)
+        ).to_be_visible()
+
+    def reference(self) -> str:
+        """Return the booking number on the page."""
+        found = self.fact("Booking number")
+        assert REFERENCE.fullmatch(found), found
+        return found
+
+    def private_link(self) -> str:
+        return self.page.url.partition("?")[0]
+
+    def mails(self, folder: Path, expected: int) -> list[str]:
+        """Return the texts of the mails to this person; waits a little for the expected number."""
+        deadline = time.monotonic() + 20
+        while True:
+            texts = [path.read_text() for path in sorted(folder.glob("*.txt"))]
+            own = [text for text in texts if text.startswith(f"To: {self.email}\n")]
+            if len(own) >= expected or time.monotonic() > deadline:
+                return own
+            time.sleep(0.2)

@@ -135,15 +135,14 @@ def neighbours(gallery_id: int, event: Event) -> tuple[Event | None, Event | Non
     return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
 
 
-def newest_gallery(language: str) -> tuple[GalleryPage, list[Visit]] | None:
-    """Return the gallery published last that has something to see, and its visits."""
+def newest_gallery(language: str) -> GalleryPage | None:
+    """Return the gallery published last that has something to see."""
     pages = [page for page in gallery_pages(language) if page.visits]
-    if not pages:
-        return None
-    newest = max(
-        pages, key=lambda page: (page.first_published_at is not None, page.first_published_at)
+    return max(
+        pages,
+        key=lambda page: (page.first_published_at is not None, page.first_published_at),
+        default=None,
     )
-    return newest, gallery_visits(newest.gallery_id)
 
 
 def visits_of_species(

@@ -39,6 +39,11 @@ class Document(AbstractDocument):
         verbose_name_plural = _("files")
         permissions = [("choose_document", "Can choose document")]
 
+    def clean(self) -> None:
+        """Check the extension of a file that was taken; one that was refused has its reason already."""
+        if self.file:
+            super().clean()
+
     def save(self, *args, **kwargs) -> None:
         """Store the content without metadata, whoever saves; a replaced file is removed."""
         if not self.file or self.file._committed:

@@ -35,10 +35,10 @@ _DROPPED = re.compile(
     r"|printerSettings/.*|revisions/.*|activeX/.*|webextensions/.*|vbaProject\.bin|vbaData\.xml)$",
     re.IGNORECASE,
 )
-_ATTRIBUTES = re.compile(  # who wrote or changed something, and when
-    rb"(\s(?:\w+:)?(?:author|initials|lastModifiedBy|userId|providerId|userName|lastEdited"
-    rb'|date|dt|dateUtc|modified|created)=)"[^"]*"'
+_WHO = re.compile(  # who wrote or changed something
+    rb'(\s(?:\w+:)?(?:author|initials|lastModifiedBy|userId|providerId|userName|lastEdited)=)"[^"]*"'
 )
+_WHEN = re.compile(rb'(\s(?:\w+:)?(?:date|dt|dateUtc|modified|created)=)"[^"]*"')
 _DATED_PARTS = re.compile(r"(document|comments\w*|footnotes|endnotes|header\d*|footer\d*)\.xml$")
 _AUTHOR_ELEMENTS = re.compile(rb"(<(?:\w+:)?author>)[^<]*(</(?:\w+:)?author>)")
 _PEOPLE = re.compile(rb'(<(?:p|p\d+):(?:cmAuthor|author)\b[^>]*?\sname=)"[^"]*"')
@@ -97,7 +97,7 @@ def _clean_part(name: str, content: bytes) -> bytes:
     if name in _REPLACED:
         return _REPLACED[name].encode()
     suffix = PurePosixPath(name).suffix.lower()
-    if suffix in _TEXT_PARTS:
+    if name.endswith(_TEXT_PARTS):
         return _clean_xml(name, content)
     if suffix in _PLAIN_PICTURES:
         return _clean_picture(name, content)
@@ -129,8 +129,9 @@ def _clean_picture(name: str, content: bytes) -> bytes:
 def _clean_xml(name: str, content: bytes) -> bytes:
     content = _PATHS.sub(b"", content)
     content = _PEOPLE.sub(rb'\1""', content)
+    content = _WHO.sub(rb'\1""', content)
     if _DATED_PARTS.search(name) or "comment" in name.lower():
-        content = _ATTRIBUTES.sub(rb'\1""', content)
+        content = _WHEN.sub(rb'\1""', content)
         content = _AUTHOR_ELEMENTS.sub(rb"\1\2", content)
     if name.endswith(".rels"):
         content = _LOCAL_TARGETS.sub(b'Target=""', content)

@@ -8,7 +8,7 @@ from content.base.scrubbing.errors import NotADocumentError
 from content.base.scrubbing.pictures import NotAPictureError, scrub_bytes
 
 # Keys that carry metadata, private data of programs, page thumbnails or the time of a change.
-_PRIVATE_KEYS = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
+_PRIVATE_KEYS = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AF", "/EF")
 _ROOT_KEYS = ("/Metadata", "/PieceInfo", "/OpenAction", "/AA", "/Perms")
 _ANNOTATION_KEYS = ("/T", "/M", "/CreationDate", "/NM", "/A", "/AA", "/RC")
 

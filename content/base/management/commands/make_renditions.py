@@ -1,4 +1,5 @@
 from django.core.management.base import BaseCommand
+from wagtail.images.models import SourceImageIOError
 
 from content.base.models import Image
 from content.base.renditions import make_renditions
@@ -12,7 +13,7 @@ class Command(BaseCommand):
         for image in Image.objects.order_by("pk").iterator():
             try:
                 made += make_renditions(image)
-            except FileNotFoundError:
+            except SourceImageIOError:
                 missing.append(image.pk)
         self.stdout.write(f"{made} sizes made.")
         if missing:

@@ -1,0 +1,113 @@
+"""The ready sizes: which, when, how; and the picture tag that uses nothing else."""
+
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from PIL import Image as PillowImage
+
+from content.base import renditions
+from content.base.models import Image
+from content.base.scanning import findings_in
+from content.base.templatetags.picture_tags import picture, shared_picture
+from tests.base.pictures import picture_bytes, upload
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def image(django_capture_on_commit_callbacks) -> Image:
+    with django_capture_on_commit_callbacks(execute=True):
+        made = Image(title="x", alt_en="An oak", file=upload(picture_bytes(size=(1000, 750))))
+        made.save()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("width", "widths"),
+    [
+        (60, [60]),
+        (400, [400]),
+        (440, [400]),
+        (700, [400, 700]),
+        (1280, [400, 800, 1280]),
+        (1600, [400, 800, 1280, 1600]),
+        (3840, [400, 800, 1280, 1600]),
+    ],
+)
+def test_a_picture_gets_the_sizes_it_can_fill(width, widths):
+    assert renditions.widths_for(width) == widths
+
+
+def test_sizes_are_made_when_the_row_is_committed(image):
+    made = {(one.filter_spec, one.width, one.height) for one in image.renditions.all()}
+    assert made == {
+        (f"width-{width}|format-{name}", width, round(width * 0.75))
+        for width, name in [
+            *((width, name) for width in (400, 800, 1000) for name in ("avif", "webp")),
+            (1000, "jpeg"),
+        ]
+    }
+
+
+def test_every_size_holds_pixels_of_the_size_it_says(image):
+    for one in image.renditions.all():
+        with one.file.open("rb") as stored:
+            content = stored.read()
+            stored.seek(0)
+            assert PillowImage.open(stored).size == (one.width, one.height)
+        assert findings_in(content) == []
+
+
+def test_missing_sizes_are_made_by_the_command(image, capsys):
+    image.renditions.filter(filter_spec__contains="avif").delete()
+    call_command("make_renditions")
+    assert capsys.readouterr().out == "3 sizes made.\n"
+    call_command("make_renditions")
+    assert capsys.readouterr().out == "0 sizes made.\n"
+
+
+def test_the_command_names_pictures_whose_file_is_gone(image, capsys):
+    image.file.storage.delete(image.file.name)
+    image.renditions.all().delete()
+    call_command("make_renditions")
+    assert str(image.pk) in capsys.readouterr().err
+
+
+def test_new_addresses_leave_nothing_at_the_old_ones(image, django_capture_on_commit_callbacks):
+    storage = image.file.storage
+    old = [image.file.name, *image.renditions.values_list("file", flat=True)]
+    with django_capture_on_commit_callbacks(execute=True):
+        renditions.change_addresses(image)
+    new = [image.file.name, *image.renditions.values_list("file", flat=True)]
+    assert not set(old) & set(new)
+    assert len(new) == len(old)
+    assert [storage.exists(name) for name in old] == [False] * len(old)
+
+
+def test_the_tag_asks_for_ready_sizes_only(image, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        html = picture(image, "card")
+    assert (html.count(".avif"), html.count(".webp"), html.count(".jpg")) == (3, 4, 0)
+    assert 'alt="An oak"' in html
+    assert image.renditions.count() == 7
+
+
+def test_a_withheld_picture_is_not_rendered_anywhere(image):
+    image.withheld_until = date.max
+    assert (picture(image), shared_picture(image)) == ("", "")
+
+
+def test_the_shared_picture_is_a_jpeg(image, settings):
+    assert shared_picture(image).startswith(f"{settings.SITE_URL}/media/images/")
+    assert shared_picture(image).endswith(".jpg")
+
+
+def test_transparent_pictures_are_laid_on_white_for_jpeg(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        image = Image(
+            title="x", file=upload(picture_bytes("PNG", "RGBA", size=(400, 300)), "x.png")
+        )
+        image.save()
+    with renditions.shared_rendition(image).file.open("rb") as stored:
+        assert PillowImage.open(stored).mode == "RGB"

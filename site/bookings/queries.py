@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils import timezone
 
 from bookings.models import Departure
@@ -30,7 +30,8 @@ def next_departures(
     now = now or timezone.now()
     coming = Departure.objects.with_trail().coming(now).exclude(state="cancelled")
     if trail is not None:
-        # The trail at hand knows its side and, on its page, its closures: one query instead of two.
+        # The trail at hand knows its side and, on its page, its closures: nothing is asked again.
+        prefetch_related_objects([trail], "side", "closures")
         own = list(coming.prefetch_related(None).filter(trail=trail)[:limit])
         for departure in own:
             departure.trail = trail

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ActorKind(models.TextChoices):
     VISITOR = "visitor", _("visitor")
-    STAFF = "staff", _("staff")
+    STAFF = "staff", _("member of staff")
     SYSTEM = "system", _("the system")
 
 

@@ -2,10 +2,11 @@ from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class BookingState(models.TextChoices):
-    CONFIRMED = "confirmed", _("confirmed")
+    CONFIRMED = "confirmed", pgettext_lazy("booking", "confirmed")
     CANCELLED_BY_VISITOR = "cancelled_visitor", _("cancelled by the visitor")
     CANCELLED_BY_OPERATOR = "cancelled_operator", _("cancelled by the reserve")
 
@@ -35,12 +36,14 @@ class Booking(models.Model):
     state = models.CharField(
         _("state"), max_length=20, choices=BookingState, default=BookingState.CONFIRMED
     )
-    adults = models.PositiveSmallIntegerField(_("adults"), validators=[MinValueValidator(1)])
-    children = models.PositiveSmallIntegerField(_("children"), default=0)
+    adults = models.PositiveSmallIntegerField(
+        pgettext_lazy("people", "adults"), validators=[MinValueValidator(1)]
+    )
+    children = models.PositiveSmallIntegerField(pgettext_lazy("people", "children"), default=0)
     party_size = models.PositiveSmallIntegerField(_("people"), editable=False)
     revision = models.PositiveSmallIntegerField(default=0, editable=False)
 
-    name = models.CharField(_("name"), max_length=120, blank=True)
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=20, blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)

@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content.trails.models import Closure, Trail
 
@@ -15,11 +16,11 @@ FEW_PLACES = 3
 class DepartureState(models.TextChoices):
     """What staff decided about a departure; whether it is full or past is computed."""
 
-    DRAFT = "draft", _("draft")
-    OPEN = "open", _("open")
-    CLOSED = "closed", _("closed")
-    CANCELLED = "cancelled", _("cancelled")
-    COMPLETED = "completed", _("completed")
+    DRAFT = "draft", pgettext_lazy("departure", "draft")
+    OPEN = "open", pgettext_lazy("departure", "open")
+    CLOSED = "closed", pgettext_lazy("departure", "closed")
+    CANCELLED = "cancelled", pgettext_lazy("departure", "cancelled")
+    COMPLETED = "completed", pgettext_lazy("departure", "completed")
 
 
 class CancelReason(models.TextChoices):
@@ -40,10 +41,10 @@ class DepartureStatus(models.TextChoices):
 
     OPEN = "open", _("Places free")
     FEW = "few", _("Last places")
-    FULL = "full", _("Full")
+    FULL = "full", pgettext_lazy("departure", "Full")
     CLOSED = "closed", _("Booking closed")
-    PAST = "past", _("Past")
-    CANCELLED = "cancelled", _("Cancelled")
+    PAST = "past", pgettext_lazy("departure", "Past")
+    CANCELLED = "cancelled", pgettext_lazy("departure", "Cancelled")
 
 
 BOOKABLE = {DepartureStatus.OPEN, DepartureStatus.FEW}

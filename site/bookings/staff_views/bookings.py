@@ -8,7 +8,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
@@ -74,11 +74,11 @@ class BookingIndexView(OfOwnSide, generic.IndexView):
                 sort_key="reference",
                 get_url=self.get_inspect_url,
             ),
-            Column("name", label=gettext_lazy("Name"), accessor="name", sort_key="name"),
+            Column("name", label=pgettext_lazy("person", "Name"), accessor="name", sort_key="name"),
             Column("trail", label=gettext_lazy("Trail"), accessor="departure.trail"),
             Column(
                 "start",
-                label=gettext_lazy("Start"),
+                label=pgettext_lazy("departure", "Start"),
                 accessor=lambda booking: when_text(booking.departure),
                 sort_key="departure__starts_at",
             ),

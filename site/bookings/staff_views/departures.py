@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -61,7 +61,7 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
         column_class = self._get_title_column_class(generic.models.TitleColumn)
         return column_class(
             name,
-            label=gettext_lazy("Start"),
+            label=pgettext_lazy("departure", "Start"),
             sort_key="starts_at",
             get_url=self.get_inspect_url,
             **kwargs,

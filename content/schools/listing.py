@@ -8,37 +8,45 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from content.base.languages import SHORT_NAMES, html_lang, lineage
+from content.base.languages import LANGUAGE_NAMES, SHORT_NAMES, html_lang, lineage
 from content.schools import queries, wording
 from content.schools.filters import LessonFilters
 from content.schools.models import LessonPage, ProgrammePage, SchoolsIndexPage, UnitPage
 
 
+class InLanguage:
+    """A page in a list, marked with its language when that is not the reader's."""
+
+    page: Page
+
+    @property
+    def is_foreign(self) -> bool:
+        return self.page.locale.language_code != get_language()
+
+    @property
+    def lang(self) -> str:
+        return html_lang(self.page.locale.language_code) if self.is_foreign else ""
+
+    @property
+    def language_name(self) -> str:
+        return LANGUAGE_NAMES[self.page.locale.language_code] if self.is_foreign else ""
+
+
 @dataclass(frozen=True)
-class Card:
-    """A programme or lesson in a list; `lang` is set when it is not in the reader's language."""
+class Card(InLanguage):
+    """A programme or lesson in a list."""
 
     page: Page
     meta: list[str]
     kicker: str = ""
 
-    @property
-    def lang(self) -> str:
-        code = self.page.locale.language_code
-        return "" if code == get_language() else html_lang(code)
-
 
 @dataclass(frozen=True)
-class UnitList:
+class UnitList(InLanguage):
     """A unit with its lessons, for the page of a programme."""
 
     page: UnitPage
     lessons: list[Card]
-
-    @property
-    def lang(self) -> str:
-        code = self.page.locale.language_code
-        return "" if code == get_language() else html_lang(code)
 
 
 def index_context(page: SchoolsIndexPage, request: HttpRequest) -> dict:

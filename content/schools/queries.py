@@ -4,20 +4,25 @@ from functools import reduce
 from operator import or_
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from content.base.languages import prefer_language
 from content.schools.models import (
     Alignment,
+    FileSource,
     LessonPage,
+    Material,
     MaterialFile,
     ProgrammePage,
     SchoolsIndexPage,
     Subject,
     UnitPage,
 )
+
+MADE_FILES = 3  # plan, pupil sheet, answer key
 
 
 def lessons_with_facts(pages: QuerySet[LessonPage]) -> QuerySet[LessonPage]:
@@ -166,3 +171,36 @@ def full_lesson(pk: int) -> LessonPage:
 
 def schools_pages() -> list[SchoolsIndexPage]:
     return list(SchoolsIndexPage.objects.live())
+
+
+def made_files_by_page(keys: list[UUID]) -> dict[tuple[UUID, int], int]:
+    """Return (translation key, locale) → how many files are made from that page."""
+    rows = (
+        MaterialFile.objects.filter(material__lesson_key__in=keys, source=FileSource.GENERATED)
+        .values_list("material__lesson_key", "locale_id")
+        .annotate(count=Count("pk"))
+    )
+    return {(key, locale): count for key, locale, count in rows}
+
+
+def materials_with_lessons() -> QuerySet[Material]:
+    """Return materials with the title of their lesson as `lesson_title`."""
+    pages = LessonPage.objects.filter(translation_key=OuterRef("lesson_key")).order_by("locale_id")
+    return Material.objects.annotate(lesson_title=Subquery(pages.values("title")[:1]))
+
+
+def with_missing_files(lessons: QuerySet[LessonPage]) -> QuerySet[LessonPage]:
+    """Return the published ones of these lessons that lack a made file in their language."""
+    made = (
+        MaterialFile.objects.filter(
+            material__lesson_key=OuterRef("translation_key"),
+            locale_id=OuterRef("locale_id"),
+            source=FileSource.GENERATED,
+        )
+        .order_by()
+        .values("locale_id")
+        .annotate(count=Count("pk"))
+        .values("count")
+    )
+    counted = LessonPage.objects.annotate(made=Coalesce(Subquery(made), 0))
+    return lessons.filter(pk__in=counted.filter(live=True, made__lt=MADE_FILES).values("pk"))

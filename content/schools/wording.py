@@ -60,10 +60,3 @@ def optional_note(minutes: int) -> str:
         "Optional steps add %(count)d minutes and are not counted.",
         minutes,
     ) % {"count": minutes}
-
-
-def grade_text(low: int, high: int) -> str:
-    """Write a span of school grades."""
-    if low == high:
-        return _("grade %(grade)d") % {"grade": high}
-    return _("grades %(low)d–%(high)d") % {"low": low, "high": high}

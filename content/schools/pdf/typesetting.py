@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -14,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 WORKER = HERE / "worker.py"
 START_SECONDS = 20
 SECONDS_A_FILE = 5
+ONE_WORKER = 8  # so many jobs are not worth a second process
 
 
 class TypesettingError(Exception):
@@ -45,7 +47,17 @@ def layout_version() -> str:
 
 
 def typeset(jobs: list[Job]) -> list[bytes | TypesettingError]:
-    """Return for each job its PDF or the reason why there is none."""
+    """Return for each job its PDF or the reason why there is none. Many jobs are shared between two workers."""
+    if len(jobs) <= ONE_WORKER:
+        return _typeset(jobs)
+    half = len(jobs) // 2
+    with ThreadPoolExecutor(2) as pool:
+        return [
+            result for part in pool.map(_typeset, (jobs[:half], jobs[half:])) for result in part
+        ]
+
+
+def _typeset(jobs: list[Job]) -> list[bytes | TypesettingError]:
     if not jobs:
         return []
     with TemporaryDirectory(prefix="lesson-files-") as folder:

@@ -1,8 +1,9 @@
 from django.conf import settings
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
-from wagtail.models import UploadedFile
+from wagtail.models import Page, UploadedFile
 from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail_localize.models import TranslationSource
 
 from content.base.menus import forget_menus
 from content.base.scrubbing import RefusedFileError, scrub_document, scrub_picture
@@ -11,6 +12,17 @@ from content.base.scrubbing import RefusedFileError, scrub_document, scrub_pictu
 @receiver([page_published, page_unpublished, post_page_move])
 def forget_menus_when_pages_change(**kwargs) -> None:
     forget_menus([code for code, _name in settings.LANGUAGES])
+
+
+@receiver(page_published)
+def show_translations_out_of_date(instance: Page, **kwargs) -> None:
+    """Tell translators of a source that was published anew: its changed texts wait for them from now on.
+
+    The published translations stay as they are until somebody has translated what is new.
+    """
+    source = TranslationSource.objects.get_for_instance_or_none(instance)
+    if source is not None:
+        source.update_from_db()
 
 
 @receiver(pre_save, sender=UploadedFile)

@@ -1,6 +1,19 @@
 """The questions pages ask about stories."""
 
-from django.db.models import Count, Q, QuerySet
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import (
+    CharField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+)
+from wagtail.models import PageViewRestriction
 
 from content.base.languages import prefer_language
 from content.stories.models import StoryPage, Topic
@@ -8,42 +21,37 @@ from content.stories.models import StoryPage, Topic
 
 def published() -> QuerySet[StoryPage]:
     """Return the stories anyone may read; a mirror of another language's page is not a story of its own."""
-    return StoryPage.objects.live().public().filter(alias_of__isnull=True)
-
-
-def for_cards(pages: QuerySet[StoryPage]) -> QuerySet[StoryPage]:
-    """Fetch with each story what its card shows, newest first, without its body."""
-    return (
-        pages.select_related("locale", "image")
-        .prefetch_related("image__renditions", "topics", "authors")
-        .defer("body")
-        .order_by("-date", "-pk")
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restriction = PageViewRestriction.objects.annotate(below=path).filter(
+        below__startswith=F("page__path")
     )
+    return StoryPage.objects.live().filter(~Exists(restriction), alias_of__isnull=True)
 
 
-def story_pages(
-    language: str, topic: Topic | None = None, *, among: QuerySet[StoryPage] | None = None
-) -> QuerySet[StoryPage]:
-    """Return one page for each story, in the visitor's language where it exists, newest first."""
-    pages = published() if among is None else among
+def story_pages(language: str, topic: Topic | None = None) -> QuerySet[StoryPage]:
+    """Return one page for each story, in the visitor's language where it exists, newest first, without its body."""
+    pages = published()
     if topic is not None:
         pages = pages.filter(topics=topic)
-    return for_cards(prefer_language(pages, language))
+    chosen = prefer_language(pages, language).select_related("locale").defer("body")
+    return chosen.order_by("-date", "-pk")
 
 
-def topics_of(pages: QuerySet[StoryPage]) -> list[Topic]:
-    """Return the topics that these stories are about, in their order."""
-    return list(Topic.objects.filter(stories__in=pages).distinct())
+def topics_by_story() -> dict[int, list[Topic]]:
+    """Return the topics of every published story by its primary key, in their order."""
+    links = StoryPage.topics.through.objects.filter(storypage__in=published())
+    found: dict[int, list[Topic]] = defaultdict(list)
+    for link in links.select_related("topic").order_by("topic__order", "topic_id"):
+        found[link.storypage_id].append(link.topic)
+    return found
 
 
-def related_to(page: StoryPage, topics: list[Topic], limit: int = 3) -> list[StoryPage]:
+def related_to(page: StoryPage, topics: Iterable[Topic], language: str) -> QuerySet[StoryPage]:
     """Return other stories: those that share most topics first, then the newest."""
     others = published().exclude(translation_key=page.translation_key)
-    chosen = prefer_language(others, page.locale.language_code)
+    chosen = prefer_language(others, language).select_related("locale").defer("body")
     shared = Count("topics", filter=Q(topics__in=[topic.pk for topic in topics]), distinct=True)
-    return list(
-        for_cards(chosen).annotate(shared=shared).order_by("-shared", "-date", "-pk")[:limit]
-    )
+    return chosen.annotate(shared=shared).order_by("-shared", "-date", "-pk")
 
 
 def stories_in(language: str, limit: int = 20) -> QuerySet[StoryPage]:

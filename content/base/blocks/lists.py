@@ -90,7 +90,9 @@ class CardItem(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=160)
     text = blocks.CharBlock(label=_("Text"), max_length=300, required=False)
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
-    url = blocks.CharBlock(label=_("or an address"), required=False, max_length=300)
+    url = blocks.CharBlock(
+        label=_("or an address"), required=False, max_length=300, search_index=False
+    )
 
     class Meta:
         value_class = CardValue

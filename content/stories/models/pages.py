@@ -27,7 +27,7 @@ class StoryIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         from content.stories.listing import listing_context  # built on the models of this package
 
-        return super().get_context(request, *args, **kwargs) | listing_context(request)
+        return super().get_context(request, *args, **kwargs) | listing_context(self, request)
 
 
 class StoryPage(BasePage):

@@ -3,6 +3,7 @@ from django.utils.translation import get_language
 
 from content.stories import queries
 from content.stories.cards import StoryCard
+from content.stories.pictures import attach_pictures
 
 register = template.Library()
 
@@ -10,4 +11,6 @@ register = template.Library()
 @register.simple_tag
 def newest_stories(limit: int = 3) -> list[StoryCard]:
     """Return the newest stories as cards, for the home page."""
-    return [StoryCard.of(page) for page in queries.story_pages(get_language() or "en")[:limit]]
+    pages = list(queries.story_pages(get_language() or "en")[:limit])
+    attach_pictures(pages)
+    return [StoryCard.of(page) for page in pages]

@@ -44,8 +44,9 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     }
     if kind == "hero":
         attributes["fetchpriority"] = "high"
-    if css_class:
-        attributes["class"] = css_class
+    classes = " ".join(filter(None, [css_class, _focus(image)]))
+    if classes:
+        attributes["class"] = classes
     sources = format_html_join(
         "",
         '<source type="image/{}" srcset="{}" sizes="{}">',
@@ -57,6 +58,15 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     )
     tag = format_html_join("", ' {}="{}"', attributes.items())
     return format_html("<picture>{}<img{}></picture>", sources, tag)
+
+
+def _focus(image) -> str:
+    """Return the classes that keep the focal point in view where the layout crops the picture."""
+    if image.focal_point_x is None or image.focal_point_y is None:
+        return ""
+    across = min(4, round(4 * image.focal_point_x / image.width))
+    down = min(4, round(4 * image.focal_point_y / image.height))
+    return f"focus-x-{across} focus-y-{down}"
 
 
 @register.simple_tag

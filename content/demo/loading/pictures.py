@@ -56,6 +56,7 @@ def _store(
         is_sample=True,
         collection=collection,
         **_word_columns(words),
+        **_focal_point(words.get("focus"), size),
     )
     stored = image.file.storage.save(f"images/{uuid4().hex}.webp", ContentFile(content))
     image.file.name = stored
@@ -63,6 +64,18 @@ def _store(
     image.save()
     store_renditions(image, files)
     return image.pk
+
+
+def _focal_point(focus: list[float] | None, size: tuple[int, int]) -> dict[str, int]:
+    """Turn shares of width and height into Wagtail's focal point, a tenth of the picture wide."""
+    if not focus:
+        return {}
+    return {
+        "focal_point_x": round(focus[0] * size[0]),
+        "focal_point_y": round(focus[1] * size[1]),
+        "focal_point_width": size[0] // 10,
+        "focal_point_height": size[1] // 10,
+    }
 
 
 def _word_columns(words: dict) -> dict[str, str]:

@@ -4,11 +4,11 @@ from content.demo.loading.texts import TEXTS_DIR, read_texts
 
 
 def picture_words() -> dict[str, dict]:
-    """Return media key → {"alt": {en, ru, zh}, "caption": {en, ru, zh}}."""
+    """Return media key → {"alt": {en, ru, zh}, "caption": {en, ru, zh}, "focus": [x, y]}."""
     words: dict[str, dict] = {}
     if (TEXTS_DIR / "banners.toml").exists():
         for banner in read_texts("banners")["banners"]:
-            words[f"banners/{banner['key']}"] = {"alt": banner["alt"]}
+            words[f"banners/{banner['key']}"] = {"alt": banner["alt"], "focus": banner["focus"]}
     if (TEXTS_DIR / "galleries.toml").exists():
         galleries = read_texts("galleries")
         for frame in galleries.get("frames", []):

@@ -232,7 +232,9 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
 BOOKING_RETENTION_DAYS = env.int("BOOKING_RETENTION_DAYS", 90)
 
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # the editors' preview shows our own pages in a frame of our own
+]
 _("Land of Big Cats")  # the site's name is translated where it is shown
 
 LOGGING = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 from content.demo.loading.texts import LANGUAGES, address, linked
 
@@ -42,5 +43,10 @@ def _linked_deeply(value: Any, code: str) -> Any:
             result["url"] = address(result.pop("link"), code)
         return result
     if isinstance(value, list):
-        return [_linked_deeply(inner, code) for inner in value]
+        return [_list_item(_linked_deeply(inner, code)) for inner in value]
     return linked(value, code) if isinstance(value, str) else value
+
+
+def _list_item(value: Any) -> dict:
+    """Return an item as Wagtail stores it: what has no identifier is not offered to translators."""
+    return {"type": "item", "id": str(uuid4()), "value": value}

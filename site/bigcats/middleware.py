@@ -1,4 +1,4 @@
-"""What every answer carries: the language cookie and the content security policy."""
+"""What every answer carries: the language cookie, the content security policy, compression."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.utils.translation import get_language_from_path
 
 STAFF_PREFIX = "/staff/"
@@ -48,5 +49,15 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if request.path_info.startswith(STAFF_PREFIX):
             response.headers["Content-Security-Policy"] = settings.STAFF_CONTENT_SECURITY_POLICY
+            return response
+        return super().process_response(request, response)
+
+
+class CompressTextMiddleware(GZipMiddleware):
+    """Compress pages and feeds; pictures and files are compressed already and keep their length."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        kind = response.headers.get("Content-Type", "").partition(";")[0]
+        if response.streaming or not (kind.startswith("text/") or kind.endswith(("xml", "json"))):
             return response
         return super().process_response(request, response)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import count
+from uuid import uuid4
 
 from content.base.models import Image
 from content.stories.models import Author, StoryIndexPage, StoryPage, Topic
@@ -63,3 +64,8 @@ def make_author(slug: str = "vera", **fields) -> Author:
 def make_picture() -> Image:
     """Store a picture's record; its file is never read here."""
     return Image.objects.create(title="Picture", file="images/none.webp", width=640, height=400)
+
+
+def listed(*values) -> list[dict]:
+    """Return the items of a list block as Wagtail stores them."""
+    return [{"type": "item", "id": str(uuid4()), "value": value} for value in values]

@@ -6,16 +6,20 @@ from django.urls import reverse
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from content.stories.models import StoryPage
-from tests.stories.factories import make_author, make_story, make_topic
+from tests.stories.factories import listed, make_author, make_story, make_topic
 from tests.stories.staff import make_editor
 
 BODY = [
     {"type": "heading", "value": {"text": "The crossing"}},
     {"type": "text", "value": "<p>She walked <b>north</b>.</p><p>Nobody saw it.</p>"},
-    {"type": "facts", "value": {"items": [{"label": "Code", "value": "Leo 95F"}]}},
+    {"type": "facts", "value": {"items": listed({"label": "Code", "value": "Leo 95F"})}},
     {
         "type": "table",
-        "value": {"caption": "Years", "columns": ["Year"], "rows": [["First"], ["Second"]]},
+        "value": {
+            "caption": "Years",
+            "columns": listed("Year"),
+            "rows": listed(listed("First"), listed("Second")),
+        },
     },
 ]
 RUSSIAN = {

@@ -113,7 +113,7 @@ def _page_link(
 def elsewhere(path: str) -> list[LanguageLink]:
     """Return where a page of the same address exists in other languages, for a visitor who found none at `path`."""
     language, _slash, rest = path.strip("/").partition("/")
-    if not rest or language not in HTML_LANG:
+    if not rest or "\x00" in rest or language not in HTML_LANG:
         return []
     homes = {
         page.url_path: page.locale.language_code

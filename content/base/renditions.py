@@ -109,13 +109,15 @@ def shared_rendition(image):
 def change_addresses(image) -> None:
     """Move a picture and its sizes to new random names, so that addresses once known lead nowhere."""
     old_name, storage = image.file.name, image.file.storage
-    with storage.open(old_name) as stored:
-        content = stored.read()
-    extension = old_name.rsplit(".", 1)[-1]
-    new_name = storage.save(f"images/{uuid4().hex}.{extension}", ContentFile(content))
     with transaction.atomic():
-        type(image).objects.filter(pk=image.pk).update(file=new_name)
         image.renditions.all().delete()
-        transaction.on_commit(lambda: storage.delete(old_name))
+        if not storage.exists(old_name):
+            return
+        with storage.open(old_name) as stored:
+            content = stored.read()
+        extension = old_name.rsplit(".", 1)[-1]
+        new_name = storage.save(f"images/{uuid4().hex}.{extension}", ContentFile(content))
+        type(image).objects.filter(pk=image.pk).update(file=new_name)
         image.refresh_from_db(fields=["file"])
+        transaction.on_commit(lambda: storage.delete(old_name))
         transaction.on_commit(lambda: make_renditions(image))

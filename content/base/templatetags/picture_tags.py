@@ -2,6 +2,7 @@
 
 from django import template
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -30,6 +31,7 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     """
     if image is None or image.is_withheld:
         return SafeString("")
+    prefetch_related_objects([image], "renditions")  # asks nothing when they are there already
     ready = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
     by_format = {name: _sources(ready, name) for name in FORMATS}
     fallback = by_format["webp"][-1] if by_format["webp"] else None
@@ -74,6 +76,7 @@ def shared_picture(image) -> str:
     """Return the absolute address of a picture's JPEG, for links that other sites show; empty when there is none."""
     if image is None or image.is_withheld:
         return ""
+    prefetch_related_objects([image], "renditions")
     shared = shared_rendition(image)
     return settings.SITE_URL + shared.url if shared else ""
 

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         compile_all()
         if not settings.PRODUCTION and is_empty():
             self.stdout.write("Loading the sample content (once) …")
-            call_command("load_demo", stdout=self.stdout)
+            call_command("load_demo")
         self.say_where(host, port)
         start_gunicorn(host, port)
 

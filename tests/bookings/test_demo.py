@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
+
 from bookings import demo
 from bookings.models import Booking, Departure, OutboxMail
 from bookings.reconciliation import differences
 from content.demo.loading.sample import Sample
-from django.utils import timezone
-
 from tests.bookings.factories import make_trail
 
 pytestmark = pytest.mark.django_db

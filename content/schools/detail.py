@@ -1,5 +1,6 @@
 """What the page of a lesson shows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -58,12 +59,13 @@ class FrameworkPart:
 
 def lesson_context(page: LessonPage, request: HttpRequest) -> dict:
     """Return the plan, its times in words, the standards and the files of a lesson."""
-    lesson = queries.full_lesson(page.pk) if page.pk and page.live else page
+    is_preview = getattr(request, "is_preview", False)
+    lesson = page if is_preview else queries.full_lesson(page.pk)
     plan = read_plan(page)
     translations = lineage(request, page).get(page.translation_key, {})
     files = queries.files_of(page.translation_key)
     subjects = wording.subject_names(lesson)
-    standards = frameworks(page)
+    standards = frameworks(page.alignments.all() if is_preview else queries.alignments(page))
     return {
         "header_image": lesson.image,
         "plan": plan,
@@ -71,9 +73,9 @@ def lesson_context(page: LessonPage, request: HttpRequest) -> dict:
         "steps": timed_steps(plan),
         "total_note": total_note(plan),
         "frameworks": standards,
-        "downloads": downloads(page, translations, files),
+        "downloads": downloads(lesson, translations, files),
         "archive_url": f"{page.get_url(request)}all.zip" if files and page.live else "",
-        "linked_data": lesson_linked_data(page, plan, subjects, translations, files, standards),
+        "linked_data": lesson_linked_data(lesson, plan, subjects, translations, files, standards),
     }
 
 
@@ -114,10 +116,10 @@ def total_note(plan: Plan) -> str:
     return " ".join(filter(None, [total, wording.optional_note(plan.optional_minutes)]))
 
 
-def frameworks(lesson: LessonPage) -> list[FrameworkPart]:
+def frameworks(alignments: Iterable[Alignment]) -> list[FrameworkPart]:
     """Return the standards a lesson is held against, a group for each framework."""
     parts: dict[int, FrameworkPart] = {}
-    for alignment in queries.alignments(lesson):
+    for alignment in alignments:
         framework = alignment.node.framework
         parts.setdefault(framework.pk, FrameworkPart(framework, [])).alignments.append(alignment)
     return list(parts.values())

@@ -1,8 +1,8 @@
 """What the lists of programmes, units and lessons show."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -56,9 +56,11 @@ def index_context(page: SchoolsIndexPage, request: HttpRequest) -> dict:
     chosen = form.chosen()
     language = get_language() or "en"
     lessons = queries.lessons(roots, language, chosen)
+    programmes = queries.programmes(roots, language)
+    prefetch_related_objects([page, *programmes, *lessons], "image__renditions")
     count = len(lessons)
     return {
-        "programmes": [_programme_card(one) for one in queries.programmes(roots, language)],
+        "programmes": [_programme_card(one) for one in programmes],
         "filter_form": form,
         "is_filtered": bool(chosen) or bool(form.errors),
         "lessons": _lesson_cards(lessons),
@@ -69,7 +71,9 @@ def index_context(page: SchoolsIndexPage, request: HttpRequest) -> dict:
 def programme_context(page: ProgrammePage, request: HttpRequest) -> dict:
     """Return the units of a programme with their lessons, in order."""
     roots, language = _roots(page, request), get_language() or "en"
-    cards = _lesson_cards(queries.lessons(roots, language))
+    lessons = queries.lessons(roots, language)
+    prefetch_related_objects([page, *lessons], "image__renditions")
+    cards = _lesson_cards(lessons)
     return {
         "units": [
             UnitList(unit, [card for card in cards if _is_below(card.page, unit, roots[0].depth)])
@@ -86,6 +90,7 @@ def programme_context(page: ProgrammePage, request: HttpRequest) -> dict:
 def unit_context(page: UnitPage, request: HttpRequest) -> dict:
     """Return the lessons of a unit, in order."""
     lessons = queries.lessons(_roots(page, request), get_language() or "en")
+    prefetch_related_objects([page, *lessons], "image__renditions")
     return {"lessons": _lesson_cards(lessons)}
 
 
@@ -106,12 +111,10 @@ def _programme_card(page: ProgrammePage) -> Card:
 
 
 def _lesson_cards(lessons: list[LessonPage]) -> list[Card]:
-    languages = queries.languages_by_lesson([lesson.translation_key for lesson in lessons])
-    return [_lesson_card(lesson, languages) for lesson in lessons]
+    return [_lesson_card(lesson) for lesson in lessons]
 
 
-def _lesson_card(lesson: LessonPage, languages: dict[UUID, list[str]]) -> Card:
-    codes = languages.get(lesson.translation_key, [])
+def _lesson_card(lesson: LessonPage) -> Card:
     return Card(
         page=lesson,
         kicker=" · ".join(wording.subject_names(lesson)),
@@ -119,6 +122,6 @@ def _lesson_card(lesson: LessonPage, languages: dict[UUID, list[str]]) -> Card:
             wording.ages_text(lesson.age_min, lesson.age_max),
             wording.minutes_text(lesson.minutes),
             "" if lesson.setting == "indoor" else lesson.get_setting_display(),
-            " ".join(SHORT_NAMES[code] for code in codes),
+            " ".join(SHORT_NAMES[code] for code in lesson.languages),
         ],
     )

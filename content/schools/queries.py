@@ -4,7 +4,8 @@ from functools import reduce
 from operator import or_
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.conf import settings
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -17,21 +18,11 @@ from content.schools.models import (
     Material,
     MaterialFile,
     ProgrammePage,
-    SchoolsIndexPage,
     Subject,
     UnitPage,
 )
 
 MADE_FILES = 3  # plan, pupil sheet, answer key
-
-
-def lessons_with_facts(pages: QuerySet[LessonPage]) -> QuerySet[LessonPage]:
-    """Return lessons with what a card says about them; the long texts are left in the database."""
-    return (
-        pages.select_related("locale", "image")
-        .prefetch_related("subjects", "image__renditions")
-        .defer("body", "sheet")
-    )
 
 
 def below(model: type[Page], parents: list[Page]) -> QuerySet:
@@ -49,18 +40,10 @@ def in_tree_order(pages: list, root_depth: int) -> list:
     return sorted(pages, key=lambda page: page.path[start:])
 
 
-def translations_of(page: Page) -> list[Page]:
-    """Return the live pages of one thing in all languages, the given one among them."""
-    return list(Page.objects.live().filter(translation_key=page.translation_key))
-
-
 def programmes(roots: list[Page], language: str) -> list[ProgrammePage]:
     """Return one page for each programme below a schools page, the visitor's language first."""
     pages = prefer_language(below(ProgrammePage, roots), language)
-    found = (
-        pages.select_related("locale", "image").prefetch_related("image__renditions").defer("body")
-    )
-    return in_tree_order(list(found), roots[0].depth) if roots else []
+    return in_tree_order(list(pages.select_related("locale").defer("body")), roots[0].depth)
 
 
 def units(roots: list[Page], language: str) -> list[UnitPage]:
@@ -69,10 +52,24 @@ def units(roots: list[Page], language: str) -> list[UnitPage]:
 
 
 def lessons(roots: list[Page], language: str, filters: dict | None = None) -> list[LessonPage]:
-    """Return one page for each lesson below these pages that matches, the visitor's language first."""
-    matching = _matching(below(LessonPage, roots), filters or {})
-    found = lessons_with_facts(prefer_language(matching, language))
-    return in_tree_order(list(found), roots[0].depth) if roots else []
+    """Return one page for each lesson below these pages that matches, the visitor's language first.
+
+    Each carries its subjects and, as `languages`, the codes of all languages it is published in.
+    """
+    pages = _matching(below(LessonPage, roots), filters or {})
+    found: dict[UUID, dict[str, LessonPage]] = {}
+    for page in pages.select_related("locale").defer("body", "sheet").order_by("locale_id"):
+        found.setdefault(page.translation_key, {})[page.locale.language_code] = page
+    chosen = [_best(translations, language) for translations in found.values()]
+    prefetch_related_objects(chosen, "subjects")
+    return in_tree_order(chosen, roots[0].depth)
+
+
+def _best(translations: dict[str, LessonPage], language: str) -> LessonPage:
+    order = [language, *[code for code, _name in settings.LANGUAGES]]
+    page = next(translations[code] for code in order if code in translations)
+    page.languages = list(translations)
+    return page
 
 
 def _matching(pages: QuerySet[LessonPage], filters: dict) -> QuerySet[LessonPage]:
@@ -164,13 +161,9 @@ def full_lesson(pk: int) -> LessonPage:
     """Return a lesson read anew with its subjects and picture."""
     return (
         LessonPage.objects.select_related("locale", "image")
-        .prefetch_related(Prefetch("subjects"), "image__renditions")
+        .prefetch_related("subjects", "image__renditions")
         .get(pk=pk)
     )
-
-
-def schools_pages() -> list[SchoolsIndexPage]:
-    return list(SchoolsIndexPage.objects.live())
 
 
 def made_files_by_page(keys: list[UUID]) -> dict[tuple[UUID, int], int]:

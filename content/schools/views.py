@@ -83,10 +83,7 @@ def _labelled(response: HttpResponseBase, etag: str) -> HttpResponseBase:
 
 
 def _not_now(request: HttpRequest, page: LessonPage) -> HttpResponse:
-    return render(
-        request,
-        "schools/file_not_available.html",
-        {"lesson": page},
-        status=503,
-        headers={"Retry-After": str(RETRY_SECONDS)},
-    )
+    template = "schools/file_not_available.html"
+    response = render(request, template, {"lesson": page}, status=503)
+    response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response

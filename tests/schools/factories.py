@@ -143,4 +143,4 @@ def lesson(unit: UnitPage, *, original: LessonPage | None = None, **fields) -> L
         page.translation_key = original.translation_key
     unit.add_child(instance=page)
     page.save_revision().publish()
-    return page
+    return LessonPage.objects.get(pk=page.pk)

@@ -41,6 +41,11 @@ _TEXTS = """() => {
   return texts;
 }"""
 
+_SETTLED = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let shown = 0; shown < 2 || document.getAnimations().length; shown += 1) await frame();
+}"""
+
 
 def complaints(page: Page, language: str, *, with_axe: bool = True) -> list[str]:
     """Return what is wrong with the page that is open."""
@@ -80,6 +85,7 @@ def violations(page: Page) -> list[str]:
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     found = _axe(page, {"type": "tag", "values": RULES})
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    page.evaluate(_SETTLED)  # colours change by transitions, however short
     found += [f"dark: {one}" for one in _axe(page, {"type": "rule", "values": ["color-contrast"]})]
     page.emulate_media(color_scheme="light")
     return found

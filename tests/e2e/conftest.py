@@ -93,8 +93,9 @@ def wait_until_it_answers(address: str, server: subprocess.Popen, log) -> None:
 @pytest.fixture(scope="session")
 def browser():
     """Chromium, once for all browser tests."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=20_000)  # a busy machine; waiting ends as soon as it is true
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=CHROMIUM, args=BROWSER_ARGUMENTS)
         yield running

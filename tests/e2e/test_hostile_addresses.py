@@ -30,7 +30,7 @@ VALUES = (
     "<script>alert(1)</script>",
     "٣",
     "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"),
-    "a" * 5000,
+    "a" * 500,
     "2026-13",
     "{{7*7}}",
     "\u202e",

@@ -2,11 +2,15 @@
 
 import re
 from functools import cache
+from gettext import NullTranslations, translation
+from pathlib import Path
 
-from django.utils.translation import gettext, ngettext, override, pgettext
+import wagtail.admin
+from django.utils.translation import gettext, ngettext, override, pgettext, to_locale
 
 from bigcats.catalogues import read_catalogue
 
+OWN_NAMES = {"English"}  # a language is called by its own name where one may be chosen
 CATALOGUES = {"ru": "ru", "zh-hans": "zh_Hans"}
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
@@ -22,6 +26,12 @@ class Words:
             said = pgettext(context, text) if context else gettext(text)
         said = self._translated(said, text)
         return said % values if values else said
+
+    def if_wagtail_can(self, text: str) -> str:
+        """Return a text of Wagtail's own interface, in English where Wagtail has no translation."""
+        said = _scripts_of_wagtail(self.language).gettext(text)
+        with override(self.language):
+            return said if said != text else gettext(text)
 
     def many(self, one: str, other: str, count: int) -> str:
         """Return a counted text; its placeholder is called `count`."""
@@ -39,6 +49,13 @@ class Words:
 
 
 @cache
+def _scripts_of_wagtail(language: str) -> NullTranslations:
+    """Return the texts that Wagtail's own scripts show; they are in a catalogue apart."""
+    folder = Path(wagtail.admin.__file__).parent / "locale"
+    return translation("djangojs", folder, [to_locale(language)], fallback=True)
+
+
+@cache
 def english_texts(language: str) -> tuple[frozenset[str], re.Pattern]:
     """Return the English texts that read differently in a language: whole ones, and a pattern for those with values."""
     whole, patterns = set(), []
@@ -48,7 +65,7 @@ def english_texts(language: str) -> tuple[frozenset[str], re.Pattern]:
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
         for text in ids:
-            if text in strings:
+            if text in strings or text in OWN_NAMES:
                 continue
             if not _PLACEHOLDER.search(text):
                 whole.add(squeezed(text))

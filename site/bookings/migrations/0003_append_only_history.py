@@ -28,5 +28,5 @@ def remove_trigger(apps, schema_editor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bookings", "0001_initial")]
+    dependencies = [("bookings", "0002_initial")]
     operations = [migrations.RunPython(add_trigger, remove_trigger)]

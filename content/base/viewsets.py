@@ -6,6 +6,8 @@ from django.db.models import Model, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from content.base.choices import SideCode
@@ -95,7 +97,15 @@ def _leave_only_texts_in_list(formset: BaseInlineFormSet, language: str) -> None
             key.disabled = False
 
 
-class SideOwnedViewSet(SnippetViewSet):
+class FactViewSet(SnippetViewSet):
+    """A snippet whose path begins with "Home" in the reader's language; Wagtail's keeps the language of the start."""
+
+    @property
+    def breadcrumbs_items(self) -> list[dict]:
+        return [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Home")}]
+
+
+class SideOwnedViewSet(FactViewSet):
     """A snippet whose records belong to one side: seen by both unless told otherwise, changed by their own."""
 
     side_path = "side"

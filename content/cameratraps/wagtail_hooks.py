@@ -5,10 +5,10 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
-from content.base.viewsets import SideOwnedViewSet
+from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.cameratraps import staff_lists, staff_views, words
 from content.cameratraps.models import Deployment, Event, Gallery, GalleryIndexPage, Zone
 
@@ -54,7 +54,7 @@ class EventViewSet(SideOwnedViewSet):
         return staff_lists.staff_events()
 
 
-class GalleryViewSet(SnippetViewSet):
+class GalleryViewSet(FactViewSet):
     model = Gallery
     icon = "folder-open-inverse"
     menu_label = _("Galleries")

@@ -3,10 +3,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, DateColumn
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
-from content.base.viewsets import SideOwnedViewSet
+from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.reserve.models import (
     ContactMessage,
     PopulationFigure,
@@ -34,7 +34,7 @@ class MessageFilterSet(WagtailFilterSet):
         fields = ["language", "created_at"]
 
 
-class SpeciesViewSet(SnippetViewSet):
+class SpeciesViewSet(FactViewSet):
     model = Species
     icon = "snippet"
     menu_label = _("Species")
@@ -62,7 +62,7 @@ class SpeciesViewSet(SnippetViewSet):
     export_filename = "species"
 
 
-class FigureViewSet(SnippetViewSet):
+class FigureViewSet(FactViewSet):
     model = PopulationFigure
     icon = "order"
     menu_label = _("Population figures")

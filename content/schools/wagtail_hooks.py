@@ -9,9 +9,9 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from content.base.panels import translated_fields
+from content.base.viewsets import FactViewSet
 from content.schools import queries
 from content.schools.models import (
     Framework,
@@ -103,7 +103,7 @@ class LessonViewSet(PageListingViewSet):
     export_filename = "lessons"
 
 
-class SubjectViewSet(SnippetViewSet):
+class SubjectViewSet(FactViewSet):
     model = Subject
     icon = "tag"
     menu_label = _("Subjects")
@@ -115,7 +115,7 @@ class SubjectViewSet(SnippetViewSet):
     export_filename = "subjects"
 
 
-class FrameworkViewSet(SnippetViewSet):
+class FrameworkViewSet(FactViewSet):
     model = Framework
     icon = "clipboard-list"
     menu_label = _("Frameworks")
@@ -133,7 +133,7 @@ class FrameworkViewSet(SnippetViewSet):
     export_filename = "frameworks"
 
 
-class StandardNodeViewSet(SnippetViewSet):
+class StandardNodeViewSet(FactViewSet):
     model = StandardNode
     icon = "list-ul"
     menu_label = _("Standards")
@@ -173,7 +173,7 @@ class MaterialFilterSet(WagtailFilterSet):
         fields = ["role", "audience", "is_generated"]
 
 
-class MaterialViewSet(SnippetViewSet):
+class MaterialViewSet(FactViewSet):
     model = Material
     icon = "download"
     menu_label = _("Materials")

@@ -1,13 +1,14 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
+from content.base.viewsets import FactViewSet
 from content.stories.models import Author, Topic
 
 
-class AuthorViewSet(SnippetViewSet):
+class AuthorViewSet(FactViewSet):
     model = Author
     icon = "user"
     menu_label = _("Authors")
@@ -19,7 +20,7 @@ class AuthorViewSet(SnippetViewSet):
     export_filename = "authors"
 
 
-class TopicViewSet(SnippetViewSet):
+class TopicViewSet(FactViewSet):
     model = Topic
     icon = "tag"
     menu_label = _("Topics")

@@ -4,11 +4,11 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
-from content.base.viewsets import FactViewSet
+from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.stories.models import Author, Topic
 
 
-class AuthorViewSet(FactViewSet):
+class AuthorViewSet(SideOwnedViewSet):
     model = Author
     icon = "user"
     menu_label = _("Authors")

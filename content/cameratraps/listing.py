@@ -13,6 +13,7 @@ from content.base.models import Image
 from content.cameratraps import queries, words
 from content.cameratraps.filters import VisitFilters
 from content.cameratraps.models import Event, GalleryPage
+from content.reserve.models import Species
 
 PER_PAGE = 12
 
@@ -97,3 +98,29 @@ def _gallery_card(
 
 def _unless_withheld(image: Image | None) -> Image | None:
     return None if image is None or image.is_withheld else image
+
+
+def newest_gallery_cards(language: str, request: HttpRequest, limit: int) -> dict | None:
+    """Return the newest gallery's page, its address and the cards of its first visits; None when there is none."""
+    page = queries.newest_gallery(language)
+    if page is None:
+        return None
+    url = page.get_url(request)
+    events = list(queries.visits_in([page.gallery_id])[:limit])
+    return {"page": page, "url": url, "visits": _cards(events, {page.gallery_id: url})}
+
+
+def species_cards(
+    species: Species, language: str, request: HttpRequest, limit: int
+) -> list[VisitCard]:
+    """Return the newest public visits of a species as cards."""
+    urls = {page.gallery_id: page.get_url(request) for page in queries.gallery_pages(language)}
+    events = list(queries.visits_in(urls, {"species": species.slug})[:limit])
+    return _cards(events, urls)
+
+
+def _cards(events: list[Event], urls: dict[int, str]) -> list[VisitCard]:
+    images = queries.pictures(event.cover_id for event in events) if events else {}
+    return [
+        VisitCard.of(event, urls[event.gallery_id], images.get(event.cover_id)) for event in events
+    ]

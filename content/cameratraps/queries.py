@@ -1,5 +1,6 @@
 """The questions pages ask about visits. Every one of them passes through `Event.objects.public()`."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -95,8 +96,16 @@ def species_in(galleries: Iterable[int]) -> list[Species]:
 
 
 def pictures(keys: Iterable[int | None]) -> dict[int, Image]:
-    """Return pictures with their sizes by primary key."""
-    return Image.objects.prefetch_related("renditions").in_bulk({key for key in keys if key})
+    """Return pictures by primary key, with their sizes, in one query; one without any size is left out."""
+    sizes = Image.get_rendition_model().objects.filter(image__in={key for key in keys if key})
+    found: dict[int, Image] = {}
+    by_picture: dict[int, list] = defaultdict(list)
+    for size in sizes.select_related("image").order_by("pk"):
+        size.image = found.setdefault(size.image_id, size.image)
+        by_picture[size.image_id].append(size)
+    for key, image in found.items():
+        image._prefetched_objects_cache = {"renditions": by_picture[key]}
+    return found
 
 
 def gallery_visits(gallery_id: int) -> list[Visit]:
@@ -138,17 +147,4 @@ def neighbours(gallery_id: int, event: Event) -> tuple[Event | None, Event | Non
 def newest_gallery(language: str) -> GalleryPage | None:
     """Return the gallery published last that has something to see."""
     pages = [page for page in gallery_pages(language) if page.visits]
-    return max(
-        pages,
-        key=lambda page: (page.first_published_at is not None, page.first_published_at),
-        default=None,
-    )
-
-
-def visits_of_species(
-    species: Species, language: str, limit: int = 4
-) -> list[tuple[Event, GalleryPage]]:
-    """Return the newest public visits of a species, each with the page it is shown on."""
-    pages = {page.gallery_id: page for page in gallery_pages(language)}
-    events = visits_in(pages, {"species": species.slug})[:limit]
-    return [(event, pages[event.gallery_id]) for event in events]
+    return max(pages, key=lambda page: (str(page.first_published_at or ""), page.pk), default=None)

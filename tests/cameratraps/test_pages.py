@@ -6,6 +6,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from content.reserve.models import WildlifeIndexPage
 from tests.cameratraps.factories import (
     make_event,
     make_gallery,
@@ -223,7 +224,7 @@ def test_the_index_asks_the_same_few_questions(
 ):
     add_galleries(home_pages, galleries)
     client.get("/en/galleries/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         client.get("/en/galleries/")
 
 
@@ -265,3 +266,33 @@ def test_a_picture_used_as_the_cover_is_the_favourite(client, home_pages, sides)
     html = str(soup_of(client, "/en/galleries/").select_one("#visits"))
     assert last.image.file.name[:-4] in html
     assert make_image().file.name[:-4] not in html
+
+
+@pytest.mark.parametrize("events", [1, 3])
+def test_a_species_page_shows_its_visits_with_three_more_questions(
+    client, home_pages, sides, events, django_assert_num_queries
+):
+    home = home_pages["en"]
+    home.refresh_from_db()
+    home.add_child(
+        instance=WildlifeIndexPage(title="Wildlife", slug="wildlife", locale=home.locale)
+    )
+    make_gallery(
+        home_pages, *(make_event() for _number in range(events)), make_event(released=False)
+    )
+    client.get("/en/wildlife/amur-leopard/")
+    with django_assert_num_queries(15):
+        response = client.get("/en/wildlife/amur-leopard/")
+    cards = BeautifulSoup(response.content, "html.parser").select(".visit-wall .card")
+    assert len(cards) == events
+
+
+@pytest.mark.parametrize("galleries", [1, 3])
+def test_the_home_page_shows_the_newest_gallery(
+    client, home_pages, sides, galleries, django_assert_num_queries
+):
+    add_galleries(home_pages, galleries)
+    client.get("/ru/")
+    with django_assert_num_queries(15):
+        soup = soup_of(client, "/ru/")
+    assert len(soup.select(".visit-wall .card")) == 2

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from content.base.models import Image
 from content.base.templatetags.picture_tags import picture
-from content.cameratraps import queries, services
+from content.cameratraps import listing, queries, services
 from content.cameratraps.models import Event, Media, Release
 from tests.base.pictures import picture_bytes, upload
 from tests.cameratraps.factories import PAST, make_event, make_gallery, make_image, make_species
@@ -234,4 +234,4 @@ def test_no_query_returns_what_is_not_public(home_pages, sides):
     assert queries.gallery_visits(page.gallery_id) == []
     assert queries.visit(page.gallery_id, event.code) is None
     assert queries.newest_gallery("en") is None
-    assert queries.visits_of_species(event.species, "en") == []
+    assert listing.species_cards(event.species, "en", None, 4) == []

@@ -2,12 +2,11 @@
 
 from django import template
 from django.conf import settings
-from django.db.models import prefetch_related_objects
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from content.base.facts import fact_text
-from content.base.renditions import FORMATS, filter_spec, shared_rendition
+from content.base.renditions import FORMATS, filter_spec, shared_rendition, sizes_of
 
 register = template.Library()
 
@@ -31,8 +30,7 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     """
     if image is None or image.is_withheld:
         return SafeString("")
-    prefetch_related_objects([image], "renditions")  # asks nothing when they are there already
-    ready = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
+    ready = {rendition.filter_spec: rendition for rendition in sizes_of(image)}
     by_format = {name: _sources(ready, name) for name in FORMATS}
     fallback = by_format["webp"][-1] if by_format["webp"] else None
     text = fact_text(image, "alt").text if alt is None else alt
@@ -76,7 +74,6 @@ def shared_picture(image) -> str:
     """Return the absolute address of a picture's JPEG, for links that other sites show; empty when there is none."""
     if image is None or image.is_withheld:
         return ""
-    prefetch_related_objects([image], "renditions")
     shared = shared_rendition(image)
     return settings.SITE_URL + shared.url if shared else ""
 

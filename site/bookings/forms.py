@@ -27,7 +27,13 @@ MOST_PEOPLE = 100
 class PartyForm(forms.Form):
     """How many come."""
 
-    adults = forms.IntegerField(label=_("Adults"), min_value=1, max_value=MOST_PEOPLE, initial=1)
+    adults = forms.IntegerField(
+        label=_("Adults"),
+        min_value=1,
+        max_value=MOST_PEOPLE,
+        initial=1,
+        error_messages={"min_value": _("At least one adult must come along.")},
+    )
     children = forms.IntegerField(
         label=_("Children under 18"), min_value=0, max_value=MOST_PEOPLE, initial=0
     )

@@ -80,5 +80,5 @@ def _context(mail: OutboxMail) -> dict:
         "office_phone": side.phone,
         "link": private_link(booking, booking.language),
         "departures_link": settings.SITE_URL + reverse("bookings:departures"),
-        "days": settings.BOOKING_RETENTION_DAYS,
+        "colon": "：" if booking.language == "zh-hans" else ": ",
     }

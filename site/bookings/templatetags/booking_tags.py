@@ -4,9 +4,12 @@ from django import template
 
 from bookings import queries
 from bookings.lines import DepartureLine, line_of
+from bookings.zones import zone_name
 from content.trails.models import Trail
 
 register = template.Library()
+
+register.filter("zone_name", zone_name)
 
 
 @register.simple_tag

@@ -25,7 +25,7 @@ class VisitFilters(forms.Form):
 
     species = _choice(_("Animal"), [], _("all animals"))
     side = _choice(_("Side"), SideCode.choices, _("both sides"))
-    season = _choice(pgettext_lazy("of the year", "Season"), Season.choices, _("all year"))
+    season = _choice(pgettext_lazy("of the year", "Season"), Season.choices, _("any season"))
     time = _choice(_("Day or night"), TIME_CHOICES, _("any time"))
 
     def __init__(self, *args, species, **kwargs) -> None:

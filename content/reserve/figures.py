@@ -107,7 +107,10 @@ def source_in_words(figure: PopulationFigure) -> str:
     """Return the source, with the note behind it when there is one."""
     source = fact_text(figure, "source").text
     note = fact_text(figure, "note").text
-    joint = "。" if (get_language() or "").startswith("zh") else ". "
+    if (get_language() or "").startswith("zh"):
+        joint = "。"
+    else:
+        joint = " " if source.endswith(".") else ". "  # 2024 г. has its full stop already
     return f"{source}{joint}{note}" if note else source
 
 

@@ -29,7 +29,7 @@ INDEX = {
     },
     "seo_description": {
         "en": "Camera-trap galleries of the Land of Big Cats: leopards, tigers and their neighbours, visit by visit.",
-        "ru": "Галереи фотоловушек Земли больших кошек: леопарды, тигры и их соседи, визит за визитом.",
+        "ru": "Галереи фотоловушек «Земли больших кошек»: леопарды, тигры и их соседи, визит за визитом.",
         "zh": "大猫之乡红外相机影像集：豹、虎和它们的邻居，一次到访一组照片。",
     },
     "banner": "banners/galleries",

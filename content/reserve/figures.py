@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from content.base.facts import fact_text
@@ -126,7 +126,9 @@ def figure_in_words(figure: PopulationFigure) -> str:
         Qualifier.MORE_THAN: _("more than %s"),
     }[figure.qualifier] % number
     if figure.cubs:
-        words = _("%(adults)s and %(cubs)s cubs") % {"adults": words, "cubs": figure.cubs}
+        words = ngettext(
+            "%(adults)s and %(cubs)s cub", "%(adults)s and %(cubs)s cubs", figure.cubs
+        ) % {"adults": words, "cubs": figure.cubs}
     if figure.ci_low and figure.ci_high:
         words = _("%(number)s (95%% interval %(low)s–%(high)s)") % {
             "number": words,

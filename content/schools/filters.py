@@ -1,6 +1,7 @@
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content.base.facts import fact_text
 from content.schools.models import Setting, Subject
@@ -34,7 +35,7 @@ class LessonFilters(forms.Form):
             ("45", _("up to 45 minutes")),
             ("90", _("up to 90 minutes")),
         ],
-        _("any length"),
+        pgettext_lazy("of a lesson", "any length"),
     )
     setting = _choice(_("Place"), PLACES, _("anywhere"))
     language = _choice(_("Language of the files"), settings.LANGUAGES, _("any language"))

@@ -76,6 +76,8 @@ def format_money(value: Decimal | float, currency: str) -> str:
         text = numbers.format_currency(value, currency, pattern, locale, currency_digits=False)
     else:
         text = numbers.format_currency(value, currency, locale=locale)
+    if locale.language == "ru":
+        text = text.replace("CN¥", "¥")  # no Latin letters in a Russian price
     # CLDR's spacing between a code of letters and the amount (RUB 200), which Babel leaves out.
     return re.sub(r"(?<=[A-Za-z])(?=\d)", "\u00a0", text)
 

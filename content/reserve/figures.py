@@ -107,10 +107,9 @@ def source_in_words(figure: PopulationFigure) -> str:
     """Return the source, with the note behind it when there is one."""
     source = fact_text(figure, "source").text
     note = fact_text(figure, "note").text
-    if (get_language() or "").startswith("zh"):
-        joint = "。"
-    else:
-        joint = " " if source.endswith(".") else ". "  # 2024 г. has its full stop already
+    joint = "。" if (get_language() or "").startswith("zh") else ". "
+    if source.endswith("."):  # 2024 г. has its full stop already
+        joint = " "
     return f"{source}{joint}{note}" if note else source
 
 

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from django.utils.translation import override
+
+from content.base.formats import format_date
 from content.base.models import StandardPage
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import LANGUAGES, columns, linked, read_texts
@@ -122,11 +125,26 @@ def _first_frame_of(sample: Sample, slug: str) -> int | None:
     return None
 
 
+def _chinese_day(day: str) -> str:
+    """Write 2024-05-16, 2024-05 or 2024 with 年, 月 and 日."""
+    parts = zip(day.split("-"), "年月日", strict=False)
+    return "".join(f"{int(part)}{unit}" for part, unit in parts if part)
+
+
+def _day_in_words(day: str, language: str) -> str:
+    """Write 2024-05-16 as 16 May 2024 or 16 мая 2024 г.; a month or a year alone stays as it is."""
+    if len(day) != len("2024-05-16"):
+        return day
+    with override(language):
+        return format_date(date.fromisoformat(day))
+
+
 def _source_columns(sources: list[dict]) -> dict[str, str]:
     """Return the `sources` columns: one line a source, its date behind it."""
     lines: dict[str, list[str]] = {"en": [], "ru": [], "zh": []}
     for source in sources:
         day = str(source.get("date", ""))
+        chinese = _chinese_day(day)
         for key, collected in lines.items():
             title = (
                 source["title"].get(key, "")
@@ -134,7 +152,11 @@ def _source_columns(sources: list[dict]) -> dict[str, str]:
                 else source["title"]
             )
             collected.append(
-                f"{title} ({day})" if day and key != "zh" else f"{title}（{day}）" if day else title
+                f"{title} ({_day_in_words(day, key)})"
+                if day and key != "zh"
+                else f"{title}（{chinese}）"
+                if day
+                else title
             )
     return columns({"sources": lines}, "sources")
 

@@ -1,11 +1,22 @@
 """What every test may use."""
 
+import os
+
 import pytest
+from django.conf import settings as site_settings
 from wagtail.models import Collection, Locale, Page, Site
 
 from content.reserve.models import HomePage, Side
 
 CODES = ("en", "ru", "zh-hans")
+
+
+def pytest_configure() -> None:
+    """Give each worker a cache of its own, and leave out the waiting for the disk: no test cuts the power."""
+    site_settings.CACHES["default"]["KEY_PREFIX"] = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    database = site_settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
 
 
 @pytest.fixture(autouse=True)

@@ -65,7 +65,7 @@ def format_duration(minutes: int) -> str:
     parts = [format_unit(hours, "h")] if hours else []
     if rest or not hours:
         parts.append(format_unit(rest, "min"))
-    return " ".join(parts)
+    return ("" if _is_chinese() else " ").join(parts)
 
 
 def format_money(value: Decimal | float, currency: str) -> str:
@@ -87,6 +87,34 @@ def format_list(items: list[str]) -> str:
     return lists.format_list([str(item) for item in items], locale=babel_locale())
 
 
+def enumeration(items: list[str]) -> str:
+    """Join words by commas alone, for names that hold an “and” themselves."""
+    return ("、" if _is_chinese() else ", ").join(str(item) for item in items)
+
+
+def comma() -> str:
+    """Return a comma with its space, as the language writes it."""
+    return "，" if _is_chinese() else ", "
+
+
+def colon_after(label: str) -> str:
+    """Return what parts a label from its value: a colon, unless the label ends a sentence."""
+    if str(label).rstrip().endswith(tuple(".?!:。？！：")):
+        return "" if _is_chinese() else " "
+    return "：" if _is_chinese() else ": "
+
+
+def in_brackets(text: str) -> str:
+    """Put words behind others in brackets, with the space before them where the language has one."""
+    return f"（{text}）" if _is_chinese() else f" ({text})"
+
+
 def month_name(month: int, width: str = "wide") -> str:
-    """Return the stand-alone name of a month (1–12)."""
+    """Return the stand-alone name of a month (1–12); in Chinese with a figure: 5月."""
+    if _is_chinese():
+        width = "abbreviated"
     return babel_locale().months["stand-alone"][width][month]
+
+
+def _is_chinese() -> bool:
+    return babel_locale().language == "zh"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.base.facts import FactText, fact_text
-from content.base.formats import format_date
+from content.base.formats import comma, format_date
 from content.cameratraps.models import Event, Media
 
 
@@ -49,7 +49,7 @@ def facts_of(event: Event) -> list[dict]:
     """Return the facts of a visit as label and value."""
     return [
         {"label": _("Where"), "value": zone_name(event)},
-        {"label": _("When"), "value": f"{month_of(event)}, {event.get_band_display()}"},
+        {"label": _("When"), "value": month_of(event) + comma() + event.get_band_display()},
         {"label": _("How many animals"), "value": event.count},
         {"label": _("Life stage"), "value": event.get_life_stage_display()},
         {"label": _("Sex"), "value": event.get_sex_display()},

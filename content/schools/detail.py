@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from content.base.facts import fact_text
-from content.base.formats import format_list
+from content.base.formats import comma, enumeration
 from content.base.languages import LANGUAGE_NAMES, html_lang, lineage
 from content.schools import queries, wording
 from content.schools.linked_data import lesson_linked_data
@@ -97,7 +97,7 @@ def key_facts(lesson: LessonPage, subjects: list[str]) -> list[dict[str, str]]:
         },
         {
             "label": _("Subjects"),
-            "value": format_list(subjects) if subjects else "",
+            "value": enumeration(subjects),
             "icon": "file",
         },
     ]
@@ -177,4 +177,4 @@ def _size(file: MaterialFile) -> str:
     if not file.pages:
         return size
     pages = ngettext("%(count)d page", "%(count)d pages", file.pages) % {"count": file.pages}
-    return f"{pages}, {size}"
+    return pages + comma() + size

@@ -8,6 +8,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from content.base.formats import enumeration
 from content.base.languages import LANGUAGE_NAMES, SHORT_NAMES, html_lang, lineage
 from content.schools import queries, wording
 from content.schools.filters import LessonFilters
@@ -81,7 +82,7 @@ def programme_context(page: ProgrammePage, request: HttpRequest) -> dict:
         ],
         "facts": [
             {"label": _("Age"), "value": wording.age_text(page.age_min, page.age_max)},
-            {"label": _("Subjects"), "value": ", ".join(wording.subject_names(page))},
+            {"label": _("Subjects"), "value": enumeration(wording.subject_names(page))},
             {"label": _("Lessons"), "value": str(len(cards))},
         ],
     }

@@ -14,6 +14,9 @@ register.filter("duration", formats.format_duration)
 register.filter("money", formats.format_money)
 register.filter("joined", formats.format_list)
 register.filter("month_name", formats.month_name)
+register.filter("colon_after", formats.colon_after)
+register.filter("in_brackets", formats.in_brackets)
+register.simple_tag(formats.comma, name="comma")
 
 
 @register.filter

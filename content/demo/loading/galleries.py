@@ -21,7 +21,7 @@ from content.demo.loading.texts import columns, read_texts
 from content.reserve.models import Species
 
 INDEX = {
-    "title": {"en": "Galleries", "ru": "Галереи", "zh": "影像集"},
+    "title": {"en": "Galleries", "ru": "Галереи", "zh": "图库"},
     "summary": {
         "en": "One visit, a few frames: what the cameras on both sides of the border see when nobody is there.",
         "ru": "Один визит — несколько кадров: что видят камеры по обе стороны границы, когда рядом никого нет.",
@@ -30,7 +30,7 @@ INDEX = {
     "seo_description": {
         "en": "Camera-trap galleries of the Land of Big Cats: leopards, tigers and their neighbours, visit by visit.",
         "ru": "Галереи фотоловушек «Земли больших кошек»: леопарды, тигры и их соседи, визит за визитом.",
-        "zh": "大猫之乡红外相机影像集：豹、虎和它们的邻居，一次到访一组照片。",
+        "zh": "大猫之乡红外相机图库：豹、虎和它们的邻居，一次到访一组照片。",
     },
     "banner": "banners/galleries",
 }

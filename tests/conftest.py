@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.conf import settings as site_settings
+from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
 from content.reserve.models import HomePage, Side
@@ -17,6 +18,14 @@ def pytest_configure() -> None:
     database = site_settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         database["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+
+
+@pytest.fixture(autouse=True)
+def _begin_in_english():
+    """Begin each test in English, whatever language the one before has left behind."""
+    translation.activate("en")
+    yield
+    translation.activate("en")
 
 
 @pytest.fixture(autouse=True)

@@ -16,9 +16,10 @@ SIZES = {
     "wide": "(min-width: 75rem) 72rem, 100vw",
     "text": "(min-width: 48rem) 44rem, 100vw",
     "card": "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw",
+    "step": "8rem",
     "thumb": "(min-width: 40rem) 12rem, 50vw",
 }
-EAGER = {"hero", "stage"}
+EAGER = {"hero", "stage", "step"}
 
 
 @register.simple_tag

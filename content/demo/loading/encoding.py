@@ -4,21 +4,21 @@ from pathlib import Path
 
 from PIL import Image as PillowImage
 
-from content.base.renditions import encode_sizes, filter_spec, sizes_for
+from content.base.renditions import Encoded, encode_sizes, filter_spec, sizes_for
 
 
-def encode(path: str) -> tuple[bytes, tuple[int, int], list]:
-    """Return a committed picture's bytes, its size, and all its standard sizes.
+def encode(path: str) -> list[Encoded]:
+    """Return all standard sizes of a committed picture.
 
     The committed file is itself the largest WebP: it is not encoded twice.
     """
-    content = Path(path).read_bytes()
     with PillowImage.open(path) as opened:
         width, height = opened.size
         wanted = sizes_for(width)
         files = []
         if (width, "webp") in wanted:
             wanted.remove((width, "webp"))
-            files.append((filter_spec(width, "webp"), width, height, content, "webp"))
+            own = (filter_spec(width, "webp"), width, height, Path(path).read_bytes(), "webp")
+            files.append(own)
         files.extend(encode_sizes(opened, wanted))
-        return content, opened.size, files
+    return files

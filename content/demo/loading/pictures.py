@@ -1,12 +1,12 @@
 """The sample pictures: committed files become images with their words and all their sizes."""
 
 import os
-from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
-from django.db import transaction
+from PIL import Image as PillowImage
 
 from content.base.models import Image
 from content.base.renditions import store_renditions
@@ -26,56 +26,63 @@ def media_keys() -> list[str]:
     return sorted(f"{path.parent.name}/{path.stem}" for path in MEDIA_DIR.glob("*/*.webp"))
 
 
-def load_pictures(words: dict[str, dict], collection_of) -> dict[str, int]:
+def load_pictures(words: dict[str, dict], collection) -> dict[str, int]:
     """Store every committed picture that is not there yet and return picture key → primary key.
 
-    `words` maps a key to {"alt": {en, ru, zh}, "caption": {…}}. Sizes are encoded on all cores.
+    `words` maps a key to {"alt": {en, ru, zh}, "caption": {…}}. The sizes follow: see `PictureSizes`.
     """
     known = dict(Image.objects.filter(title__in=media_keys()).values_list("title", "pk"))
-    missing = [key for key in media_keys() if key not in known]
-    workers = min(os.cpu_count() or 1, 4)
-    with ProcessPoolExecutor(workers) as pool:
-        encoded = pool.map(encode, [str(MEDIA_DIR / f"{key}.webp") for key in missing], chunksize=4)
-        for key, (content, size, files) in zip(missing, encoded, strict=True):
-            known[key] = _store(key, content, size, files, words.get(key, {}), collection_of(key))
+    for key in media_keys():
+        if key not in known:
+            known[key] = _store(key, words.get(key, {}), collection)
     return known
 
 
-@transaction.atomic
-def _store(
-    key: str, content: bytes, size: tuple[int, int], files: Iterable, words: dict, collection
-) -> int:
+def _path(key: str) -> Path:
+    return MEDIA_DIR / f"{key}.webp"
+
+
+def _store(key: str, words: dict, collection) -> int:
     # The committed file holds pixels only (a test reads its bytes), so it is stored as it is.
+    content = _path(key).read_bytes()
+    with PillowImage.open(_path(key)) as opened:
+        width, height = opened.size
     image = Image(
         title=key,
-        width=size[0],
-        height=size[1],
+        width=width,
+        height=height,
         file_size=len(content),
         credit=CREDIT,
         licence="CC-BY-4.0",
         is_sample=True,
         collection=collection,
         **_word_columns(words),
-        **_focal_point(words.get("focus"), size),
     )
     stored = image.file.storage.save(f"images/{uuid4().hex}.webp", ContentFile(content))
     image.file.name = stored
     image.file._committed = True
     image.save()
-    store_renditions(image, files)
     return image.pk
 
 
-def _focal_point(focus: list[float] | None, size: tuple[int, int]) -> dict[str, int]:
-    """Turn shares of width and height into Wagtail's focal point, a tenth of the picture wide."""
-    if not focus:
-        return {}
-    return {
-        "focal_point_x": round(focus[0] * size[0]),
-        "focal_point_y": round(focus[1] * size[1]),
-        "focal_point_width": size[0] // 10,
-        "focal_point_height": size[1] // 10,
-    }
+class PictureSizes:
+    """The sizes of the sample pictures, encoded on all cores while the other steps of loading go on."""
+
+    def __init__(self, pictures: dict[str, int]) -> None:
+        without = set(
+            Image.objects.filter(pk__in=pictures.values(), renditions=None).values_list(
+                "pk", flat=True
+            )
+        )
+        self.keys = {pk: key for key, pk in pictures.items() if pk in without}
+        self.pool = ProcessPoolExecutor(min(os.cpu_count() or 1, 4))
+        self.encoded = self.pool.map(encode, [str(_path(key)) for key in self.keys.values()])
+
+    def store(self) -> None:
+        """Wait for the encoders and write what they made."""
+        with self.pool:
+            for pk, files in zip(self.keys, self.encoded, strict=True):
+                store_renditions(Image.objects.get(pk=pk), files)
 
 
 def _word_columns(words: dict) -> dict[str, str]:

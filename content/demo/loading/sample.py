@@ -1,6 +1,7 @@
 """What every loading step works with: languages, pages, pictures. All of it may be run again and again."""
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID, uuid4
 
 from wagtail.models import Collection, Locale, Page, Site
@@ -15,6 +16,7 @@ class Sample:
     """The sample site while it is being loaded. Nothing that exists already is overwritten."""
 
     pictures: dict[str, int] = field(default_factory=dict)  # picture key → primary key
+    picture_sizes: Any = None  # pictures.PictureSizes, at work in the background
     locales: dict[str, Locale] = field(default_factory=dict)  # language key → locale
 
     texts = staticmethod(read_texts)

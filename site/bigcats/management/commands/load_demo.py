@@ -6,14 +6,18 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from content.demo.loading import foundation, reserve
-from content.demo.loading.pictures import load_pictures
+from content.demo.loading.pictures import PictureSizes, load_pictures
 from content.demo.loading.sample import Sample
 from content.demo.loading.words import picture_words
 
 
 def _pictures(sample: Sample) -> None:
-    collection = sample.collection("Sample pictures")
-    sample.pictures = load_pictures(picture_words(), lambda _key: collection)
+    sample.pictures = load_pictures(picture_words(), sample.collection("Sample pictures"))
+    sample.picture_sizes = PictureSizes(sample.pictures)
+
+
+def _picture_sizes(sample: Sample) -> None:
+    sample.picture_sizes.store()
 
 
 # Each step: what is said while it runs, and the function. Order matters: later steps refer to earlier ones.
@@ -35,6 +39,7 @@ STEPS: list[tuple[str, Callable[[Sample], None] | str]] = [
     ("staff", "staff.demo"),
     ("departures", "bookings.demo"),
     ("search index", "search.demo"),
+    ("picture sizes", _picture_sizes),  # made in the background since the step "pictures"
 ]
 
 

@@ -55,7 +55,7 @@ def write_a_story(page: Page, say: Words, author: Author) -> None:
     page.get_by_role("textbox", name=say("title")).fill(author.title)
     page.get_by_role("button", name=say.if_wagtail_can("Insert a block")).first.click()
     page.get_by_role("option", name=say("Text"), exact=True).click()
-    writing = page.get_by_role("region", name=say("Body")).locator("[contenteditable=true]")
+    writing = page.get_by_role("region", name=say("body")).locator("[contenteditable=true]")
     writing.click()
     page.keyboard.type(author.text)
     expect(writing).to_have_text(author.text)

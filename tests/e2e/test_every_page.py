@@ -48,7 +48,6 @@ KINDS = (
     Kind("found", "search/?q=2025"),
     Kind("nothing found", "search/?q=qqxyzzy"),
     Kind("contact", "contact/"),
-    Kind("about", "about/"),
     Kind("privacy", "privacy/"),
     Kind("accessibility", "accessibility/"),
     Kind("about this sample site", "about-this-sample-site/"),

@@ -35,7 +35,8 @@ _TEXTS = """() => {
   }
   for (const name of ["aria-label", "placeholder", "title", "alt", "content"]) {
     for (const element of document.querySelectorAll(`[${name}]`)) {
-      if (isOwn(element)) texts.push(element.getAttribute(name));
+      // og:type is a word for machines, the same in every language
+      if (isOwn(element) && element.getAttribute("property") !== "og:type") texts.push(element.getAttribute(name));
     }
   }
   return texts;

@@ -56,4 +56,6 @@ def make_departure(side: str) -> Departure:
 
 
 def picture_file():
-    return get_test_image_file(filename="IMG_0001.png", size=(1200, 800))
+    file = get_test_image_file(filename="IMG_0001.png", size=(1200, 800))
+    file.seek(0)
+    return file

@@ -73,6 +73,10 @@ class StaffUserEditForm(StaffUserForm, UserEditForm):
 
 
 class StaffUserFilterSet(UserFilterSet):
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["group"].field.label_from_instance = lambda group: group_label(group.name)
+
     class Meta(UserFilterSet.Meta):
         fields = ["side"]
 

@@ -152,6 +152,9 @@ def test_setup_roles_takes_away_what_the_table_does_not_grant(staffed):
         "RU booking officers: page rights +0 −1",
         "RU booking officers: collection rights +0 −1",
     ]
+    assert not group.permissions.filter(codename="change_user").exists()
+    assert not group.page_permissions.exists()
+    assert not group.collection_permissions.exists()
 
 
 def test_setup_roles_drops_wagtails_own_groups(home_pages, sides):

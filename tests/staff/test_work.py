@@ -69,9 +69,11 @@ def test_editor_cannot_write_in_the_other_sides_language(staffed, client):
     assert not StandardPage.objects.filter(title="蜱虫").exists()
 
 
-def approve(client, page) -> None:
+def approve(client, page):
     state = page.current_workflow_task_state
-    client.post(reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk]))
+    return client.post(
+        reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    )
 
 
 def test_submitted_page_waits_for_the_moderators_of_its_side(draft, client):

@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -99,3 +100,27 @@ def test_the_command_fails_and_names_the_file(name, capsys):
     with pytest.raises(CommandError):
         call_command("scan_public_files")
     assert f"{name}: APP1 segment" in capsys.readouterr().out
+
+
+def sheet(**changes: str) -> bytes:
+    """Return a PDF as our own typesetter makes them, with changes to its information."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    told = {"Creator": "Typst 0.15.1", "Author": "大猫之乡", "Title": "Plan", **changes}
+    for key, value in told.items():
+        pdf.docinfo[f"/{key}"] = value
+    encoded = BytesIO()
+    pdf.save(encoded)
+    return encoded.getvalue()
+
+
+def test_our_own_lesson_sheets_may_say_title_and_site():
+    assert findings_in(sheet()) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"Author": "Anna"}, {"Creator": "Word"}, {"CreationDate": "D:20240501"}, {"Producer": "x"}],
+)
+def test_a_sheet_that_tells_more_is_found(changes):
+    assert findings_in(sheet(**changes))

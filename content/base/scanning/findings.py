@@ -4,26 +4,19 @@ import re
 import zipfile
 from io import BytesIO
 
-from content.base.scanning import boxes, jpeg, png, webp
+from content.base.scanning import boxes, jpeg, pdf, png, webp
 
 _FORMATS = (
     (lambda data: data[:2] == b"\xff\xd8", jpeg.findings),
     (lambda data: data[:8] == b"\x89PNG\r\n\x1a\n", png.findings),
     (lambda data: data[:4] == b"RIFF" and data[8:12] == b"WEBP", webp.findings),
     (lambda data: data[4:8] == b"ftyp", boxes.findings),
+    (lambda data: data[:5] == b"%PDF-", pdf.findings),
 )
-_PDF_MARKS = {
-    "information dictionary": rb"/Info\s+\d+\s+\d+\s+R",
-    "author": rb"/Author\s*[(<]",
-    "program": rb"/(?:Producer|Creator)\s*[(<]",
-    "date": rb"/(?:CreationDate|ModDate)\s*[(<]",
-    "XMP": rb"<x:xmpmeta|<\?xpacket|/Metadata\s+\d+",
-    "attached file": rb"/EmbeddedFiles|/FileAttachment",
-}
 # What cameras and editing programs leave behind, wherever it hides.
 _EVERYWHERE = {
     "EXIF": b"Exif\x00\x00",
-    "XMP": b"http://ns.adobe.com/xap/1.0/",
+    "XMP": b"http://ns.adobe.com/xap/1.0/\x00",
     "IPTC": b"Photoshop 3.0\x008BIM",
     "ICC profile": b"ICC_PROFILE\x00",
 }
@@ -35,8 +28,6 @@ def findings_in(data: bytes) -> list[str]:
     reader = next((read for is_format, read in _FORMATS if is_format(data)), None)
     if reader is not None:
         found += reader(data)
-    elif data[:5] == b"%PDF-":
-        found += [name for name, mark in _PDF_MARKS.items() if re.search(mark, data)]
     elif data[:4] == b"PK\x03\x04":
         found += _findings_in_zip(data)
     return sorted(set(found))

@@ -20,6 +20,7 @@ UNITS = {
     "C": "temperature-celsius",
     "mm": "length-millimeter",
 }
+CHINESE_MONEY = {"CNY": "元", "RUB": "卢布"}
 
 
 def babel_locale(language: str | None = None) -> Locale:
@@ -47,16 +48,22 @@ def local(value: datetime, zone: str) -> datetime:
 
 def format_number(value: int | float | Decimal, digits: int | None = None) -> str:
     """Write a number with the language's separators; `digits` fixes the decimals."""
-    locale = babel_locale()
-    if digits is None:
-        return numbers.format_decimal(value, locale=locale)
-    pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return numbers.format_decimal(value, format=pattern, locale=locale)
+    pattern = _number_pattern()
+    if digits is not None:
+        pattern = pattern.replace(".###", "." + "0" * digits if digits else "")
+    return numbers.format_decimal(value, format=pattern, locale=babel_locale())
 
 
 def format_unit(value: int | float | Decimal, unit: str) -> str:
     """Write a quantity with its short unit; `unit` is a key of UNITS."""
-    return units.format_unit(value, UNITS[unit], length="short", locale=babel_locale())
+    return units.format_unit(
+        value, UNITS[unit], length="short", format=_number_pattern(), locale=babel_locale()
+    )
+
+
+def _number_pattern() -> str:
+    """Return the pattern of a number; Chinese running text does not part the thousands (GB/T 15835)."""
+    return "0.###" if _is_chinese() else "#,##0.###"
 
 
 def format_duration(minutes: int) -> str:
@@ -71,6 +78,8 @@ def format_duration(minutes: int) -> str:
 def format_money(value: Decimal | float, currency: str) -> str:
     """Write an amount of RUB or CNY; whole amounts without decimals."""
     locale = babel_locale()
+    if locale.language == "zh" and currency in CHINESE_MONEY:  # the unit stands behind: 50元
+        return format_number(value, None if value == int(value) else 2) + CHINESE_MONEY[currency]
     if value == int(value):
         pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
         text = numbers.format_currency(value, currency, pattern, locale, currency_digits=False)
@@ -90,6 +99,16 @@ def format_list(items: list[str]) -> str:
 def enumeration(items: list[str]) -> str:
     """Join words by commas alone, for names that hold an “and” themselves."""
     return ("、" if _is_chinese() else ", ").join(str(item) for item in items)
+
+
+def between(low: object, high: object) -> str:
+    """Write a span of numbers with the dash of the language: 8–12, in Chinese 8—12."""
+    return f"{low}{'—' if _is_chinese() else '–'}{high}"
+
+
+def sentences(*texts: str) -> str:
+    """Put whole sentences one after another; Chinese has no space between them."""
+    return ("" if _is_chinese() else " ").join(text for text in texts if text)
 
 
 def comma() -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from content.base.facts import fact_text
-from content.base.formats import format_date, format_number
+from content.base.formats import between, colon_after, format_date, format_number
 from content.reserve import queries
 from content.reserve.drawing.charts import Point, Series, dot_chart
 from content.reserve.models import PopulationFigure, Species
@@ -82,7 +82,7 @@ def _series(figures: list[PopulationFigure]) -> list[Series]:
                 if figure.value_max is None
                 else (figure.value + figure.value_max) / 2,
                 high=figure.ci_high or figure.value_max or figure.value,
-                label=f"{figure.year}: {figure_in_words(figure)}",
+                label=f"{figure.year}{colon_after(str(figure.year))}{figure_in_words(figure)}",
             )
             for figure in figures
             if figure.scope == scope
@@ -117,7 +117,7 @@ def figure_in_words(figure: PopulationFigure) -> str:
     """Return a number as it was published: about 80; 86 and 21 cubs; 84 (95 % interval 70–108)."""
     number = format_number(figure.value)
     if figure.value_max:
-        number = f"{number}–{format_number(figure.value_max)}"
+        number = between(number, format_number(figure.value_max))
     words = {
         "": "%s",
         Qualifier.ABOUT: _("about %s"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from zipstream import ZipStream
 
+from content.base.formats import comma
 from content.base.models import Document
 from content.schools import naming, queries
 from content.schools.models import FileSource, LessonPage
@@ -81,7 +82,7 @@ class Archive:
                     _("SHA256SUMS lists the checksum of every file."),
                 ]
                 if self.missing:
-                    missing = ", ".join(self.missing)
+                    missing = comma().join(self.missing)
                     lines.append(
                         _("Not available when this was packed: %(files)s") % {"files": missing}
                     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from content.base.facts import fact_text
-from content.base.formats import comma, enumeration
+from content.base.formats import comma, enumeration, sentences
 from content.base.languages import LANGUAGE_NAMES, html_lang, lineage
 from content.schools import queries, wording
 from content.schools.linked_data import lesson_linked_data
@@ -113,7 +113,7 @@ def timed_steps(plan: Plan) -> list[TimedStep]:
 def total_note(plan: Plan) -> str:
     """Say how long the steps take in all."""
     total = _("In all: %(minutes)s.") % {"minutes": wording.minutes_text(plan.counted_minutes)}
-    return " ".join(filter(None, [total, wording.optional_note(plan.optional_minutes)]))
+    return sentences(total, wording.optional_note(plan.optional_minutes))
 
 
 def frameworks(alignments: Iterable[Alignment]) -> list[FrameworkPart]:

@@ -10,6 +10,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale
 from wagtail.snippets.models import register_snippet
 
+from content.base.formats import comma
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet
 from content.schools import queries
@@ -60,7 +61,7 @@ class LessonIndexView(IndexView):
         languages = queries.languages_by_lesson(keys)
         made = queries.made_files_by_page(keys)
         for page in pages:
-            page.published_in = ", ".join(languages.get(page.translation_key, []))
+            page.published_in = comma().join(languages.get(page.translation_key, []))
             page.lacking = (
                 len(KINDS) - made.get((page.translation_key, page.locale_id), 0)
                 if page.live

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.base.facts import fact_text
-from content.base.formats import format_unit
+from content.base.formats import between, format_unit
 from content.schools.plan import Step
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def group_text(low: int | None, high: int | None) -> str:
 
 def clock_text(step: Step) -> str:
     """Write when a step happens, in minutes from the bell: 5–12; an optional one is added: +8."""
-    return f"+{step.minutes}" if step.is_optional else f"{step.start}–{step.end}"
+    return f"+{step.minutes}" if step.is_optional else between(step.start, step.end)
 
 
 def subject_names(lesson: "LessonPage") -> list[str]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.base.facts import FactText, fact_text
-from content.base.formats import format_unit
+from content.base.formats import format_unit, sentences
 from content.trails import queries, words
 from content.trails.drawing.locator import draw_locator
 from content.trails.drawing.profile import Profile, draw_profile
@@ -167,4 +167,4 @@ def _map_description(trail: Trail, placed: list[Stop]) -> str:
         "%(count)d numbered places are named below the map.",
         len(placed),
     ) % {"count": len(placed)}
-    return f"{text} {places}"
+    return sentences(text, places)

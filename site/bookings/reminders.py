@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from bookings.models import Departure
 
@@ -19,7 +20,7 @@ def reminders(departure: Departure) -> list[Reminder]:
     """Return the reminders for a departure. Ticks come first: a vaccination cannot be made up for on the day."""
     always = [
         Reminder(
-            _("Documents"),
+            pgettext("papers to bring", "Documents"),
             _(
                 "Bring the identity document of each member of the party. Visitors from abroad: "
                 "find out in good time whether a pass is needed; it can take 30 working days."

@@ -24,7 +24,7 @@ def test_date_is_written_as_the_language_does(language, written):
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("en", "1,800 m"), ("ru", f"1{NBSP}800 м"), ("zh-hans", "1,800米")],
+    [("en", "1,800 m"), ("ru", f"1{NBSP}800 м"), ("zh-hans", "1800米")],
 )
 def test_length_has_the_languages_unit_and_separator(language, written):
     with override(language):
@@ -51,6 +51,42 @@ def test_whole_amounts_have_no_decimals():
         assert formats.format_money(Decimal("200.00"), "RUB") == f"200{NBSP}₽"
     with override("en"):
         assert formats.format_money(Decimal("12.50"), "CNY") == "CN¥12.50"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "written"),
+    [("50", "CNY", "50元"), ("12.50", "CNY", "12.50元"), ("1200.00", "RUB", "1200卢布")],
+)
+def test_chinese_writes_the_currency_behind_the_amount(amount, currency, written):
+    with override("zh-hans"):
+        assert formats.format_money(Decimal(amount), currency) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "14,065"), ("ru", f"14{NBSP}065"), ("zh-hans", "14065")],
+)
+def test_thousands_are_parted_as_the_language_does(language, written):
+    with override(language):
+        assert formats.format_number(14065) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "digits", "written"), [("en", 2, "1,234.50"), ("zh-hans", 0, "1234")]
+)
+def test_decimals_are_fixed_when_asked_for(language, digits, written):
+    with override(language):
+        assert formats.format_number(Decimal("1234.5"), digits) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "span", "text"),
+    [("en", "8–12", "One. Two."), ("ru", "8–12", "One. Two."), ("zh-hans", "8—12", "One.Two.")],
+)
+def test_spans_and_sentences_are_joined_as_the_language_does(language, span, text):
+    with override(language):
+        assert formats.between(8, 12) == span
+        assert formats.sentences("One.", "", "Two.") == text
 
 
 def test_list_is_joined_as_the_language_does():

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -52,7 +53,7 @@ class NoticeBlock(blocks.StructBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(label=_("Words"))
+    text = blocks.TextBlock(label=pgettext_lazy("quotation", "Words"))
     source = blocks.CharBlock(label=_("Who said it"), max_length=200)
 
     class Meta:

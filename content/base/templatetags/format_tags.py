@@ -17,9 +17,4 @@ register.filter("month_name", formats.month_name)
 register.filter("colon_after", formats.colon_after)
 register.filter("in_brackets", formats.in_brackets)
 register.simple_tag(formats.comma, name="comma")
-
-
-@register.filter
-def local_datetime(value, zone: str) -> str:
-    """Write date and time in the named IANA zone."""
-    return f"{formats.format_date(formats.local(value, zone).date())}, {formats.format_time(value, zone)}"
+register.simple_tag(formats.between, name="between")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 
@@ -47,7 +48,7 @@ class AnswerBlock(blocks.StructBlock):
 class TaskBlock(blocks.StructBlock):
     """What every task has: what to do, and at the end what is right."""
 
-    prompt = blocks.TextBlock(label=_("Task"), max_length=600)
+    prompt = blocks.TextBlock(label=pgettext_lazy("pupil sheet", "Task"), max_length=600)
 
 
 class QuestionBlock(TaskBlock):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -95,7 +96,7 @@ class MaterialFile(models.Model):
         default=FileSource.UPLOADED,
         editable=False,
     )
-    pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
+    pages = models.PositiveSmallIntegerField(pgettext_lazy("of a file", "pages"), null=True, blank=True)
     made_from = models.CharField(max_length=64, blank=True, editable=False)  # SHA-256 of the input
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, editable=False)
     made_at = models.DateTimeField(_("made"), auto_now=True)

@@ -9,7 +9,7 @@ from django.utils.translation import override, pgettext
 
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.facts import fact_text
-from content.base.formats import format_date, format_list
+from content.base.formats import format_date, format_list, sentences
 from content.schools import queries, wording
 from content.schools.pdf.glyphs import printable
 from content.schools.pdf.rich_text import blocks_of
@@ -158,7 +158,7 @@ def _steps(plan: Plan) -> list[dict]:
 
 def _minutes_note(plan: Plan) -> str:
     total = _("In all: %(minutes)s.") % {"minutes": wording.minutes_text(plan.counted_minutes)}
-    return " ".join(filter(None, [total, wording.optional_note(plan.optional_minutes)]))
+    return sentences(total, wording.optional_note(plan.optional_minutes))
 
 
 def _standards(alignments: list["Alignment"]) -> list[dict]:

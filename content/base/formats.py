@@ -48,7 +48,7 @@ def local(value: datetime, zone: str) -> datetime:
 
 def format_number(value: int | float | Decimal, digits: int | None = None) -> str:
     """Write a number with the language's separators; `digits` fixes the decimals."""
-    pattern = _number_pattern()
+    pattern = _number_pattern(value)
     if digits is not None:
         pattern = pattern.replace(".###", "." + "0" * digits if digits else "")
     return numbers.format_decimal(value, format=pattern, locale=babel_locale())
@@ -56,14 +56,19 @@ def format_number(value: int | float | Decimal, digits: int | None = None) -> st
 
 def format_unit(value: int | float | Decimal, unit: str) -> str:
     """Write a quantity with its short unit; `unit` is a key of UNITS."""
-    return units.format_unit(
-        value, UNITS[unit], length="short", format=_number_pattern(), locale=babel_locale()
+    text = units.format_unit(
+        value, UNITS[unit], length="short", format=_number_pattern(value), locale=babel_locale()
     )
+    return text.replace(" ", "\u00a0") if _is_russian() else text  # a number keeps its unit
 
 
-def _number_pattern() -> str:
-    """Return the pattern of a number; Chinese running text does not part the thousands (GB/T 15835)."""
-    return "0.###" if _is_chinese() else "#,##0.###"
+def _number_pattern(value: int | float | Decimal) -> str:
+    """Return the pattern of a number.
+
+    Chinese running text does not part the thousands (GB/T 15835), Russian parts five digits and more.
+    """
+    runs_on = _is_chinese() or (_is_russian() and abs(value) < 10_000)
+    return "0.###" if runs_on else "#,##0.###"
 
 
 def format_duration(minutes: int) -> str:
@@ -97,8 +102,11 @@ def format_list(items: list[str]) -> str:
 
 
 def enumeration(items: list[str]) -> str:
-    """Join words by commas alone, for names that hold an “and” themselves."""
-    return ("、" if _is_chinese() else ", ").join(str(item) for item in items)
+    """Join names by commas alone, as they may hold an “and”; in Russian only the first keeps its capital."""
+    names = [str(item) for item in items]
+    if _is_russian():
+        names[1:] = [name[:1].lower() + name[1:] for name in names[1:]]
+    return ("、" if _is_chinese() else ", ").join(names)
 
 
 def between(low: object, high: object) -> str:
@@ -114,6 +122,11 @@ def sentences(*texts: str) -> str:
 def comma() -> str:
     """Return a comma with its space, as the language writes it."""
     return "，" if _is_chinese() else ", "
+
+
+def dash() -> str:
+    """Return a dash with its spaces, as the language parts a title from the site's name."""
+    return " — " if _is_russian() else " – "
 
 
 def colon_after(label: str) -> str:
@@ -133,6 +146,10 @@ def month_name(month: int, width: str = "wide") -> str:
     if _is_chinese():
         width = "abbreviated"
     return babel_locale().months["stand-alone"][width][month]
+
+
+def _is_russian() -> bool:
+    return babel_locale().language == "ru"
 
 
 def _is_chinese() -> bool:

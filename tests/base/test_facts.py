@@ -32,6 +32,13 @@ def test_fallback_is_marked_with_its_language(side):
         assert template.render(Context({"side": side})) == "Россия"
 
 
+@pytest.mark.parametrize(("language", "text"), [("ru", "Россия"), ("en", "")])
+def test_own_fact_does_not_fall_back(side, language, text):
+    template = Template('{{ side|own_fact:"name" }}')
+    with override(language):
+        assert template.render(Context({"side": side})) == text
+
+
 def test_fact_escapes_what_staff_typed():
     side = Side(code="RU", name_en="<b>R&D</b>")
     with override("en"):

@@ -24,7 +24,7 @@ def test_date_is_written_as_the_language_does(language, written):
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("en", "1,800 m"), ("ru", f"1{NBSP}800 м"), ("zh-hans", "1800米")],
+    [("en", "1,800 m"), ("ru", f"1800{NBSP}м"), ("zh-hans", "1800米")],
 )
 def test_length_has_the_languages_unit_and_separator(language, written):
     with override(language):
@@ -69,6 +69,26 @@ def test_chinese_writes_the_currency_behind_the_amount(amount, currency, written
 def test_thousands_are_parted_as_the_language_does(language, written):
     with override(language):
         assert formats.format_number(14065) == written
+
+
+def test_russian_parts_numbers_of_five_digits_and_more():
+    with override("ru"):
+        assert [formats.format_number(number) for number in (2689, 10000, 7.7)] == [
+            "2689",
+            f"10{NBSP}000",
+            "7,7",
+        ]
+        assert formats.format_unit(2689, "km2") == f"2689{NBSP}км²"
+
+
+@pytest.mark.parametrize(
+    ("language", "dash", "names"),
+    [("en", " – ", "Biology, Maths"), ("ru", " — ", "Biology, maths")],
+)
+def test_dash_and_names_follow_the_language(language, dash, names):
+    with override(language):
+        assert formats.dash() == dash
+        assert formats.enumeration(["Biology", "Maths"]) == names
 
 
 @pytest.mark.parametrize(

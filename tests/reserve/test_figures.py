@@ -6,6 +6,7 @@ from django.utils.translation import override
 from content.reserve.figures import figure_in_words, population_chart
 from content.reserve.models import PopulationFigure, Species
 from content.reserve.queries import headline_figures
+from content.reserve.templatetags.reserve_tags import climate_charts
 
 
 @pytest.fixture
@@ -72,3 +73,10 @@ def test_table_names_every_source(leopard):
     )
     with override("en"):
         assert population_chart(leopard, [figure]).rows[0][3] == "Society, April 2023. Adults."
+
+
+def test_climate_table_is_written_as_the_language_does():
+    with override("ru"):
+        cells = [row[1] for chart in climate_charts() for row in chart["table"]["rows"]]
+    assert {"7,7", "−0,5"} <= set(cells)
+    assert not [cell for cell in cells if "." in cell or "-" in cell]

@@ -113,6 +113,13 @@ def fact_plain(record, name: str) -> str:
     return fact_text(record, name).text
 
 
+@register.filter
+def own_fact(record, name: str) -> str:
+    """Return a fact's text only if it is in the visitor's language: for words that make no sense in another."""
+    found = fact_text(record, name)
+    return "" if found.is_fallback else found.text
+
+
 @register.filter(name="html_lang")
 def html_lang_filter(code: str) -> str:
     return html_lang(code)

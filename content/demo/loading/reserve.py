@@ -132,10 +132,12 @@ def _chinese_day(day: str) -> str:
 
 
 def _day_in_words(day: str, language: str) -> str:
-    """Write 2024-05-16 as 16 May 2024 or 16 мая 2024 г.; a month or a year alone stays as it is."""
-    if len(day) != len("2024-05-16"):
-        return day
+    """Write 2024-05-16 as 16 May 2024 or 16 мая 2024 г., 2024-05 as May 2024 or май 2024 г."""
+    if len(day) <= len("2024"):
+        return f"{day}\u00a0г." if language == "ru" else day
     with override(language):
+        if len(day) == len("2024-05"):
+            return format_date(date.fromisoformat(f"{day}-01"), "yMMMM")
         return format_date(date.fromisoformat(day))
 
 

@@ -43,7 +43,9 @@ class Species(models.Model):
     scientific_name = models.CharField(_("scientific name"), max_length=80, unique=True)
     name = models.CharField(_("name"), max_length=80)
     other_names = models.CharField(_("other names"), max_length=200, blank=True)
-    group = models.CharField(pgettext_lazy("of animals", "group"), max_length=20, choices=SpeciesGroup)
+    group = models.CharField(
+        pgettext_lazy("of animals", "group"), max_length=20, choices=SpeciesGroup
+    )
     iucn = models.CharField(_("IUCN Red List"), max_length=2, choices=RedListCategory, blank=True)
     ru_list = models.CharField(_("protection in Russia"), max_length=200, blank=True)
     cn_list = models.CharField(_("protection in China"), max_length=200, blank=True)

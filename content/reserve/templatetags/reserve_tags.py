@@ -6,7 +6,7 @@ from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from content.base.formats import month_name
+from content.base.formats import format_number, month_name
 from content.reserve import queries
 from content.reserve.drawing.charts import climate_chart
 from content.reserve.drawing.reserve_map import area_legend, reserve_map
@@ -75,7 +75,7 @@ def climate_charts() -> list[dict]:
             "table": {
                 "columns": columns,
                 "rows": [
-                    [month_name(index + 1), f"{degrees:g}".replace("-", "−"), f"{rain:g}"]
+                    [month_name(index + 1), _degrees(degrees), format_number(rain)]
                     for index, (degrees, rain) in enumerate(
                         zip(place.temperatures, place.rain, strict=True)
                     )
@@ -84,6 +84,10 @@ def climate_charts() -> list[dict]:
         }
         for place in CLIMATE
     ]
+
+
+def _degrees(value: float) -> str:
+    return format_number(value).replace("-", "−")
 
 
 @register.simple_tag

@@ -96,7 +96,9 @@ class MaterialFile(models.Model):
         default=FileSource.UPLOADED,
         editable=False,
     )
-    pages = models.PositiveSmallIntegerField(pgettext_lazy("of a file", "pages"), null=True, blank=True)
+    pages = models.PositiveSmallIntegerField(
+        pgettext_lazy("of a file", "pages"), null=True, blank=True
+    )
     made_from = models.CharField(max_length=64, blank=True, editable=False)  # SHA-256 of the input
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, editable=False)
     made_at = models.DateTimeField(_("made"), auto_now=True)

@@ -9,7 +9,7 @@ from django.utils.translation import override, pgettext
 
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.facts import fact_text
-from content.base.formats import format_date, format_list, sentences
+from content.base.formats import enumeration, format_date, sentences
 from content.schools import queries, wording
 from content.schools.pdf.glyphs import printable
 from content.schools.pdf.rich_text import blocks_of
@@ -136,7 +136,7 @@ def _facts(lesson: "LessonPage") -> list[dict[str, str]]:
         (_("Time"), wording.minutes_text(lesson.minutes)),
         (_("Place"), lesson.get_setting_display()),
         (_("Group size"), wording.group_text(lesson.group_min, lesson.group_max)),
-        (_("Subjects"), format_list(wording.subject_names(lesson))),
+        (_("Subjects"), enumeration(wording.subject_names(lesson))),
     ]
     return [{"label": label, "value": value} for label, value in facts if value]
 

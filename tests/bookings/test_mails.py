@@ -9,6 +9,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from django.core.management import call_command
 from django.utils import timezone
+from django.utils.translation import gettext, override
 from icalendar import Calendar
 
 from bookings import outbox, services
@@ -17,11 +18,7 @@ from bookings.parties import SYSTEM, Contact, Party
 from tests.bookings.factories import counter, make_booking, make_departure, make_request, make_trail
 from tests.bookings.racing import race
 
-HEADINGS = {
-    "en": "Your places are booked",
-    "ru": "Места за вами забронированы",
-    "zh-hans": "您的名额已预订成功",
-}
+LANGUAGES = ["en", "ru", "zh-hans"]
 
 
 class Sink:
@@ -78,15 +75,29 @@ def parts(message) -> dict[str, str]:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("language", list(HEADINGS))
+def test_chinese_sentences_of_a_mail_stand_without_a_space_between(sink):
+    sink.start()
+    departure = make_departure(make_trail("CN"))
+    make_booking(departure, 1, language="zh-hans")
+    services.cancel_departure(departure.pk, CancelReason.FIRE, SYSTEM, {})
+    found = parts(sink.mails[-1])
+    for text in (found["text/plain"], found["text/html"]):
+        assert "原因：森林火险。非常抱歉：" in text
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_confirmation_is_text_html_and_calendar_in_the_visitors_language(sink, language):
     sink.start()
     placed = make_booking(make_departure(make_trail("CN")), 2, 1, language=language)
     (message,) = sink.mails
     found = parts(message)
     assert set(found) == {"text/plain", "text/html", "text/calendar"}
+    with override(language):
+        heading = gettext("Your places are booked")
     link = f"/{language}/bookings/{placed.booking.reference}/{placed.secret}/"
     for text in (found["text/plain"], found["text/html"]):
+        assert heading in text
         assert placed.booking.reference in text
         assert link in text
         assert "UTC+8" in text

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from functools import partial
 from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 
 from django.core.cache import cache
@@ -23,8 +22,8 @@ WAITS = (1, 2, 5, 15, 60, 180, 360)
 # After a failure, visitors' own requests do not wait for the mail server again for a while.
 PAUSE_KEY, PAUSE_SECONDS = "bookings:mail-server-down", 60
 BATCH = 100
-# The server answered and does not want this one mail; the others may still leave.
-REFUSED = (SMTPRecipientsRefused, SMTPDataError)
+# This one mail cannot be written, or the server does not want it; the others may still leave.
+REFUSED = (SMTPRecipientsRefused, SMTPDataError, ValueError)
 
 
 class ServerDown(Exception):
@@ -36,7 +35,8 @@ def owe(event: AuditEvent, kind: MailKind) -> OutboxMail:
     mail = OutboxMail.objects.create(
         event=event, booking=event.booking, kind=kind, next_try=event.at
     )
-    transaction.on_commit(partial(send_at_once, mail.pk), robust=True)
+    # A named function: Django cannot log the failure of a partial, and the booking would look failed.
+    transaction.on_commit(lambda: send_at_once(mail.pk), robust=True)
     return mail
 
 
@@ -99,10 +99,11 @@ def _send_one(mail: OutboxMail, connection) -> bool:
     try:
         connection.open()
         message.send()
+    except REFUSED as error:
+        _note_failure(mail, error)
+        return False
     except (SMTPException, OSError) as error:
         _note_failure(mail, error)
-        if isinstance(error, REFUSED):
-            return False
         raise ServerDown from None
     OutboxMail.objects.filter(pk=mail.pk).update(sent_at=timezone.now(), last_error="")
     cache.delete(PAUSE_KEY)

@@ -160,6 +160,29 @@ def test_one_refused_recipient_does_not_hold_up_the_others(sink):
     assert len(sink.mails) == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_mail_that_cannot_be_written_does_not_hold_up_the_others(sink):
+    departure = make_departure()
+    make_booking(departure, 1)
+    Booking.objects.update(email=f"a@{'ж' * 60}.рф")
+    make_booking(departure, 1)
+    OutboxMail.objects.update(next_try=timezone.now(), attempts=0)
+    sink.start()
+    assert outbox.send_due() == (1, 1)
+    assert [mail.last_error for mail in OutboxMail.objects.order_by("pk")] == ["UnicodeError", ""]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_defect_of_ours_in_a_mail_does_not_undo_or_hide_the_booking(monkeypatch):
+    def broken(mail):
+        raise RuntimeError("no such template")
+
+    monkeypatch.setattr(outbox, "compose", broken)
+    placed = make_booking(make_departure(), 2)
+    assert placed.is_new
+    assert OutboxMail.objects.get().sent_at is None
+
+
 @pytest.mark.concurrency
 @pytest.mark.django_db(transaction=True)
 def test_several_senders_send_each_mail_once(sink):

@@ -30,3 +30,6 @@ class ReadableFileBackend(BaseEmailBackend):
         for content, mimetype in getattr(message, "alternatives", []):
             if mimetype == "text/html":
                 stem.with_suffix(".html").write_text(content, encoding="utf-8")
+        for name, content, _mimetype in message.attachments:
+            data = content.encode() if isinstance(content, str) else content
+            stem.with_name(f"{stem.name}-{Path(name or 'attachment').name}").write_bytes(data)

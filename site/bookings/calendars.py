@@ -32,7 +32,10 @@ def calendar_of(booking: Booking) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH" if booking.is_live else "CANCEL")
     calendar.add_component(_event(booking))
-    calendar.add_missing_timezones()
+    day = booking.departure.local_day  # the rules of that year, not of half a century
+    calendar.add_missing_timezones(
+        first_date=day - timedelta(days=366), last_date=day + timedelta(days=366)
+    )
     return calendar.to_ical()
 
 

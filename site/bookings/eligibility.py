@@ -28,7 +28,7 @@ def refusal(departure: Departure, party: Party, now: datetime) -> BookingError |
 def departure_refusal(departure: Departure, now: datetime) -> BookingError | None:
     """Return why nobody can be booked on a departure at `now`, fullness aside."""
     if departure.state == DepartureState.CANCELLED:
-        return DepartureCancelled()
+        return DepartureCancelled(departure.get_cancel_reason_display())
     if departure.starts_at <= now or departure.state == DepartureState.COMPLETED:
         return DeparturePast()
     if departure.state != DepartureState.OPEN or departure.closes_at <= now:

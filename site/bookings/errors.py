@@ -62,9 +62,17 @@ class DeparturePast(BookingError):
 
 
 class DepartureCancelled(BookingError):
+    """The reserve called the walk off; `reason` is a phrase, or empty."""
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+
     @property
     def message(self) -> str:
-        return _("The reserve has cancelled this departure.")
+        if not self.reason:
+            return _("The reserve has cancelled this departure.")
+        return _("The reserve has cancelled this departure: %(reason)s.") % {"reason": self.reason}
 
 
 class TrailClosed(BookingError):

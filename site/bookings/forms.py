@@ -5,7 +5,9 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 from django.utils import timezone
+from django.utils.encoding import punycode
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -19,9 +21,22 @@ from content.base.choices import SideCode
 from content.base.facts import fact_text
 from content.base.formats import format_date
 from content.reserve.models import Side
+from content.trails.filters import NOT_KNOWN
 from content.trails.models import Trail
 
 MOST_PEOPLE = 100
+# Invisible marks that come along when a name is pasted and mean nothing in it.
+STRAY = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+# Persian and Indian scripts, and families of emoji, are joined and parted by these two.
+JOINERS = "\u200c\u200d"
+
+
+def _cannot_be_printed(letter: str) -> bool:
+    """Say whether a character is a control or turns the line round; rare letters not in our tables may stay."""
+    is_never_a_letter = ord(letter) & 0xFFFE == 0xFFFE
+    return is_never_a_letter or (
+        unicodedata.category(letter) in {"Cc", "Cf", "Cs"} and letter not in JOINERS
+    )
 
 
 class PartyForm(forms.Form):
@@ -91,17 +106,26 @@ class BookingForm(PartyForm):
         label=_("I have read this text and agree that my data are used for this booking"),
         error_messages={"required": _("Without this consent we may not keep your booking.")},
     )
-    website = forms.CharField(required=False)
+    website = forms.CharField(label=_("Website"), required=False)
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["website"].widget.attrs.update(tabindex="-1", autocomplete="off")
 
     def clean_name(self) -> str:
-        name = " ".join(self.cleaned_data["name"].split())
-        if any(unicodedata.category(letter)[0] == "C" for letter in name):
+        name = " ".join(self.cleaned_data["name"].translate(STRAY).split())
+        if not name.strip(JOINERS) or any(map(_cannot_be_printed, name)):
             raise ValidationError(_("The name contains characters that cannot be printed."))
         return name
+
+    def clean_email(self) -> str:
+        """Refuse a domain that cannot be written in a mail's header, such as one of 60 Cyrillic letters."""
+        address = self.cleaned_data["email"]
+        try:
+            punycode(address.rpartition("@")[2])
+        except UnicodeError:
+            raise ValidationError(EmailValidator.message) from None
+        return address
 
     def clean_phone(self) -> str:
         typed = self.cleaned_data["phone"]
@@ -112,7 +136,8 @@ class BookingForm(PartyForm):
         if number is None:
             raise ValidationError(
                 _(
-                    "This is not a complete telephone number. Write it with the country code: +7 … or +86 …"
+                    "This is not a complete telephone number. Write it with the country code, "
+                    "for example +7 … or +86 …"
                 )
             )
         return number
@@ -132,13 +157,17 @@ class BookingForm(PartyForm):
 
 
 class DepartureFilterForm(forms.Form):
-    """The filters of the calendar. An unknown value counts as none."""
+    """The filters of the calendar. A value that is not known is named and left out."""
 
     trail = forms.ModelChoiceField(
-        label=_("Trail"), queryset=Trail.objects.none(), to_field_name="slug", required=False
+        label=_("Trail"),
+        queryset=Trail.objects.none(),
+        to_field_name="slug",
+        required=False,
+        error_messages=NOT_KNOWN,
     )
-    side = forms.ChoiceField(label=_("Side"), required=False)
-    month = forms.ChoiceField(label=_("Month"), required=False)
+    side = forms.ChoiceField(label=_("Side"), required=False, error_messages=NOT_KNOWN)
+    month = forms.ChoiceField(label=_("Month"), required=False, error_messages=NOT_KNOWN)
     places = forms.IntegerField(
         label=_("Places for"), min_value=1, max_value=MOST_PEOPLE, required=False
     )

@@ -7,6 +7,8 @@ _REGION_OF_LANGUAGE = {"ru": "RU", "zh-hans": "CN"}
 
 def international(typed: str, language: str, side: str) -> str | None:
     """Return a number in E.164, read as local to the visitor's language, then to the trail's country; None if wrong."""
+    if typed.startswith("00"):  # how most of the world dials abroad
+        typed = f"+{typed[2:]}"
     for region in dict.fromkeys([_REGION_OF_LANGUAGE.get(language), side]):
         try:
             number = phonenumbers.parse(typed, region)

@@ -1,5 +1,8 @@
 """Small sentences about parties, places and prices, the same on pages, in mails and in calendars."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -41,14 +44,19 @@ def places_text(departure: Departure, status: DepartureStatus) -> str:
 
 
 def price_text(departure: Departure) -> str:
-    """Return the price of an adult, “free of charge”, or nothing when none is published."""
+    """Return the prices of one person, “free of charge”, or nothing when none is published."""
     amount = departure.amount
     if amount is None:
         return ""
     if amount == 0:
         return _("free of charge")
-    return _("%(amount)s per adult, paid at the visitor centre") % {
-        "amount": format_money(amount, departure.trail.currency)
+    adult = format_money(amount, departure.trail.currency)
+    if departure.child_amount is None:
+        return _("%(amount)s per adult, paid at the visitor centre") % {"amount": adult}
+    child = format_money(departure.child_amount, departure.trail.currency)
+    return _("%(adult)s per adult, %(child)s per child, paid at the visitor centre") % {
+        "adult": adult,
+        "child": child,
     }
 
 
@@ -60,9 +68,17 @@ def guide_text(departure: Departure) -> str:
 
 def when_text(departure: Departure) -> str:
     """Return day, clock time and zone of the start: all three, always together."""
-    zone = departure.time_zone
+    return _moment_text(departure.starts_at, departure.time_zone)
+
+
+def closing_text(departure: Departure) -> str:
+    """Return until when the departure can be booked, on the trail's own clock."""
+    return _moment_text(departure.closes_at, departure.time_zone)
+
+
+def _moment_text(moment: datetime, zone: str) -> str:
     return _("%(date)s, %(time)s (%(zone)s)") % {
-        "date": format_date(departure.local_day, "full"),
-        "time": format_time(departure.starts_at, zone),
-        "zone": zone_label(departure.starts_at, zone),
+        "date": format_date(moment.astimezone(ZoneInfo(zone)).date(), "full"),
+        "time": format_time(moment, zone),
+        "zone": zone_label(moment, zone),
     }

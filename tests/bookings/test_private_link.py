@@ -167,3 +167,24 @@ def test_cancelled_booking_offers_other_dates(client, site):
         f"/en/bookings/departures/{other.pk}/"
     ]
     assert counter(departure) == 0
+
+
+def test_only_a_booking_that_can_change_asks_to_be_kept_private(client, site):
+    placed = make_booking()
+    warning = "Keep this page to yourself"
+    assert warning in client.get(link(placed)).content.decode()
+    client.post(f"{link(placed)}cancel/")
+    assert warning not in client.get(link(placed)).content.decode()
+
+
+@pytest.mark.parametrize("is_sample", [True, False])
+def test_booking_of_a_sample_walk_says_that_it_is_a_sample(client, site, is_sample):
+    placed = make_booking(make_departure(is_sample=is_sample))
+    header = soup_of(client.get(link(placed))).select_one(".page-header")
+    assert (header.select_one(".sample-mark") is not None) is is_sample
+
+
+def test_change_names_the_walk(client, site):
+    placed = make_booking(make_departure(), 2)
+    page = soup_of(client.get(f"{link(placed)}change/")).find("main")
+    assert "Trail RU: 2 adults." in page.get_text()

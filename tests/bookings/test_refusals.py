@@ -1,6 +1,6 @@
 """Departures that cannot be booked say so and offer the next; hostile input gets a clear answer and changes nothing."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core import signing
@@ -44,7 +44,7 @@ def make_trail_closed():
     ("make", "words"),
     [
         (make_full, "All places on this departure are taken."),
-        (make_cancelled, "The reserve has cancelled this departure."),
+        (make_cancelled, "The reserve has cancelled this departure: fire danger."),
         (make_trail_closed, "The trail is closed on that day: fire danger."),
         (lambda: make_departure(starts_at=in_hours(-1)), "This walk has already begun or is over."),
         (lambda: make_departure(closes_at=in_hours(-1)), "Booking for this departure has ended."),
@@ -127,6 +127,10 @@ def test_nonsense_in_the_filters_is_ignored(client, site, query):
         ("name", "x" * 5000),
         ("email", "a@b"),
         ("email", "a@example.org\nBcc: b@example.org"),
+        ("email", f"a@{'ж' * 60}.рф"),
+        ("email", "почта@example.org"),
+        ("name", "\u200d"),
+        ("name", "a\ufffeb"),
         ("phone", "1" * 39),
         ("phone", "call me"),
         ("consent", ""),
@@ -140,6 +144,43 @@ def test_hostile_values_are_refused_with_a_reason(client, site, field, value):
     assert response.status_code == 200
     assert len(soup_of(response).select(".error-summary li")) == 1
     assert Booking.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  Anna \u00a0 Ковалёва\r\n安娜 ", "Anna Ковалёва 安娜"),
+        ("\u200eAnna\u200b\ufeff", "Anna"),  # what comes along with a copied name
+        ("مه\u200cسا", "مه\u200cسا"),
+        ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
+        ("王\U00031350", "王\U00031350"),  # a rare letter, younger than some Unicode tables
+        ("O’Neill-Ng‘weno", "O’Neill-Ng‘weno"),
+    ],
+)
+def test_names_of_any_script_are_taken(client, site, typed, kept):
+    departure = make_departure()
+    assert fill_in(client, departure, name=typed).status_code == 302
+    review = soup_of(client.get(f"/en/bookings/departures/{departure.pk}/review/"))
+    assert kept in [fact.get_text() for fact in review.find_all("dd")]
+
+
+def test_unknown_filters_are_named_in_plain_words_and_can_be_cleared(client, site):
+    make_departure()
+    soup = soup_of(client.get("/en/bookings/departures/?month=2026-13&trail=x"))
+    errors = [error.get_text() for error in soup.select(".filters .errorlist")]
+    assert errors == ["This choice is not known; it was left out."] * 2
+    assert soup.find("a", string="Clear filters")["href"] == "/en/bookings/departures/"
+
+
+def test_open_departure_says_until_when_it_can_be_booked(client, site, time_machine):
+    start = datetime(2027, 6, 5, 0, 0, tzinfo=UTC)
+    departure = make_departure(starts_at=start, closes_at=start - timedelta(hours=10))
+    page = f"/en/bookings/departures/{departure.pk}/"
+    until = "Saturday, 5 June 2027, 00:00"
+    time_machine.move_to(start - timedelta(days=2))
+    assert until in soup_of(client.get(page)).find("aside").get_text()
+    time_machine.move_to(start - timedelta(hours=9))
+    assert until not in soup_of(client.get(page)).find("aside").get_text()
 
 
 def test_markup_in_a_name_stays_text(client, site):

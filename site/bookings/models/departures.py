@@ -169,6 +169,11 @@ class Departure(models.Model):
         return self.trail.price if self.price is None else self.price
 
     @property
+    def child_amount(self) -> Decimal | None:
+        """Return what a child pays: the trail's price, unless the departure has a price of its own."""
+        return self.trail.price_child if self.price is None else None
+
+    @property
     def closure(self) -> Closure | None:
         """Return the closure of the trail that holds on the day of this walk, if any."""
         return next((c for c in self.trail.closures.all() if c.holds_on(self.local_day)), None)

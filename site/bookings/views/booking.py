@@ -22,7 +22,14 @@ from bookings.phones import readable
 from bookings.queries import next_fitting, trail_page_url, visible_departure
 from bookings.services import Placed
 from bookings.views.calendar import home_steps
-from bookings.wording import guide_text, party_text, places_text, price_text, when_text
+from bookings.wording import (
+    closing_text,
+    guide_text,
+    party_text,
+    places_text,
+    price_text,
+    when_text,
+)
 from content.base.menus import MenuItem
 
 REFUSED = 409
@@ -140,6 +147,7 @@ def _departure_context(request: HttpRequest, shown: Departure) -> dict:
         "trail": shown.trail,
         "trail_url": trail_page_url(shown.trail, request.LANGUAGE_CODE),
         "when": when_text(shown),
+        "book_until": closing_text(shown) if shown.is_bookable else "",
         "places": places_text(shown, shown.status),
         "guide": guide_text(shown),
         "price": price_text(shown),

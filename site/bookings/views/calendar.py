@@ -39,7 +39,7 @@ def departures(request: HttpRequest) -> HttpResponse:
             "months": _by_month(page, now),
             "page_obj": page,
             "query": query.urlencode(),
-            "is_filtered": bool(form.chosen),
+            "is_filtered": bool(form.chosen or form.errors),
             "count_text": _count_text(page.paginator.count),
             "has_sample": any(departure.is_sample for departure in page),
             "extra_breadcrumbs": home_steps(request),

@@ -165,6 +165,7 @@ def _context(request: HttpRequest, booking: Booking, secret: str) -> dict:
     return {
         "booking": booking,
         "departure": departure,
+        "is_sample": booking.is_sample or departure.is_sample,
         "trail": departure.trail,
         "side": departure.trail.side,
         "trail_url": trail_page_url(departure.trail, request.LANGUAGE_CODE),

@@ -1,6 +1,7 @@
 from django import forms
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_filters import ChoiceFilter, ModelMultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
@@ -137,7 +138,7 @@ class FrameworkViewSet(FactViewSet):
 class StandardNodeViewSet(FactViewSet):
     model = StandardNode
     icon = "list-ul"
-    menu_label = _("Standards")
+    menu_label = pgettext_lazy("entries of a framework", "Standards")
     list_display = [
         "code",
         "framework",

@@ -24,7 +24,7 @@ SAMPLE_CONSENT = hashlib.sha256(b"sample").hexdigest()
 PEOPLE = {
     "en": ["Sample Visitor", "Example Walker", "Specimen Family"],
     "ru": ["Пример Посетителев", "Образец Туристов", "Шаблон Гостев"],
-    "zh-hans": ["示例访客", "样本游客", "范例家庭"],
+    "zh-hans": ["示例访客", "示例游客", "示例家庭"],
 }
 # By the last digit of a departure's fingerprint: how many places stay free; None leaves it empty.
 FREE_PLACES = {0: 0, 1: 1, 2: 2, 3: 4, 4: 6}

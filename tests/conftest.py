@@ -14,7 +14,7 @@ CODES = ("en", "ru", "zh-hans")
 
 
 def pytest_configure() -> None:
-    """Give each worker a cache of its own; leave out slow hashing and the waiting for the disk: no test cuts the power."""
+    """Give each worker a cache of its own; leave out slow hashing and the waiting for the disk."""
     site_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     _cache_of_this_worker(os.environ.get("PYTEST_XDIST_WORKER", ""))
     database = site_settings.DATABASES["default"]

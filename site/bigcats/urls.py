@@ -8,6 +8,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from bigcats import views
+from bigcats.display import display_settings
 from bigcats.sitemaps import SiteSitemap
 
 handler404 = "bigcats.views.page_not_found"
@@ -26,6 +27,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("display/", display_settings, name="display"),
     path("search/", include("search.urls")),
     path("bookings/", include("bookings.urls")),
     path("trails/", include("content.trails.urls")),

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from content.base import display
 from content.base.facts import fact_text
 from content.base.renditions import FORMATS, filter_spec, shared_rendition, sizes_of
 
@@ -31,10 +32,12 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     """
     if image is None or image.is_withheld:
         return SafeString("")
+    text = fact_text(image, "alt").text if alt is None else alt
+    if not display.current().has_pictures:
+        return _words_for(text)
     ready = {rendition.filter_spec: rendition for rendition in sizes_of(image)}
     by_format = {name: _sources(ready, name) for name in FORMATS}
     fallback = by_format["webp"][-1] if by_format["webp"] else None
-    text = fact_text(image, "alt").text if alt is None else alt
     attributes = {
         "src": fallback.url if fallback else image.file.url,
         "width": fallback.width if fallback else image.width,
@@ -59,6 +62,11 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     )
     tag = format_html_join("", ' {}="{}"', attributes.items())
     return format_html("<picture>{}<img{}></picture>", sources, tag)
+
+
+def _words_for(text: str) -> SafeString:
+    """Return what stands in a picture's place for a reader who has asked for words; decoration needs none."""
+    return format_html('<span class="picture-words">{}</span>', text) if text else SafeString("")
 
 
 def _focus(image) -> str:

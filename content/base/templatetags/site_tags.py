@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.rich_text import expand_db_html
 
+from content.base import display
 from content.base.facts import fact_text
 from content.base.languages import LanguageLink, html_lang, language_links, lineage
 from content.base.menus import MenuItem, menu_entries
@@ -89,6 +90,13 @@ def site_settings(context) -> SiteSettings:
 def html_language() -> str:
     """Return the `lang` of the interface, as HTML writes it."""
     return html_lang(get_language() or settings.LANGUAGE_CODE)
+
+
+@register.simple_tag
+def display_classes() -> SafeString | str:
+    """Return the class attribute of `<html>` for a reader who has set how pages look, else nothing."""
+    classes = display.current().classes
+    return format_html(' class="{}"', classes) if classes else ""
 
 
 @register.simple_tag

@@ -1,7 +1,7 @@
 from django import forms
-from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
+from content.base.person_fields import MailAddressField, PersonNameField
 from content.reserve.models import Side
 
 
@@ -13,13 +13,14 @@ class ContactForm(forms.Form):
         queryset=Side.objects.all(),
         empty_label=None,
         widget=forms.RadioSelect,
+        error_messages={"invalid_choice": _("Please choose one of the two offices.")},
     )
-    name = forms.CharField(
+    name = PersonNameField(
         label=_("Your name"),
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    email = forms.EmailField(
+    email = MailAddressField(
         label=_("Your e-mail"),
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
@@ -28,7 +29,6 @@ class ContactForm(forms.Form):
         label=_("Your message"),
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 7}),
-        validators=[ProhibitNullCharactersValidator()],
     )
     # People do not see this field; robots fill it.
     website = forms.CharField(label=_("Leave this empty"), required=False)

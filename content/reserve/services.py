@@ -20,7 +20,7 @@ def send_contact_message(
     record = ContactMessage.objects.create(
         side=side, name=name, email=email, message=message, language=language
     )
-    transaction.on_commit(lambda: pass_on(record))
+    transaction.on_commit(lambda: pass_on(record), robust=True)
     return record
 
 
@@ -36,8 +36,8 @@ def pass_on(record: ContactMessage) -> bool:
     )
     try:
         mail.send()
-    except (SMTPException, OSError):
-        logger.exception("Contact message %s could not be mailed.", record.pk)
+    except (SMTPException, OSError, ValueError) as error:  # ValueError: no header can carry it
+        logger.error("Contact message %s could not be mailed: %s.", record.pk, type(error).__name__)
         return False
     record.mailed_at = timezone.now()
     record.save(update_fields=["mailed_at"])

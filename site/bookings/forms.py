@@ -1,13 +1,10 @@
 """The visitors' forms. They check what was typed; whether places are free is decided by the services."""
 
-import unicodedata
 from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator
 from django.utils import timezone
-from django.utils.encoding import punycode
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -20,23 +17,12 @@ from bookings.phones import international
 from content.base.choices import SideCode
 from content.base.facts import fact_text
 from content.base.formats import format_date
+from content.base.person_fields import MailAddressField, PersonNameField
 from content.reserve.models import Side
 from content.trails.filters import NOT_KNOWN
 from content.trails.models import Trail
 
 MOST_PEOPLE = 100
-# Invisible marks that come along when a name is pasted and mean nothing in it.
-STRAY = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
-# Persian and Indian scripts, and families of emoji, are joined and parted by these two.
-JOINERS = "\u200c\u200d"
-
-
-def _cannot_be_printed(letter: str) -> bool:
-    """Say whether a character is a control or turns the line round; rare letters not in our tables may stay."""
-    is_never_a_letter = ord(letter) & 0xFFFE == 0xFFFE
-    return is_never_a_letter or (
-        unicodedata.category(letter) in {"Cc", "Cf", "Cs"} and letter not in JOINERS
-    )
 
 
 class PartyForm(forms.Form):
@@ -83,13 +69,13 @@ class PartyForm(forms.Form):
 class BookingForm(PartyForm):
     """Party, contact, consent; and a field that people do not see and robots fill in."""
 
-    name = forms.CharField(
+    name = PersonNameField(
         label=_("Your name"),
         max_length=120,
         help_text=_("In any script. The guide asks for it at the meeting point."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    email = forms.EmailField(
+    email = MailAddressField(
         label=_("E-mail"),
         max_length=254,
         help_text=_("We send the confirmation here, and word if anything changes."),
@@ -111,21 +97,6 @@ class BookingForm(PartyForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["website"].widget.attrs.update(tabindex="-1", autocomplete="off")
-
-    def clean_name(self) -> str:
-        name = " ".join(self.cleaned_data["name"].translate(STRAY).split())
-        if not name.strip(JOINERS) or any(map(_cannot_be_printed, name)):
-            raise ValidationError(_("The name contains characters that cannot be printed."))
-        return name
-
-    def clean_email(self) -> str:
-        """Refuse a domain that cannot be written in a mail's header, such as one of 60 Cyrillic letters."""
-        address = self.cleaned_data["email"]
-        try:
-            punycode(address.rpartition("@")[2])
-        except UnicodeError:
-            raise ValidationError(EmailValidator.message) from None
-        return address
 
     def clean_phone(self) -> str:
         typed = self.cleaned_data["phone"]

@@ -44,6 +44,36 @@ def test_invalid_message_keeps_what_was_typed(client, contact_page):
     assert not ContactMessage.objects.exists()
 
 
+def test_page_that_shows_what_was_typed_is_in_no_cache(client, contact_page):
+    response = client.post("/ru/contact/", {**WORDS, "email": "x", "side": "RU"})
+    assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_name_over_two_lines_becomes_one(client, contact_page):
+    words = {**WORDS, "name": "Вера\r\nBcc: x@example.org", "side": "RU"}
+    assert client.post("/ru/contact/", words).status_code == 302
+    assert [message.subject for message in mail.outbox] == ["[RU] Вера Bcc: x@example.org"]
+    assert mail.outbox[0].recipients() == ["office-ru@example.org"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "a\0b"),
+        ("name", "\u202eareV"),
+        ("email", f"a@{'ж' * 60}.рф"),
+        ("message", "a\0b"),
+        ("message", "x" * 5001),
+    ],
+)
+def test_hostile_value_is_refused_with_one_reason(client, contact_page, field, value):
+    response = client.post("/ru/contact/", {**WORDS, "side": "RU", field: value})
+    assert response.status_code == 422
+    assert response.content.decode().count('class="errorlist"') == 1
+    assert not ContactMessage.objects.exists()
+
+
 def test_robot_gets_thanks_and_nothing_is_kept(client, contact_page):
     response = client.post(
         "/ru/contact/", {**WORDS, "side": "RU", "website": "http://spam.example"}
@@ -55,6 +85,15 @@ def test_robot_gets_thanks_and_nothing_is_kept(client, contact_page):
 @pytest.mark.parametrize("side", ["", "XX", "\x00"])
 def test_unknown_office_is_refused(client, contact_page, side):
     assert client.post("/ru/contact/", {**WORDS, "side": side}).status_code == 422
+
+
+def test_message_that_no_mail_can_carry_stays_in_the_list(sides):
+    sides["RU"].email = "office@example.org"
+    sides["RU"].save()
+    words = {**WORDS, "name": "Вера\nBcc: x@example.org"}  # kept before names were checked
+    record = ContactMessage.objects.create(side=sides["RU"], language="ru", **words)
+    assert pass_on(record) is False
+    assert mail.outbox == []
 
 
 def test_mail_server_that_is_away_loses_no_message(sides, settings):

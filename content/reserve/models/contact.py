@@ -1,6 +1,7 @@
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -38,6 +39,8 @@ class ContactPage(RoutablePageMixin, BasePage):
         status = 422 if form.errors else 200
         response = self.render(request, context_overrides={"form": form})
         response.status_code = status
+        if form.is_bound:
+            add_never_cache_headers(response)  # it shows what a person typed
         return response
 
     @path("sent/", name="sent")

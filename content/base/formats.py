@@ -32,8 +32,11 @@ def format_date(value: date, style: str = "long") -> str:
     """Write a date: `long` (16 May 2024), `medium`, `full` (with weekday) or a CLDR skeleton such as yMMMM."""
     locale = babel_locale()
     if style in {"short", "medium", "long", "full"}:
-        return dates.format_date(value, style, locale=locale)
-    return dates.format_skeleton(style, value, locale=locale)
+        text = dates.format_date(value, style, locale=locale)
+    else:
+        text = dates.format_skeleton(style, value, locale=locale)
+    # Russian keeps the day with its month: 16 мая does not break over two lines.
+    return re.sub(r"(?<=\d) (?=[а-я])", "\u00a0", text) if _is_russian() else text
 
 
 def format_time(value: datetime | time, zone: str) -> str:

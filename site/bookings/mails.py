@@ -1,5 +1,7 @@
 """The mails to visitors: one text and one HTML template for each kind, in the language of the booking."""
 
+from email.utils import formataddr, parseaddr
+
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
@@ -27,6 +29,12 @@ def subject_of(mail: OutboxMail, trail: str) -> str:
     return patterns[mail.kind] % {"trail": trail, "reference": mail.booking.reference}
 
 
+def sender() -> str:
+    """Return the From line; the site's own name in it is written in the active language."""
+    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return formataddr((_(name) if name else "", address))
+
+
 def private_link(booking: Booking, language: str) -> str:
     """Return the absolute private link, or nothing when SECRET_KEY has changed since the booking."""
     secret = secret_for(booking.idempotency_key)
@@ -46,7 +54,7 @@ def compose(mail: OutboxMail) -> EmailMultiAlternatives:
         message = EmailMultiAlternatives(
             subject=subject_of(mail, context["trail_name"]),
             body=render_to_string(f"{stem}.txt", context),
-            from_email=settings.DEFAULT_FROM_EMAIL,
+            from_email=sender(),
             to=[booking.email],
             reply_to=[context["office_email"]] if context["office_email"] else None,
             headers={"Auto-Submitted": "auto-generated", "Content-Language": booking.language},

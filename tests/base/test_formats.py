@@ -13,7 +13,7 @@ NBSP = "\u00a0"
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("en", "16 May 2024"), ("ru", f"16 мая 2024{NBSP}г."), ("zh-hans", "2024年5月16日")],
+    [("en", "16 May 2024"), ("ru", f"16{NBSP}мая 2024{NBSP}г."), ("zh-hans", "2024年5月16日")],
 )
 def test_date_is_written_as_the_language_does(language, written):
     with override(language):

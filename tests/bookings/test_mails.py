@@ -7,12 +7,14 @@ from email import policy
 
 import pytest
 from aiosmtpd.controller import Controller
+from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import gettext, override
 from icalendar import Calendar
 
 from bookings import outbox, services
+from bookings.mails import sender
 from bookings.models import Booking, CancelReason, OutboxMail
 from bookings.parties import SYSTEM, Contact, Party
 from tests.bookings.factories import counter, make_booking, make_departure, make_request, make_trail
@@ -106,6 +108,23 @@ def test_confirmation_is_text_html_and_calendar_in_the_visitors_language(sink, l
     assert message["To"] == "visitor@example.org"
     assert message["Reply-To"] == "cn@example.org"
     assert message["Content-Language"] == language
+
+
+@pytest.mark.parametrize(
+    ("configured", "written"),
+    [
+        ("Land of Big Cats <no-reply@example.org>", "Земля больших кошек"),
+        ("Park office <no-reply@example.org>", "Park office"),
+        ("no-reply@example.org", ""),
+    ],
+)
+def test_sender_bears_the_sites_name_in_the_visitors_language(settings, configured, written):
+    settings.DEFAULT_FROM_EMAIL = configured
+    with override("ru"):
+        message = EmailMessage("Subject", "Body", sender(), ["visitor@example.org"]).message()
+    parsed = email.message_from_bytes(message.as_bytes(), policy=policy.default)
+    (address,) = parsed["From"].addresses
+    assert (address.display_name, address.addr_spec) == (written, "no-reply@example.org")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -7,8 +7,11 @@ from django.utils.translation import pgettext_lazy
 
 class BookingState(models.TextChoices):
     CONFIRMED = "confirmed", pgettext_lazy("booking", "confirmed")
-    CANCELLED_BY_VISITOR = "cancelled_visitor", _("cancelled by the visitor")
-    CANCELLED_BY_OPERATOR = "cancelled_operator", _("cancelled by the reserve")
+    CANCELLED_BY_VISITOR = "cancelled_visitor", pgettext_lazy("booking", "cancelled by the visitor")
+    CANCELLED_BY_OPERATOR = (
+        "cancelled_operator",
+        pgettext_lazy("booking", "cancelled by the reserve"),
+    )
 
 
 class BookingQuerySet(models.QuerySet):

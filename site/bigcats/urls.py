@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from bigcats import views
 from bigcats.display import display_settings
 from bigcats.sitemaps import SiteSitemap
+from staff import styleguide
 
 handler404 = "bigcats.views.page_not_found"
 handler403 = "bigcats.views.permission_denied"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("staff/language/", set_language, name="staff_language"),  # before signing in
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("styleguide/", styleguide.choose_language),
     path("healthz", views.alive, name="alive"),
     path("readyz", HealthCheckView.as_view(checks=views.READINESS_CHECKS), name="ready"),
     path("robots.txt", views.robots, name="robots"),
@@ -27,6 +29,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("display/", display_settings, name="display"),
     path("search/", include("search.urls")),
     path("bookings/", include("bookings.urls")),

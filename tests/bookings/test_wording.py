@@ -36,7 +36,7 @@ def test_price_says_what_each_person_pays(trail, own, expected):
 
 
 @pytest.mark.parametrize(
-    ("language", "currency"), [("en", "CN¥50"), ("ru", "50 ¥"), ("zh-hans", "¥50")]
+    ("language", "currency"), [("en", "CN¥50"), ("ru", "50 ¥"), ("zh-hans", "50元")]
 )
 def test_price_is_in_the_money_of_the_trail(language, currency):
     departure = make_departure(make_trail("CN", price=50))

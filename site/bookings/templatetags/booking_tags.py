@@ -3,6 +3,7 @@
 from django import template
 
 from bookings import queries
+from bookings.details import details_text
 from bookings.lines import DepartureLine, line_of
 from bookings.zones import zone_name
 from content.trails.models import Trail
@@ -10,6 +11,7 @@ from content.trails.models import Trail
 register = template.Library()
 
 register.filter("zone_name", zone_name)
+register.filter("details_text", details_text)
 
 
 @register.simple_tag

@@ -208,7 +208,7 @@ def _lists() -> list[Specimen]:
         Specimen(
             _("Numbers"),
             "numbers",
-            [{"items": [{"value": "84", "label": _("Adults"), "source": "2018"}]}],
+            [{"items": [{"value": "20", "label": _("Adults"), "source": _("Sample")}]}],
         ),
         Specimen(_("Numbers of cats"), "cat_numbers", [{"figures": headline_figures()}]),
         Specimen(_("Departures"), "departure_list", [{"departures": departures}]),
@@ -231,7 +231,7 @@ def _lists() -> list[Specimen]:
                 {
                     "caption": _("Seasons"),
                     "columns": [_("Year"), _("Adults")],
-                    "rows": [["2023", "125"], ["2024", "129"]],
+                    "rows": [["1", "10"], ["2", "20"]],
                     "source": _("Sample"),
                 }
             ],

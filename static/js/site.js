@@ -1,10 +1,14 @@
 /* The one entry point: each module looks for its own data- attribute and leaves the page alone without it. */
 import { autoSubmit } from "./auto_submit.js";
+import { closeLooks } from "./close_look.js";
 import { focusErrors } from "./focus_errors.js";
+import { shareButtons } from "./share.js";
 import { stripKeys } from "./strip_keys.js";
 import { viewers } from "./viewer.js";
 
 autoSubmit(document);
 focusErrors(document);
+shareButtons(document);
 stripKeys(document);
+closeLooks(document);
 viewers(document);

@@ -74,3 +74,41 @@ def test_without_javascript_the_frames_are_a_row_with_links(new_page):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Frame 2 of")
     page.get_by_role("link", name="Next frame").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Frame 3 of")
+
+
+def test_full_screen_lets_one_look_closely_and_step_back(new_page):
+    page = new_page()
+    open_visit(page)
+    button = page.get_by_role("button", name="Full screen")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    picture = page.locator("[data-frames] > [data-current] img")
+    width = picture.bounding_box()["width"]
+    picture.click()
+    assert round(picture.bounding_box()["width"] / width, 2) == 2.25
+    page.keyboard.press("ArrowLeft")
+    picture.click()
+    assert picture.bounding_box()["width"] == width
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_plus_enlarges_and_zero_steps_back(new_page):
+    page = new_page()
+    open_visit(page)
+    picture = page.locator("[data-frames] > [data-current] img")
+    width = picture.bounding_box()["width"]
+    page.get_by_role("list", name="Frames").focus()
+    page.keyboard.press("+")
+    assert round(picture.bounding_box()["width"] / width, 2) == 1.5
+    page.keyboard.press("0")
+    assert picture.bounding_box()["width"] == width
+
+
+def test_address_can_be_copied(new_page):
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script("delete Navigator.prototype.share")
+    open_visit(page)
+    page.get_by_role("button", name="Share this page").click()
+    expect(page.get_by_text("The link is copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "taggit",
     "modelcluster",
     "modeltranslation",
+    "leaflet",  # its files alone: the map library, fetched when a map is to be moved
     "django_filters",
     "django_tasks",
     "csp",

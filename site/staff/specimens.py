@@ -343,6 +343,8 @@ FRAME = {
     "error_page",
     "field_notes",
     "home_hero",
+    "map_view_button",
+    "map_view_button",
     "language_switcher",
     "page_header",
     "site_footer",

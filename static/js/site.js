@@ -2,12 +2,16 @@
 import { autoSubmit } from "./auto_submit.js";
 import { closeLooks } from "./close_look.js";
 import { focusErrors } from "./focus_errors.js";
+import { mapViews } from "./map_view.js";
+import { profileWalks } from "./profile_walk.js";
 import { shareButtons } from "./share.js";
 import { stripKeys } from "./strip_keys.js";
 import { viewers } from "./viewer.js";
 
 autoSubmit(document);
 focusErrors(document);
+mapViews(document);
+profileWalks(document);
 shareButtons(document);
 stripKeys(document);
 closeLooks(document);

@@ -99,7 +99,14 @@ def draw_profile(
     floor_y = float(HEIGHT - BOTTOM)
     ground = [(line[0][0], floor_y), *line, (line[-1][0], floor_y)]
     svg.add("path", class_="trail-profile__ground", d=path_data(ground, closed=True))
-    svg.add("path", class_="trail-profile__line", d=path_data(line))
+    svg.add(
+        "path",
+        class_="trail-profile__line",
+        d=path_data(line),
+        data_km=f"{axes.length:.3f}",
+        data_metres=f"{axes.low:.1f} {axes.high:.1f}",
+        data_frame=f"{LEFT} {WIDTH - RIGHT} {TOP} {HEIGHT - BOTTOM}",
+    )
     _draw_stops(svg, axes, profile, stops)
     return svg.rendered()
 

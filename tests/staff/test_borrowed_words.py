@@ -14,13 +14,15 @@ from django.utils.translation import gettext, override
                 "Documents": "文档",
                 "Inspect": "查看",
                 "Log out": "退出登录",  # Wagtail's 注销 says that the account is deleted
+                "Name": "名字",
                 "Task": "任务",
+                "Type": "类型",
                 "Words": "字词数",
                 "group": "组",
                 "pages": "页面",
             },
         ),
-        ("ru", {"Active": "Активный", "Task": "Задача"}),
+        ("ru", {"Active": "Активный", "Task": "Задача", "Type": "Тип"}),
     ],
 )
 def test_words_of_wagtail_keep_their_meaning(language, words):

@@ -29,6 +29,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("manifest.webmanifest", views.web_manifest, name="web_manifest"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),
     path("display/", display_settings, name="display"),
     path("search/", include("search.urls")),

@@ -1,20 +1,23 @@
 """Views that belong to no section: the language choice at `/`, robots, media, error pages."""
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_language, get_language_from_request
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 
-from content.base.languages import elsewhere
+from content.base.languages import elsewhere, html_lang
 
 READINESS_CHECKS = [
     "health_check.checks.Database",
     "health_check.checks.Cache",
     "health_check.checks.Storage",
 ]
+ICONS = [("icon-192", 192, "any"), ("icon-512", 512, "any"), ("icon-maskable-512", 512, "maskable")]
 ONE_YEAR = 365 * 24 * 3600
 
 
@@ -41,6 +44,33 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines += [f"Disallow: /{code}/search/" for code, _name in settings.LANGUAGES]
     lines.append(f"Sitemap: {settings.SITE_URL}/sitemap.xml")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def web_manifest(request: HttpRequest) -> JsonResponse:
+    """Name the site and its icons for a phone's home screen, in the language of the address."""
+    content = {
+        "name": _("Land of Big Cats"),
+        "short_name": _("Land of Big Cats"),
+        "lang": html_lang(get_language() or settings.LANGUAGE_CODE),
+        "start_url": f"/{get_language()}/",
+        "scope": "/",
+        "display": "browser",
+        "background_color": "#faf6ec",
+        "theme_color": "#14392d",
+        "icons": [
+            {
+                "src": static(f"img/{name}.png"),
+                "sizes": f"{size}x{size}",
+                "type": "image/png",
+                "purpose": purpose,
+            }
+            for name, size, purpose in ICONS
+        ],
+    }
+    return JsonResponse(
+        content, content_type="application/manifest+json", json_dumps_params={"ensure_ascii": False}
+    )
 
 
 @require_safe

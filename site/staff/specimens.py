@@ -344,7 +344,6 @@ FRAME = {
     "field_notes",
     "home_hero",
     "map_view_button",
-    "map_view_button",
     "language_switcher",
     "page_header",
     "site_footer",

@@ -26,7 +26,9 @@ class Specimen:
 class ExampleForm(forms.Form):
     """One field of each kind the site's forms are made of."""
 
-    name = forms.CharField(label=pgettext_lazy("person", "Name"), help_text=_("As in the identity document."))
+    name = forms.CharField(
+        label=pgettext_lazy("person", "Name"), help_text=_("As in the identity document.")
+    )
     email = forms.EmailField(label=_("E-mail"))
     adults = forms.IntegerField(label=_("Adults"), min_value=1, max_value=15)
     level = forms.ChoiceField(

@@ -49,7 +49,7 @@ def departures(request: HttpRequest) -> HttpResponse:
 
 def home_steps(request: HttpRequest) -> list[MenuItem]:
     """Return the breadcrumb step every booking page begins with."""
-    return [MenuItem(_("Home"), f"/{request.LANGUAGE_CODE}/")]
+    return [MenuItem(_("Land of Big Cats"), f"/{request.LANGUAGE_CODE}/")]
 
 
 def _by_month(page: Page, now) -> list[tuple[str, list]]:

@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from PIL import Image as PillowImage
+from PIL.PngImagePlugin import PngInfo
 
 from content.base.scanning import findings_in
 from tests.base.pictures import camera_files, exif, picture_bytes, srgb_profile
@@ -53,6 +54,27 @@ def test_each_kind_of_metadata_is_found(image_format, options, finding):
 @pytest.mark.parametrize("image_format", ["JPEG", "PNG", "WEBP"])
 def test_bytes_behind_the_picture_are_found(image_format):
     assert "bytes after the image" in findings_in(plain(image_format) + b"secret")
+
+
+@pytest.mark.parametrize("image_format", ["GIF", "TIFF", "BMP"])
+def test_a_format_that_no_reader_knows_is_not_called_clean(image_format):
+    assert findings_in(plain(image_format)) == ["unknown format"]
+
+
+@pytest.mark.parametrize("text", [b"date;frames\n2026-01;3\n", "Дата\n".encode(), b""])
+def test_plain_text_raises_nothing(text):
+    assert findings_in(text) == []
+
+
+def test_the_pictures_of_an_icon_are_read():
+    noted = PngInfo()
+    noted.add_text("Author", "A. Keeper")
+    picture = plain("PNG", pnginfo=noted)
+    head = b"\x00\x00\x01\x00\x01\x00" + bytes(8)
+    head += len(picture).to_bytes(4, "little") + (22).to_bytes(4, "little")
+    assert findings_in(head + picture) == ["tEXt chunk"]
+    assert findings_in(head + picture + b"secret") == ["bytes after the image", "tEXt chunk"]
+    assert findings_in(plain("ICO", sizes=[(16, 16)])) == []
 
 
 def test_a_box_behind_an_avif_is_found():

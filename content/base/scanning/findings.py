@@ -4,7 +4,7 @@ import re
 import zipfile
 from io import BytesIO
 
-from content.base.scanning import boxes, jpeg, pdf, png, webp
+from content.base.scanning import boxes, icon, jpeg, pdf, png, webp
 
 _FORMATS = (
     (lambda data: data[:2] == b"\xff\xd8", jpeg.findings),
@@ -12,6 +12,7 @@ _FORMATS = (
     (lambda data: data[:4] == b"RIFF" and data[8:12] == b"WEBP", webp.findings),
     (lambda data: data[4:8] == b"ftyp", boxes.findings),
     (lambda data: data[:5] == b"%PDF-", pdf.findings),
+    (lambda data: data[:4] == b"\x00\x00\x01\x00", icon.findings),
 )
 # What cameras and editing programs leave behind, wherever it hides.
 _EVERYWHERE = {
@@ -30,7 +31,16 @@ def findings_in(data: bytes) -> list[str]:
         found += reader(data)
     elif data[:4] == b"PK\x03\x04":
         found += _findings_in_zip(data)
+    elif not _is_text(data):
+        found.append("unknown format")  # what cannot be read cannot be called clean
     return sorted(set(found))
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\x00" not in data.decode()
+    except UnicodeDecodeError:
+        return False
 
 
 def _findings_in_zip(data: bytes) -> list[str]:

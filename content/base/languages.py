@@ -47,6 +47,13 @@ def html_lang(code: str) -> str:
     return HTML_LANG.get(code, code)
 
 
+def lang_of_name(name: str) -> str:
+    """Return the BCP 47 tag of a name that is written one way on every page, by the script it is in."""
+    if any("\u4e00" <= sign <= "\u9fff" for sign in name):
+        return HTML_LANG["zh-hans"]
+    return HTML_LANG["ru" if any("\u0400" <= sign <= "\u04ff" for sign in name) else "en"]
+
+
 def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
     """Return one link per language of the site, for a page or, without one, for the view at this address."""
     current = request.LANGUAGE_CODE

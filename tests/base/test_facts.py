@@ -49,3 +49,20 @@ def test_fact_escapes_what_staff_typed():
 
 def test_missing_fact_is_empty(db):
     assert fact_text(Side(code="RU"), "name").text == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "printed"),
+    [
+        ("en", "Land of Big Cats", "Land of Big Cats"),
+        ("ru", "Land of Big Cats", '<span lang="en">Land of Big Cats</span>'),
+        ("ru", "Е. Лесная", "Е. Лесная"),
+        ("zh-hans", "Е. Лесная", '<span lang="ru">Е. Лесная</span>'),
+        ("zh-hans", "林小径", "林小径"),
+        ("en", "林小径", '<span lang="zh-Hans">林小径</span>'),
+        ("ru", "<b>", '<span lang="en">&lt;b&gt;</span>'),
+    ],
+)
+def test_name_is_marked_with_the_language_of_its_script(code, name, printed):
+    with override(code):
+        assert Template("{{ name|as_name }}").render(Context({"name": name})) == printed

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from content.base.models import Image
 from content.reserve.models import (
     AreaPage,
     PopulationFigure,
@@ -11,6 +12,7 @@ from content.reserve.models import (
     Species,
     WildlifeIndexPage,
 )
+from tests.base.pictures import picture_bytes, upload
 
 CODES = ("en", "ru", "zh-hans")
 
@@ -59,6 +61,15 @@ def test_species_page_speaks_the_visitors_language(client, wildlife, code, name)
         "lang"
     ]
     assert told_in == "en"
+
+
+@pytest.mark.parametrize("is_sample", [True, False])
+def test_species_page_says_when_its_picture_is_a_sample(client, wildlife, is_sample):
+    picture = upload(picture_bytes(size=(1000, 750)))
+    image = Image.objects.create(title="x", alt_en="A leopard", file=picture, is_sample=is_sample)
+    make_species(1, image=image)
+    soup = BeautifulSoup(client.get("/ru/wildlife/animal-1/").content, "html.parser")
+    assert bool(soup.select_one("h1 ~ ul .sample-mark")) is is_sample
 
 
 def test_species_switcher_keeps_the_species(client, wildlife):

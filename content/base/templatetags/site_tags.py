@@ -9,7 +9,7 @@ from wagtail.rich_text import expand_db_html
 
 from content.base import display
 from content.base.facts import fact_text
-from content.base.languages import LanguageLink, html_lang, language_links, lineage
+from content.base.languages import LanguageLink, html_lang, lang_of_name, language_links, lineage
 from content.base.menus import MenuItem, menu_entries
 from content.base.models import SiteSettings
 
@@ -126,6 +126,13 @@ def own_fact(record, name: str) -> str:
     """Return a fact's text only if it is in the visitor's language: for words that make no sense in another."""
     found = fact_text(record, name)
     return "" if found.is_fallback else found.text
+
+
+@register.filter
+def as_name(name: str) -> SafeString | str:
+    """Print a name that is not translated; marked with its language when it is not the visitor's."""
+    lang = lang_of_name(name)
+    return name if lang == html_language() else format_html('<span lang="{}">{}</span>', lang, name)
 
 
 @register.filter(name="html_lang")

@@ -9,7 +9,7 @@ from django.utils.translation import override, pgettext
 
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.facts import fact_text
-from content.base.formats import enumeration, format_date, sentences
+from content.base.formats import dash, enumeration, format_date, sentences
 from content.schools import queries, wording
 from content.schools.pdf.glyphs import printable
 from content.schools.pdf.rich_text import blocks_of
@@ -105,6 +105,7 @@ def _address(path: str) -> str:
 
 def _words() -> dict[str, str]:
     return {
+        "dash": dash(),
         "site": _("Land of Big Cats"),
         "sample": _("Sample"),
         "objectives": _("Goals"),

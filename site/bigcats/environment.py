@@ -30,7 +30,11 @@ VARIABLES = (
     Variable("SECRET_KEY", "made on first run in var/secret_key", "signs sessions and links"),
     Variable("DEBUG", "false", "Django's debug pages; never in production"),
     Variable("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to"),
-    Variable("SITE_URL", "http://127.0.0.1:8000", "address of the site in mails and feeds"),
+    Variable(
+        "SITE_URL",
+        "http://127.0.0.1:8000; in production https:// and the first of `ALLOWED_HOSTS`",
+        "address of the site in mails, feeds and search engines",
+    ),
     Variable("DATABASE_URL", "sqlite:///var/db.sqlite3", "SQLite file or PostgreSQL server"),
     Variable("CACHE_URL", "locmemcache://", "cache; `redis://host:6379/0` for several processes"),
     Variable(
@@ -73,6 +77,26 @@ def secret_key(*, production: bool) -> str:
         path.write_text(secrets.token_urlsafe(50))
         path.chmod(0o600)
     return path.read_text().strip()
+
+
+def site_url(*, production: bool, allowed_hosts: list[str]) -> str:
+    """Return SITE_URL without a slash at its end; in production the first allowed host unless it is set."""
+    if production and allowed_hosts:
+        default = f"https://{allowed_hosts[0].removeprefix('.')}"
+    else:
+        default = f"http://127.0.0.1:{env.str('PORT', '') or '8000'}"
+    value = env.str("SITE_URL", "") or default
+    if not value.startswith(("http://", "https://")):
+        raise ImproperlyConfigured("SITE_URL must start with http:// or https://.")
+    return value.rstrip("/")
+
+
+def port() -> int:
+    """Return PORT; raise ImproperlyConfigured when it is not the number of a port."""
+    value = env.str("PORT", "") or "8000"
+    if not value.isdecimal() or not 0 < int(value) < 65536:
+        raise ImproperlyConfigured(f"PORT must be a number from 1 to 65535, not {value!r}.")
+    return int(value)
 
 
 def refuse_unsafe(*, debug: bool, allowed_hosts: list[str], secret: str) -> None:
@@ -128,28 +152,21 @@ def media_storage() -> dict:
             "OPTIONS": {"location": str(folder), "base_url": "/media/"},
         }
     if url.startswith("s3://"):
-        return _s3_storage(url)
+        from bigcats.storage import (
+            bucket_options,  # loads the S3 client, which a folder does not need
+        )
+
+        options = bucket_options(url)
+        refuse_half_a_bucket(options)
+        return {"BACKEND": "bigcats.storage.BucketStorage", "OPTIONS": options}
     raise ImproperlyConfigured("MEDIA_STORAGE_URL must start with file: or s3://.")
 
 
-def _s3_storage(url: str) -> dict:
-    from urllib.parse import parse_qs, unquote, urlsplit
-
-    parts = urlsplit(url)
-    options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
-    host = parts.hostname or ""
-    if parts.port:
-        host = f"{host}:{parts.port}"
-    return {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": parts.path.strip("/"),
-            "access_key": unquote(parts.username or ""),
-            "secret_key": unquote(parts.password or ""),
-            "endpoint_url": f"{options.get('scheme', 'https')}://{host}",
-            "region_name": options.get("region") or None,
-            "custom_domain": options.get("domain") or None,
-            "file_overwrite": False,
-            "querystring_auth": False,
-        },
-    }
+def refuse_half_a_bucket(options: dict) -> None:
+    """Raise ImproperlyConfigured when the address of a bucket lacks a part."""
+    needed = {"access_key": "key", "secret_key": "secret", "bucket_name": "bucket"}
+    lacking = [word for option, word in needed.items() if not options[option]]
+    if lacking:
+        raise ImproperlyConfigured(
+            f"MEDIA_STORAGE_URL has no {' and no '.join(lacking)}; write s3://key:secret@host/bucket."
+        )

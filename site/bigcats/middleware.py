@@ -7,6 +7,7 @@ from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language_from_path
 
 STAFF_PREFIX = "/staff/"
@@ -31,7 +32,9 @@ class LanguageCookieMiddleware:
                 max_age=settings.LANGUAGE_COOKIE_AGE,
                 samesite=settings.LANGUAGE_COOKIE_SAMESITE,
                 secure=settings.LANGUAGE_COOKIE_SECURE,
+                httponly=True,
             )
+            patch_cache_control(response, private=True)  # a shared cache would hand the cookie on
         return response
 
 

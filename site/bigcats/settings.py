@@ -16,7 +16,7 @@ ALLOWED_HOSTS = env.list(
 )
 if PRODUCTION:
     environment.refuse_unsafe(debug=DEBUG, allowed_hosts=ALLOWED_HOSTS, secret=SECRET_KEY)
-SITE_URL = env.str("SITE_URL", f"http://127.0.0.1:{env.str('PORT', '8000')}").rstrip("/")
+SITE_URL = environment.site_url(production=PRODUCTION, allowed_hosts=ALLOWED_HOSTS)
 
 INSTALLED_APPS = [
     "bigcats",

@@ -1,6 +1,10 @@
 """Views that belong to no section: the language choice at `/`, robots, media, error pages."""
 
+import re
+from mimetypes import guess_type
+
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -8,7 +12,6 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from django.views.static import serve as serve_file
 
 from content.base.languages import elsewhere, html_lang
 
@@ -18,6 +21,8 @@ READINESS_CHECKS = [
     "health_check.checks.Storage",
 ]
 ICONS = [("icon-192", 192, "any"), ("icon-512", 512, "any"), ("icon-maskable-512", 512, "maskable")]
+# Pictures; other files are asked for under documents/, where their permissions are.
+PICTURE = re.compile(r"images/\w[\w.-]*")
 ONE_YEAR = 365 * 24 * 3600
 
 
@@ -75,12 +80,15 @@ def web_manifest(request: HttpRequest) -> JsonResponse:
 
 @require_safe
 def media(request: HttpRequest, path: str) -> FileResponse:
-    """Serve an uploaded file from the embedded storage; names are random, so they may be cached for good."""
-    if not settings.MEDIA_ROOT or not path.startswith("images/"):
+    """Serve a picture from the storage; names are random, so they may be cached for good."""
+    if not PICTURE.fullmatch(path):
         raise Http404
-    response = serve_file(request, path, document_root=settings.MEDIA_ROOT)
+    try:
+        stored = default_storage.open(path)
+    except OSError as error:
+        raise Http404 from error
+    response = FileResponse(stored, content_type=guess_type(path)[0] or "application/octet-stream")
     response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
-    response.headers.pop("Last-Modified", None)  # when a picture came in is nobody's business
     return response
 
 

@@ -40,7 +40,12 @@ def standard_pages(home_pages) -> dict[str, StandardPage]:
         (None, "", "/en/"),
         (None, "ru-RU,ru;q=0.9", "/ru/"),
         (None, "zh-CN,zh;q=0.9,en;q=0.5", "/zh-hans/"),
+        (None, "zh", "/zh-hans/"),
+        (None, "zh-Hans-CN", "/zh-hans/"),
+        (None, "zh-TW,zh;q=0.9", "/zh-hans/"),
+        (None, "en;q=0.3,ru;q=0.9", "/ru/"),
         (None, "de,fr", "/en/"),
+        (None, "*", "/en/"),
         ("ru", "zh-CN", "/ru/"),
         ("klingon", "zh-CN", "/zh-hans/"),
     ],
@@ -55,7 +60,10 @@ def test_root_chooses_by_cookie_then_browser(client, db, cookie, accepted, expec
 
 def test_switching_language_is_remembered(client, standard_pages):
     response = client.get("/ru/visit/", headers={"referer": "http://testserver/en/visit/"})
-    assert response.cookies["django_language"].value == "ru"
+    cookie = response.cookies["django_language"]
+    assert cookie.value == "ru"
+    assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
+    assert response["Cache-Control"] == "private"
     assert client.get("/", headers={"accept-language": "en"})["Location"] == "/ru/"
 
 

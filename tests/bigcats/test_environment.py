@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
-from bigcats.environment import BASE_DIR, VARIABLES
+from bigcats.environment import BASE_DIR, VARIABLES, port, site_url
 
 SAFE = {
     "ENVIRONMENT": "production",
@@ -46,12 +47,30 @@ def test_production_starts_with_safe_settings():
         ("ALLOWED_HOSTS", "*"),
         ("ALLOWED_HOSTS", None),
         ("ENVIRONMENT", "prodution"),
+        ("SITE_URL", "www.example.org"),
+        ("MEDIA_STORAGE_URL", "s3://host/bucket"),
+        ("MEDIA_STORAGE_URL", "ftp://host"),
     ],
 )
 def test_production_refuses_unsafe_setting_by_name(name, value):
     result = check(**{name: value})
     assert result.returncode != 0
     assert name in result.stderr.splitlines()[-1]
+
+
+def test_address_of_a_real_site_is_its_first_host_unless_it_is_set(monkeypatch):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    hosts = [".example.org", "example.net"]
+    assert site_url(production=True, allowed_hosts=hosts) == "https://example.org"
+    monkeypatch.setenv("PORT", "8010")
+    assert site_url(production=False, allowed_hosts=hosts) == "http://127.0.0.1:8010"
+
+
+@pytest.mark.parametrize("value", ["abc", "0", "-1", "65536", "80 80"])
+def test_what_is_no_port_is_refused_by_name(monkeypatch, value):
+    monkeypatch.setenv("PORT", value)
+    with pytest.raises(ImproperlyConfigured, match="PORT must be a number from 1 to 65535"):
+        port()
 
 
 def test_every_variable_stands_in_the_operators_table():

@@ -38,6 +38,11 @@ def load_pictures(words: dict[str, dict], collection) -> dict[str, int]:
     return known
 
 
+def has_pictures_without_sizes() -> bool:
+    """Say whether loading was interrupted: the sizes of the sample pictures are the last thing it stores."""
+    return Image.objects.filter(title__in=media_keys(), is_sample=True, renditions=None).exists()
+
+
 def _path(key: str) -> Path:
     return MEDIA_DIR / f"{key}.webp"
 
@@ -83,6 +88,10 @@ class PictureSizes:
         with self.pool:
             for pk, files in zip(self.keys, self.encoded, strict=True):
                 store_renditions(Image.objects.get(pk=pk), files)
+
+    def stop(self) -> None:
+        """Begin no more sizes: without this, an interrupted loading waits for all of them."""
+        self.pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _word_columns(words: dict) -> dict[str, str]:

@@ -55,6 +55,14 @@ class Command(BaseCommand):
             ) from error
         started = time.monotonic()
         sample = Sample()
+        try:
+            self.take_steps(sample)
+        finally:
+            if sample.picture_sizes:
+                sample.picture_sizes.stop()
+        self.stdout.write(f"Sample content is loaded ({time.monotonic() - started:.0f} s).")
+
+    def take_steps(self, sample: Sample) -> None:
         for name, step in STEPS:
             self.stdout.write(f"  {name} …", ending="")
             self.stdout.flush()
@@ -62,4 +70,3 @@ class Command(BaseCommand):
             with transaction.atomic():
                 (import_module(step).load if isinstance(step, str) else step)(sample)
             self.stdout.write(f" {time.monotonic() - begun:.1f} s")
-        self.stdout.write(f"Sample content is loaded ({time.monotonic() - started:.0f} s).")

@@ -3,11 +3,13 @@ import socket
 import sys
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from bigcats import environment
 from bigcats.catalogues import compile_all
 from bigcats.environment import BASE_DIR, env
 
@@ -16,17 +18,23 @@ class Command(BaseCommand):
     help = "Bring the database up to date, load the sample content into an empty one, and serve the site."
 
     def handle(self, *args, **options) -> None:
-        host, port = env.str("HOST", "127.0.0.1"), env.int("PORT", 8000)
+        host, port = env.str("HOST", "127.0.0.1"), chosen_port()
         refuse_taken_port(host, port)
         if has_unapplied_migrations():
             self.stdout.write("Bringing the database up to date …")
             call_command("migrate", verbosity=0)
         compile_all()
-        if not settings.PRODUCTION and is_empty():
-            self.stdout.write("Loading the sample content (once) …")
-            call_command("load_demo")
+        if not settings.PRODUCTION and needs_sample_content():
+            self.load_sample_content()
         self.say_where(host, port)
         start_gunicorn(host, port)
+
+    def load_sample_content(self) -> None:
+        self.stdout.write("Loading the sample content (once) …")
+        try:
+            call_command("load_demo")
+        except KeyboardInterrupt:
+            raise CommandError("Stopped while loading; the next start goes on from here.") from None
 
     def say_where(self, host: str, port: int) -> None:
         """Print the addresses and, on a sample site, the staff accounts."""
@@ -39,6 +47,14 @@ class Command(BaseCommand):
             self.stdout.write(line)
         self.stdout.write("\nStop with Ctrl+C.\n")
         self.stdout.flush()
+
+
+def chosen_port() -> int:
+    """Return PORT; raise CommandError, in one sentence, when it is no port."""
+    try:
+        return environment.port()
+    except ImproperlyConfigured as error:
+        raise CommandError(str(error)) from error
 
 
 def refuse_taken_port(host: str, port: int) -> None:
@@ -58,11 +74,12 @@ def has_unapplied_migrations() -> bool:
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
-def is_empty() -> bool:
-    """Say whether the site has no home page yet."""
+def needs_sample_content() -> bool:
+    """Say whether the site has no home page yet, or its sample content was loaded only in part."""
+    from content.demo.loading.pictures import has_pictures_without_sizes
     from content.reserve.models import HomePage
 
-    return not HomePage.objects.exists()
+    return not HomePage.objects.exists() or has_pictures_without_sizes()
 
 
 def sample_account_lines() -> list[str]:

@@ -1,0 +1,1 @@
+from tests.base.conftest import staff_client  # noqa: F401  (a fixture)

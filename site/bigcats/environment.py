@@ -111,7 +111,9 @@ def refuse_unsafe(*, debug: bool, allowed_hosts: list[str], secret: str) -> None
 
 def database() -> dict:
     """Return DATABASES["default"] from DATABASE_URL, with what each engine needs to be safe under load."""
-    config = env.db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")
+    config = env.db_url_config(
+        env.str("DATABASE_URL", "") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"  # empty is not set
+    )
     if config["ENGINE"] == "django.db.backends.sqlite3":
         if config["NAME"] != ":memory:":
             Path(config["NAME"]).parent.mkdir(parents=True, exist_ok=True)

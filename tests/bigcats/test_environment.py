@@ -38,6 +38,10 @@ def test_production_starts_with_safe_settings():
     assert check().returncode == 0
 
 
+def test_empty_database_address_is_no_address():
+    assert check(DATABASE_URL="").returncode == 0
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

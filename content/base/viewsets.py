@@ -7,10 +7,12 @@ from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
 from content.base.choices import SideCode
+from content.base.choosers import FactChooserViewSet
 from content.base.permissions import SIDE_LANGUAGES, SidePermissionPolicy
 
 
@@ -97,8 +99,24 @@ def _leave_only_texts_in_list(formset: BaseInlineFormSet, language: str) -> None
             key.disabled = False
 
 
+class FactInspectView(InspectView):
+    """Shows what is there to read: yes and no in words, no machine identifier."""
+
+    def get_fields(self) -> list[str]:
+        return [name for name in super().get_fields() if name != "uuid"]
+
+    def get_field_display_value(self, field_name: str, field):
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, bool):
+            return gettext("Yes") if value else gettext("No")
+        return value
+
+
 class FactViewSet(SnippetViewSet):
     """A snippet whose path begins with "Home" in the reader's language; Wagtail's keeps the language of the start."""
+
+    chooser_viewset_class = FactChooserViewSet
+    inspect_view_class = FactInspectView
 
     @property
     def breadcrumbs_items(self) -> list[dict]:

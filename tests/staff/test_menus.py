@@ -12,6 +12,7 @@ from wagtail.admin.menu import admin_menu, reports_menu
 from bigcats.catalogues import collect
 from staff.roles import ROLES, SHELF_NAMES
 from staff.tasks import links_for
+from tests.cameratraps.factories import make_event
 from tests.staff.factories import make_staff
 
 OWN_NAMES = {"English"}  # a language is named in itself, whoever reads
@@ -147,3 +148,26 @@ def test_staff_pages_ask_no_other_host(staffed, client):
     page = html.fromstring(client.get("/staff/").content)
     sources = page.xpath("//script/@src | //link/@href | //img/@src | //iframe/@src")
     assert [source for source in sources if not source.startswith("/")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ru", {"Выбрать: тропа", "Выбрать другой объект: тропа", "Изменить: тропа"}),
+        ("zh-hans", {"选择步道", "选择其他步道", "编辑此步道"}),
+    ],
+)
+def test_choosers_speak_the_readers_language(staffed, client, language, words):
+    client.force_login(make_staff("administrator", "", language))
+    page = client.get(reverse("wagtailsnippets_trails_closure:add")).content.decode()
+    assert words <= visible_texts(page)
+
+
+def test_inspecting_a_record_shows_no_identifier_of_the_machine(staffed, client):
+    client.force_login(make_staff("administrator", "", "ru"))
+    event = make_event(is_sample=True)
+    address = reverse("wagtailsnippets_cameratraps_event:inspect", args=[event.pk])
+    page = client.get(address).content.decode()
+    assert str(event.uuid) not in page
+    assert "Да" in visible_texts(page)
+    assert visible_texts(page).isdisjoint({"Uuid", "True"})

@@ -1,7 +1,5 @@
 """Files follow the page: made when it is published, taken away when it is unpublished."""
 
-from functools import partial
-
 from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
@@ -14,7 +12,8 @@ from content.schools.tasks import make_files_of, make_files_of_all
 
 @receiver(page_published, sender=LessonPage)
 def make_files_when_published(instance: LessonPage, **kwargs) -> None:
-    transaction.on_commit(partial(make_files_of.enqueue, instance.pk), robust=True)
+    # a lambda: Django's report of a failure needs the name a `partial` does not have
+    transaction.on_commit(lambda: make_files_of.enqueue(instance.pk), robust=True)
 
 
 @receiver(page_unpublished, sender=LessonPage)

@@ -17,7 +17,7 @@ AREA_CLASSES = {
 }
 # Places worth a label at this scale, and on which side of the dot the label stands.
 LABELLED = {
-    "Vladivostok": "start",
+    "Vladivostok": "below",
     "Ussuriysk": "start",
     "Hunchun": "end",
     "Yanji": "start",
@@ -26,6 +26,7 @@ LABELLED = {
     "Slavyanka": "start",
     "Visitor centre, Barabash": "start",
 }
+LABEL_PLACES = {"start": (9, 5), "end": (-9, 5), "below": (-14, 23)}  # right and down from the dot
 
 
 @lru_cache(maxsize=16)
@@ -131,12 +132,12 @@ def _places(language: str) -> list[str]:
                 class_=f"map__place map__place--{feature['properties']['kind']}",
             )
         )
-        label_x = x + 9 if anchor == "start" else x - 9
+        right, down = LABEL_PLACES[anchor]
         parts.append(
             text(
                 feature["properties"][GEO_NAME[language]],
-                label_x,
-                y + 5,
+                x + right,
+                y + down,
                 f"map__label map__label--{anchor}",
             )
         )

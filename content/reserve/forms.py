@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,7 @@ class ContactForm(forms.Form):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 7}),
     )
+    key = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
     # People do not see this field; robots fill it.
     website = forms.CharField(label=_("Leave this empty"), required=False)
 
@@ -37,4 +40,7 @@ class ContactForm(forms.Form):
         return bool(self.cleaned_data.get("website"))
 
     def message_fields(self) -> dict:
-        return {name: self.cleaned_data[name] for name in ("side", "name", "email", "message")}
+        fields = ("side", "name", "email", "message")
+        return {name: self.cleaned_data[name] for name in fields} | {
+            "key": self.cleaned_data["key"] or uuid4()
+        }

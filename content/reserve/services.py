@@ -2,6 +2,7 @@
 
 import logging
 from smtplib import SMTPException
+from uuid import UUID
 
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -14,13 +15,16 @@ logger = logging.getLogger(__name__)
 
 
 def send_contact_message(
-    *, side: Side, name: str, email: str, message: str, language: str
+    *, key: UUID, side: Side, name: str, email: str, message: str, language: str
 ) -> ContactMessage:
-    """Keep a visitor's message and pass it on to the side's office once it is stored."""
-    record = ContactMessage.objects.create(
-        side=side, name=name, email=email, message=message, language=language
-    )
-    transaction.on_commit(lambda: pass_on(record), robust=True)
+    """Keep a visitor's message and pass it on to the side's office once it is stored.
+
+    `key` names the form that was filled in: sent twice, by a double click or a reload, it is one message.
+    """
+    words = {"side": side, "name": name, "email": email, "message": message, "language": language}
+    record, is_new = ContactMessage.objects.get_or_create(key=key, defaults=words)
+    if is_new:
+        transaction.on_commit(lambda: pass_on(record), robust=True)
     return record
 
 

@@ -1,6 +1,7 @@
 """The contact form reaches the office of the right side, keeps what was typed, and loses nothing."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from wagtail.models import Page
 
@@ -105,3 +106,12 @@ def test_mail_server_that_is_away_loses_no_message(sides, settings):
     assert pass_on(record) is False
     record.refresh_from_db()
     assert record.mailed_at is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_form_sent_twice_is_one_message(client, contact_page):
+    form = BeautifulSoup(client.get("/ru/contact/").content, "html.parser")
+    words = {**WORDS, "side": "RU", "key": form.select_one("input[name=key]")["value"]}
+    addresses = {client.post("/ru/contact/", words)["Location"] for _click in range(2)}
+    assert addresses == {"/ru/contact/sent/"}
+    assert ContactMessage.objects.count() == len(mail.outbox) == 1

@@ -62,6 +62,7 @@ class ContactMessage(models.Model):
     side = models.ForeignKey(
         "reserve.Side", verbose_name=_("office"), on_delete=models.PROTECT, related_name="+"
     )
+    key = models.UUIDField(null=True, unique=True, editable=False)  # one form, one message
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail"))
     message = models.TextField(_("message"), max_length=5000)

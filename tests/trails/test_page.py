@@ -172,3 +172,20 @@ def test_the_page_asks_the_same_whatever_the_trail_has(
     with django_assert_num_queries(15):
         response = client.get(f"/ru/trails/{trail.slug}/")
     assert response.content.count(b'class="departure ') == points
+
+
+def test_button_to_the_departures_stands_only_where_there_are_some(client, indexes):
+    trail = make_trail()
+    make_pages(indexes, trail)
+    address = f"/ru/trails/{trail.slug}/"
+    assert 'href="#departures"' not in client.get(address).content.decode()
+    make_departure(trail)
+    assert 'href="#departures"' in client.get(address).content.decode()
+
+
+def test_place_whose_name_says_its_kind_is_not_named_twice(client, indexes):
+    trail = make_trail(track=NORTHWARD)
+    make_point(trail, at=0.2, name_en="Viewpoint", kind="viewpoint")
+    make_pages(indexes, trail)
+    soup = BeautifulSoup(client.get(f"/en/trails/{trail.slug}/").content, "html.parser")
+    assert "viewpoint" not in soup.select_one(".trail-stops .soft").get_text()

@@ -18,6 +18,7 @@ handler403 = "bigcats.views.permission_denied"
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("staff/language/", set_language, name="staff_language"),  # before signing in
+    path("staff/", include("staff.urls")),
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("styleguide/", styleguide.choose_language),

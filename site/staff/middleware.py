@@ -1,0 +1,35 @@
+"""The staff interface in its user's own language, also where Wagtail answers “not found”."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.users.models import UserProfile
+
+
+def is_staff_address(request: HttpRequest) -> bool:
+    return request.path.startswith(reverse("wagtailadmin_home"))
+
+
+class PublicLocaleMiddleware(LocaleMiddleware):
+    """Look for a missing page in the visitor's language tree, but never for one of the staff interface."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.status_code == 404 and is_staff_address(request):
+            return response
+        return super().process_response(request, response)
+
+
+class StaffLanguageMiddleware:
+    """Wagtail turns to a user's language inside its views; its page “not found” is made outside of them."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not is_staff_address(request) or not request.user.is_authenticated:
+            return self.get_response(request)
+        with override(UserProfile.get_for_user(request.user).get_preferred_language()):
+            return self.get_response(request)

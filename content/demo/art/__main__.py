@@ -12,13 +12,13 @@ from multiprocessing import Pool
 from .files import save
 from .footage import Sequence, planned
 
-FRAME_BYTES = 130_000
+FRAME_BYTES = 210_000
 BANNER_BYTES = 110_000
 
 
 def draw_frames(sequences: list[Sequence]) -> None:
     """Draw sequences that share a station and season, so that its backdrop is drawn once."""
-    from .frames import frame
+    from .trail.frames import frame
 
     for sequence in sequences:
         for number, name in enumerate(sequence.frames):

@@ -2,9 +2,11 @@
 
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 PLAN = Path(__file__).parents[1] / "texts" / "footage.toml"
+CATS = PLAN.with_name("individuals.toml")
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Sequence:
     camera: str
     ground: str
     direction: str
+    month: int
     frames: tuple[str, ...]
 
 
@@ -30,3 +33,15 @@ def planned() -> list[Sequence]:
         Sequence(**{name: entry[name] for name in names}, frames=tuple(entry["frames"]))
         for entry in entries
     ]
+
+
+@lru_cache(maxsize=1)
+def individuals() -> dict[tuple[str, str], int]:
+    """Return (sequence, which animal of it) → seed of the coat, for every cat that has a name."""
+    with CATS.open("rb") as file:
+        cats = tomllib.load(file)["individuals"]
+    return {
+        (seen["sequence"], seen.get("animal", "")): cat["seed"]
+        for cat in cats
+        for seen in cat["seen"]
+    }

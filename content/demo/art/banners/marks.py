@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from ..coats.cats import FACE_STRIPES, LEG_BARS, tail_rings
-from ..coats.skin import scatter
 from ..outlines import catmull
+from .strokes import FACE_STRIPES, LEG_BARS, scatter, tail_rings
 
 
 def leopard(drawn, rng) -> None:

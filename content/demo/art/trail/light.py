@@ -1,0 +1,81 @@
+"""Infrared flash beside the lens, or sun and sky; and how they fall on skin, hair, bark and leaves."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .camera import Camera
+from .grain import noise, smooth
+
+
+@dataclass(frozen=True)
+class Light:
+    """The light of a visit; colours are linear red, green, blue."""
+
+    night: bool = True
+    flash: tuple = (0.05, 0.0, 0.11)  # metres from the lens
+    reach: float = 4.6  # metres at which the flash gives full brightness
+    sun: tuple = (-0.45, -0.35, 0.82)
+    sunlight: tuple = (1.5, 1.30, 1.0)
+    sky: tuple = (0.42, 0.50, 0.56)
+    bounce: tuple = (0.16, 0.16, 0.10)
+    haze: tuple = (0.5, 0.55, 0.5)
+    thick: float = 42.0  # metres after which haze hides two thirds
+    dapple: float = 0.7  # how much of the sun leaves hold back
+
+    def towards(self, camera: Camera, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return unit vectors to the main light and its strength at every point."""
+        if not self.night:
+            sun = np.array(self.sun) / np.linalg.norm(self.sun)
+            return np.broadcast_to(sun.astype(np.float32), points.shape), self.sunny(points)
+        line = camera.place + np.array(self.flash) - points
+        far = np.linalg.norm(line, axis=-1)
+        beam = np.clip(points[..., 1] / np.maximum(far, 0.1), 0, 1) ** 2.6
+        high = np.exp(-(((points[..., 2] - 0.6) / (0.34 * far + 0.5)) ** 2) * 0.9)
+        strength = (self.reach / np.maximum(far, 0.5)) ** 1.7 * beam
+        strength = 2.6 * strength / (strength + 1.9)
+        return line / far[..., None], strength * (0.25 + 0.75 * high)
+
+    def sunny(self, points: np.ndarray) -> np.ndarray:
+        """Return how much sun comes through the leaves."""
+        sun = np.array(self.sun) / np.linalg.norm(self.sun)
+        flat = points[..., :2] - points[..., 2:] * (sun[:2] / sun[2])
+        field = noise(np.concatenate([flat, np.zeros_like(flat[..., :1])], -1), 77, 1.9, 3)
+        return 1 - self.dapple * smooth(0.22, -0.12, field)
+
+    def veiled(self, colour: np.ndarray, depth: np.ndarray) -> np.ndarray:
+        """Lay haze over things far away."""
+        if self.night and self.thick > 100:
+            return colour
+        veil = (1 - np.exp(-np.maximum(depth - 2.0, 0) / self.thick))[..., None]
+        return colour * (1 - veil) + np.array(self.haze, np.float32) * veil
+
+    def surface(self, camera, points, normals, albedo, ambient=1.0, shadow=1.0) -> np.ndarray:
+        """Return the light that matt surfaces send to the lens."""
+        to, strength = self.towards(camera, points)
+        facing = np.clip((normals * to).sum(-1), 0, 1)
+        if self.night:
+            tone = (0.12 + 0.88 * facing) * strength * (0.6 + 0.4 * ambient) * shadow
+            return albedo * tone[..., None]
+        up = normals[..., 2:3]
+        fill = np.array(self.sky) * (0.5 + 0.5 * up) + np.array(self.bounce) * (0.5 - 0.5 * up)
+        direct = (facing * strength * shadow)[..., None] * np.array(self.sunlight)
+        shade = np.asarray(ambient)[..., None] if np.ndim(ambient) else ambient
+        return (albedo * (fill * shade + direct)).astype(np.float32)
+
+    def hair(self, camera, points, normals, along, albedo, ambient, shadow) -> np.ndarray:
+        """Return the light of hairs, which is brightest across their length."""
+        to, strength = self.towards(camera, points)
+        cross = np.sqrt(np.clip(1 - (along * to).sum(-1) ** 2, 0, 1))
+        facing = np.clip(((normals * to).sum(-1) + 0.18) / 1.18, 0, 1)
+        if self.night:
+            tone = (0.16 + 0.84 * facing**0.9) * (0.55 + 0.45 * cross)
+            return albedo * (tone * strength * (0.5 + 0.5 * ambient) * shadow)[..., None]
+        up = normals[..., 2:3]
+        fill = np.array(self.sky) * (0.5 + 0.5 * up) + np.array(self.bounce) * (0.5 - 0.5 * up)
+        direct = (facing * (0.5 + 0.5 * cross) * strength * shadow)[..., None]
+        sheen = 0.05 * (cross**14 * facing * strength * shadow)[..., None]
+        return albedo * (fill * ambient[..., None] + direct * np.array(self.sunlight)) + sheen
+
+
+FLASH = Light(thick=1e9)

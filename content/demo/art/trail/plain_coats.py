@@ -1,0 +1,237 @@
+"""Coats without individual marks: deer, boar, bear, fox, raccoon dog, badger, hare."""
+
+import numpy as np
+
+from .grain import noise, smooth
+from .skin import Paint, Skin, skin_of, spots, warped
+
+TRUNK = ("hips", "loin", "chest", "neck", "nape")
+BARREL = ("hips", "loin", "chest")
+BLACK = (0.018, 0.016, 0.015)
+
+
+def _nose(skin: Skin, paint: Paint, at, reach: float, infrared: float = 0.10) -> Paint:
+    away = np.linalg.norm(skin.head() - np.array(at), axis=1)
+    return paint.over(smooth(reach, reach * 0.75, away) * skin.on("head"), BLACK, infrared)
+
+
+def _deer_head(skin: Skin, paint: Paint, pale, ear_inner) -> Paint:
+    h, head = skin.head(), skin.on("head")
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    paint.over(head * smooth(-0.040, -0.062, z - 0.16 * (0.2 - x)) * (x > 0.05) * 0.8, pale, 0.75)
+    ear = smooth(0.058, 0.070, y) * head
+    paint.over(ear * smooth(0.1, 0.5, skin.normals[:, 0]) * 0.8, ear_inner, 0.72)
+    eye = np.linalg.norm(np.stack([x - 0.100, y - 0.046, z - 0.010], -1), axis=1)
+    paint.over(head * smooth(0.026, 0.018, eye) * 0.8, (0.05, 0.035, 0.025), 0.15)
+    paint.over(head * smooth(0.205, 0.235, x) * smooth(-0.01, -0.03, z) * 0.6, pale, 0.7)
+    return _nose(skin, paint, (0.258, 0, -0.024), 0.024)
+
+
+def sika(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint a sika deer: red with white spots in summer, grey-brown in winter; white rump with a dark rim."""
+    p, (normal, angle) = skin.points, (skin.normals, skin.around())
+    size = skin.body.joints["hips"][2] / 0.80
+    coat = (0.15, 0.105, 0.075) if winter else (0.36, 0.18, 0.072)
+    paint = Paint.plain(len(p), coat, 0.46)
+    trunk = skin.on(*TRUNK)
+    belly = np.maximum(skin.on(*BARREL) * smooth(2.1, 2.6, angle), smooth(0.3, 0.8, skin.inner()))
+    paint.over(belly * 0.85, (0.55, 0.47, 0.38), 0.74)
+    paint.over(skin.on("neck", "nape") * 0.5 * float(winter), (0.11, 0.075, 0.055), 0.38)
+    ridge = smooth(0.16, 0.08, angle) * trunk
+    paint.over(ridge * 0.7, (0.06, 0.04, 0.03), 0.26)
+    whole = skin_of(skin.body)
+    spacing = np.full(len(whole.points), 0.068 * size)
+    out = (whole.on("hips", "loin", "chest", "hind_upper", "fore_root") < 0.6) | (
+        whole.around() > 1.95
+    )
+    marks = spots(skin.body, seed, np.where(out, 3.0, spacing), np.zeros(len(spacing), bool), 0.24)
+    white, _ = marks.cover(warped(p, seed, 0.05, 0.004), 0.0025)
+    paint.over(white * trunk * (0.35 if winter else 0.92), (0.80, 0.76, 0.68), 0.86)
+    rump = _rump(skin, size, 0.135)
+    paint.over(smooth(0.9, 1.0, rump) * smooth(1.35, 1.25, rump) * 0.85, (0.04, 0.03, 0.025), 0.2)
+    paint.over(smooth(1.02, 0.94, rump), (0.85, 0.83, 0.78), 0.92)
+    paint.over(skin.on("tail") * 0.9, (0.8, 0.77, 0.72), 0.88)
+    paint.over(
+        skin.on("tail")
+        * smooth(0.1, 0.06, np.abs(p[:, 1]) / size)
+        * smooth(0.2, 0.6, normal[:, 2])
+        * 0.7,
+        BLACK,
+        0.15,
+    )
+    legs = skin.on("fore_foot", "hind_foot", "fore_toes", "hind_toes")
+    paint.over(legs * 0.4, (0.25, 0.17, 0.10), 0.5)
+    paint.over(smooth(0.055, 0.035, p[:, 2]), BLACK, 0.12)
+    return _deer_head(skin, paint, (0.55, 0.48, 0.40), (0.6, 0.54, 0.46))
+
+
+def _rump(skin: Skin, size: float, reach: float) -> np.ndarray:
+    """Return 1 at the edge of the rump patch, less inside."""
+    p = skin.points / size
+    back = skin.on("hips", "hind_upper", "tail")
+    away = np.hypot(p[:, 1] * 1.0, (p[:, 2] - 0.76) * 0.72) / reach
+    away = away + 0.08 * noise(skin.points, 4, 25.0, 2)
+    behind = smooth(-0.44, -0.50, p[:, 0])
+    return np.where((back > 0.5) & (behind > 0.02), away / np.maximum(behind, 0.05) ** 0.35, 9.0)
+
+
+def roe(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint a Siberian roe: plain, pale rump, dark nose with white chin."""
+    p, angle = skin.points, skin.around()
+    size = skin.body.joints["hips"][2] / 0.80
+    paint = Paint.plain(len(p), (0.20, 0.155, 0.115) if winter else (0.36, 0.17, 0.065), 0.50)
+    belly = np.maximum(skin.on(*BARREL) * smooth(1.9, 2.6, angle), smooth(0.3, 0.8, skin.inner()))
+    paint.over(belly * 0.8, (0.50, 0.42, 0.32), 0.70)
+    rump = _rump(skin, size, 0.125)
+    paint.over(smooth(1.1, 0.92, rump), (0.86, 0.84, 0.80) if winter else (0.72, 0.62, 0.48), 0.92)
+    paint.over(smooth(0.055, 0.035, p[:, 2]), BLACK, 0.12)
+    _deer_head(skin, paint, (0.62, 0.56, 0.48), (0.62, 0.55, 0.46))
+    h = skin.head()
+    band = smooth(0.188, 0.205, h[:, 0]) * smooth(0.242, 0.232, h[:, 0]) * (h[:, 2] > -0.045)
+    paint.over(band * skin.on("head") * 0.8, (0.05, 0.04, 0.035), 0.16)
+    return _nose(skin, paint, (0.258, 0, -0.024), 0.022)
+
+
+def boar(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint a wild boar: grizzled brown-black, paler cheek, black legs and ears."""
+    p = skin.points
+    paint = Paint.plain(len(p), (0.085, 0.066, 0.050), 0.27)
+    paint.over(smooth(-0.2, 0.8, noise(p, seed, 60, 2)) * 0.55, (0.20, 0.16, 0.12), 0.40)
+    paint.over(smooth(0.7, 0.3, skin.around()) * skin.on(*TRUNK) * 0.5, (0.045, 0.036, 0.03), 0.18)
+    legs = skin.on(
+        "fore_lower", "fore_foot", "fore_toes", "hind_foot", "hind_toes"
+    ) + 0.6 * skin.on("hind_lower")
+    paint.over(legs * 0.75, (0.025, 0.021, 0.018), 0.13)
+    h, head = skin.head(), skin.on("head")
+    cheek = smooth(0.10, 0.05, np.hypot(h[:, 0] - 0.16, (h[:, 2] + 0.05) * 1.3))
+    paint.over(head * cheek * 0.5, (0.24, 0.20, 0.15), 0.42)
+    paint.over(head * smooth(0.07, 0.10, h[:, 2]) * 0.8, (0.022, 0.018, 0.016), 0.14)
+    paint.over(head * smooth(0.37, 0.385, h[:, 0]), (0.16, 0.10, 0.085), 0.30)
+    for side in (-1, 1):
+        hole = np.hypot(h[:, 1] - side * 0.017, h[:, 2] + 0.010)
+        paint.over(head * (h[:, 0] > 0.39) * smooth(0.011, 0.008, hole), (0.01, 0.01, 0.01), 0.03)
+    return paint.over(smooth(0.05, 0.03, p[:, 2]), BLACK, 0.10)
+
+
+def bear(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint an Asiatic black bear: black with a white crescent on the chest and a brown muzzle."""
+    p = skin.points
+    paint = Paint.plain(len(p), (0.020, 0.018, 0.018), 0.105)
+    paint.over(smooth(0.0, 0.8, noise(p, seed, 30, 2)) * 0.25, (0.045, 0.038, 0.034), 0.17)
+    h, head = skin.head(), skin.on("head")
+    paint.over(head * smooth(0.15, 0.20, h[:, 0]) * 0.85, (0.17, 0.115, 0.075), 0.36)
+    paint.over(
+        head * smooth(0.12, 0.17, h[:, 0]) * smooth(-0.06, -0.085, h[:, 2]), (0.6, 0.55, 0.48), 0.7
+    )
+    y, z = np.abs(p[:, 1]), p[:, 2]
+    front = smooth(0.30, 0.36, p[:, 0]) * smooth(0.0, 0.4, skin.normals[:, 0])
+    line = np.abs(z - 0.44 - 1.0 * y + 0.6 * y * y) - 0.026
+    crescent = (
+        smooth(0.012, -0.006, line + 0.008 * noise(p, 3, 40, 2)) * smooth(0.15, 0.11, y) * front
+    )
+    paint.over(crescent * (1 - head), (0.82, 0.78, 0.68), 0.88)
+    return _nose(skin, paint, (0.280, 0, -0.020), 0.034)
+
+
+def fox(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint a red fox: red above, white throat and tail tip, black stockings and ear backs."""
+    p, angle = skin.points, skin.around()
+    paint = Paint.plain(len(p), (0.42, 0.165, 0.045), 0.40)
+    paint.over(skin.on("hips", "loin") * 0.30, (0.34, 0.20, 0.11), 0.50)
+    pale = np.maximum(
+        skin.on(*TRUNK) * smooth(2.0, 2.5, angle), smooth(0.4, 0.8, skin.inner()) * 0.6
+    )
+    paint.over(pale * 0.85, (0.66, 0.60, 0.54), 0.80)
+    h, head = skin.head(), skin.on("head")
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    white = np.maximum(
+        smooth(-0.018, -0.032, z), smooth(0.045, 0.07, y) * smooth(0.0, -0.02, z) * (x < 0.09)
+    )
+    paint.over(head * white * (z < 0.02), (0.78, 0.74, 0.70), 0.88)
+    bib = skin.on("neck", "nape") * smooth(1.9, 2.4, angle)
+    paint.over(bib, (0.76, 0.72, 0.68), 0.86)
+    tear = smooth(0.008, 0.004, np.abs(y - 0.022)) * smooth(0.12, 0.14, x) * smooth(0.2, 0.18, x)
+    paint.over(head * tear * 0.6, (0.10, 0.06, 0.04), 0.2)
+    eye = np.linalg.norm(np.stack([x - 0.118, y - 0.033, z - 0.016], -1), axis=1)
+    paint.over(head * smooth(0.0175, 0.013, eye) * 0.9, BLACK, 0.08)
+    ear = head * smooth(0.062, 0.072, z)
+    paint.over(ear * smooth(0.3, -0.1, skin.normals[:, 0]), BLACK, 0.10)
+    paint.over(ear * smooth(0.2, 0.6, skin.normals[:, 0]) * 0.8, (0.6, 0.55, 0.5), 0.70)
+    legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_foot", "hind_toes")
+    paint.over(smooth(0.30, 0.10, p[:, 2] / 0.60 - 0.06) * legs, BLACK, 0.12)
+    paint.over(smooth(-0.60, -0.64, p[:, 0] + 0.02 * noise(p, 5, 40, 2)), (0.80, 0.78, 0.74), 0.90)
+    return _nose(skin, paint, (0.255, 0, -0.017), 0.019)
+
+
+def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint a raccoon dog: grizzled, black legs and mask, pale muzzle and brow."""
+    p = skin.points
+    paint = Paint.plain(len(p), (0.26, 0.20, 0.14), 0.44)
+    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.6, (0.10, 0.08, 0.06), 0.26)
+    paint.over(skin.on(*TRUNK) * smooth(0.55, 0.2, skin.around()) * 0.6, (0.07, 0.055, 0.045), 0.22)
+    shoulder = skin.on("fore_root", "fore_upper") + skin.on("chest") * smooth(
+        1.5, 2.2, skin.around()
+    )
+    paint.over(np.clip(shoulder, 0, 1) * 0.6, (0.06, 0.048, 0.04), 0.17)
+    legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes")
+    paint.over(legs * 0.95, (0.022, 0.019, 0.017), 0.09)
+    paint.over(
+        skin.on("tail") * smooth(0.0, 0.6, skin.normals[:, 2]) * 0.5, (0.07, 0.055, 0.045), 0.2
+    )
+    h, head = skin.head(), skin.on("head")
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    pale = (0.52, 0.46, 0.38)
+    paint.over(head * 0.75, pale, 0.72)
+    mask = smooth(0.032, 0.022, np.hypot((x - 0.105) * 0.75, (z + 0.004) * 0.9 + 0.25 * (y - 0.04)))
+    mask = np.maximum(
+        mask, smooth(0.035, 0.025, np.hypot(x - 0.075, z + 0.035)) * smooth(0.03, 0.045, y)
+    )
+    paint.over(head * mask * smooth(0.010, 0.020, y) * 0.97, BLACK, 0.07)
+    bridge = smooth(0.014, 0.008, y) * smooth(0.14, 0.17, x) * smooth(-0.012, -0.004, z)
+    paint.over(head * bridge * 0.5, (0.10, 0.08, 0.06), 0.25)
+    paint.over(head * smooth(0.058, 0.068, z) * smooth(0.02, 0.035, y) * 0.9, BLACK, 0.10)
+    return _nose(skin, paint, (0.218, 0, -0.018), 0.020)
+
+
+def badger(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint an Asian badger: pale head with a dark stripe through each eye, grey back, black legs."""
+    p, angle = skin.points, skin.around()
+    paint = Paint.plain(len(p), (0.30, 0.26, 0.21), 0.42)
+    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.55, (0.12, 0.10, 0.08), 0.28)
+    paint.over(skin.on(*TRUNK) * smooth(1.9, 2.3, angle) * 0.9, (0.03, 0.025, 0.022), 0.11)
+    legs = skin.on(
+        "fore_upper", "fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes"
+    )
+    paint.over(np.clip(legs, 0, 1) * 0.95, (0.022, 0.019, 0.017), 0.09)
+    h, head = skin.head(), skin.on("head")
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    face = np.clip(head + 0.5 * skin.on("nape"), 0, 1)
+    paint.over(face, (0.72, 0.66, 0.56), 0.86)
+    stripe = smooth(0.013, 0.009, np.abs(z - 0.012 - 0.30 * (0.125 - x) + 0.25 * (y - 0.03)))
+    stripe = stripe * smooth(0.012, 0.018, y) * smooth(0.225, 0.20, x)
+    paint.over(face * stripe * 0.97, (0.028, 0.022, 0.018), 0.08)
+    throat = smooth(-0.045, -0.06, z) * smooth(0.13, 0.09, x)
+    paint.over(face * throat * 0.9, (0.03, 0.025, 0.02), 0.10)
+    ear = smooth(0.058, 0.066, y) * smooth(0.02, 0.028, z) * smooth(0.05, 0.04, x)
+    paint.over(head * ear * 0.6, (0.75, 0.7, 0.62), 0.9)
+    return _nose(skin, paint, (0.270, 0, -0.017), 0.021)
+
+
+def hare(skin: Skin, seed: int, winter: bool) -> Paint:
+    """Paint a hare: ticked brown, pale belly, dark ear tips."""
+    p = skin.points
+    paint = Paint.plain(len(p), (0.24, 0.17, 0.105), 0.40)
+    paint.over(smooth(0.0, 0.7, noise(p, seed, 70, 2)) * 0.5, (0.09, 0.065, 0.045), 0.30)
+    pale = skin.on(*TRUNK) * smooth(2.0, 2.6, skin.around())
+    paint.over(pale, (0.66, 0.62, 0.56), 0.84)
+    paint.over(skin.on("tail") * 0.7, (0.6, 0.55, 0.5), 0.8)
+    h, head = skin.head(), skin.on("head")
+    y = np.abs(h[:, 1])
+    ear = smooth(0.075, 0.09, h[:, 2]) * head
+    paint.over(ear * smooth(0.2, 0.5, skin.normals[:, 0]) * 0.7, (0.5, 0.42, 0.36), 0.66)
+    paint.over(head * smooth(0.215, 0.235, h[:, 2]), BLACK, 0.12)
+    eye = np.linalg.norm(np.stack([h[:, 0] - 0.095, y - 0.053, h[:, 2] - 0.016], -1), axis=1)
+    paint.over(head * smooth(0.034, 0.026, eye) * 0.6, (0.6, 0.54, 0.46), 0.75)
+    paint.over(head * smooth(0.021, 0.017, eye) * 0.8, BLACK, 0.12)
+    paint.over(head * smooth(-0.03, -0.05, h[:, 2]) * 0.7, (0.62, 0.58, 0.52), 0.8)
+    return _nose(skin, paint, (0.19, 0, -0.016), 0.010, 0.25)

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",  # Wagtail says “5 minutes ago” with it
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
@@ -130,6 +131,14 @@ LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 MODELTRANSLATION_LANGUAGES = ("en", "ru", "zh-hans")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("en", "ru", "zh-hans")
+
+
+def column_name(name: str, language: str) -> str:
+    """Return the label of a text's column in one language, such as “Name · 中文”."""
+    return f"{name} · {dict(LANGUAGES)[language]}"
+
+
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = column_name
 
 # People
 

@@ -12,6 +12,9 @@ class StaffConfig(AppConfig):
 
     def ready(self) -> None:
         from staff import checks  # noqa: F401  (registers the checks)
+        from staff.names import name_in_readers_language
+
+        name_in_readers_language()
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):

@@ -24,6 +24,7 @@ SHELF_NAMES = {
     "Chinese side": _("Chinese side"),
     "Shared": _("Shared"),
     "Sample pictures": _("Sample pictures"),
+    "Lesson files": _("Lesson files"),  # made by the lessons themselves
 }
 
 VIEW = ("view",)

@@ -5,9 +5,10 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from staff.file_lists import FileList, PictureList
 from staff.preview import PreviewOnCreate, PreviewOnEdit
 
-previews = decorate_urlpatterns(
+OURS = decorate_urlpatterns(
     [
         path(
             "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>"
@@ -15,7 +16,11 @@ previews = decorate_urlpatterns(
             PreviewOnCreate.as_view(),
         ),
         path("pages/<int:page_id>/edit/preview/", PreviewOnEdit.as_view()),
+        path("images/", PictureList.as_view()),
+        path("images/results/", PictureList.as_view(results_only=True)),
+        path("documents/", FileList.as_view()),
+        path("documents/results/", FileList.as_view(results_only=True)),
     ],
     require_admin_access,
 )
-urlpatterns = decorate_urlpatterns(previews, never_cache)
+urlpatterns = decorate_urlpatterns(OURS, never_cache)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import GroupApprovalTask, Page, Task, Workflow, WorkflowPage, WorkflowTask
 
 from content.base.choices import SideCode
 from content.reserve.models import HomePage
@@ -31,6 +31,9 @@ APPROVALS = (
         (SideCode.RU, SideCode.CN),
     ),
 )
+
+
+NAME_BY_WAGTAIL = "Moderators approval"  # its workflow and its task, made by its migrations
 
 
 def setup_workflows() -> list[str]:
@@ -68,8 +71,15 @@ def _assign(workflow: Workflow, home: HomePage) -> list[str]:
 
 
 def _retire_workflow_of_root() -> list[str]:
-    lines = []
-    for assigned in WorkflowPage.objects.filter(page=Page.get_first_root_node()):
-        lines.append(f"retired workflow {assigned.workflow.name}")
+    """Take away what no page of ours follows; what has a history is kept, switched off."""
+    ours = [approval.workflow for approval in APPROVALS]
+    at_root = WorkflowPage.objects.filter(page=Page.get_first_root_node())
+    unused = Workflow.objects.filter(name=NAME_BY_WAGTAIL, workflow_states=None)
+    lines = [f"retired workflow {assigned.workflow.name}" for assigned in at_root]
+    for assigned in at_root.exclude(workflow__name__in=ours):
         assigned.workflow.deactivate()
+    Task.objects.filter(
+        name=NAME_BY_WAGTAIL, workflow_tasks__workflow__in=unused, task_states=None
+    ).delete()
+    unused.delete()
     return lines

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.utils.file import hash_filelike
 
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.renditions import make_renditions
@@ -104,7 +105,8 @@ class Image(AbstractImage):
         self.file.name = clean.name
         self.width, self.height = clean.dimensions
         self.file_size = clean.size
-        self.file_hash = ""
+        self.file_hash = hash_filelike(clean)  # by it Wagtail tells a picture uploaded twice
+        clean.seek(0)
 
     def _drop_replaced_file(self, name: str) -> None:
         storage = self.file.storage

@@ -46,9 +46,9 @@ def po_path(language: str) -> Path:
     return LOCALE_DIR / language / "LC_MESSAGES" / "django.po"
 
 
-def supplement_path(language: str) -> Path:
-    """Return the hand-kept file of texts that Wagtail's own translation lacks."""
-    return BASE_DIR / "site" / "staff" / "locale" / language / "LC_MESSAGES" / "django.po"
+def supplement_path(language: str, domain: str = "django") -> Path:
+    """Return the hand-kept file of texts that Wagtail's own translation lacks; `djangojs` are those of its scripts."""
+    return BASE_DIR / "site" / "staff" / "locale" / language / "LC_MESSAGES" / f"{domain}.po"
 
 
 def read_catalogue(language: str) -> Catalog:
@@ -133,7 +133,8 @@ def compile_all() -> int:
     """Write each binary catalogue whose PO file is newer; return how many were written."""
     written = 0
     for language in TRANSLATED:
-        for source in (po_path(language), supplement_path(language)):
+        supplements = (supplement_path(language), supplement_path(language, "djangojs"))
+        for source in (po_path(language), *supplements):
             written += _compile(source, language)
     return written
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 from django.views.decorators.cache import never_cache
+from django.views.i18n import JavaScriptCatalog
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
@@ -16,6 +17,7 @@ OURS = decorate_urlpatterns(
             PreviewOnCreate.as_view(),
         ),
         path("pages/<int:page_id>/edit/preview/", PreviewOnEdit.as_view()),
+        path("localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "staff"])),
         path("images/", PictureList.as_view()),
         path("images/results/", PictureList.as_view(results_only=True)),
         path("documents/", FileList.as_view()),

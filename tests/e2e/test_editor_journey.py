@@ -142,6 +142,48 @@ def test_editor_hands_a_story_to_the_moderators_who_publish_it(page, new_page):
     expect(reader.get_by_role("main").get_by_text(author.text)).to_be_visible()
 
 
+def send_to_translation(page: Page, say: Words, title: str, language: str) -> None:
+    """Ask for a page in another language; the translation editor opens."""
+    work(page, say, "Stories").click()
+    page.get_by_role("main").get_by_role("link", name=title, exact=True).click()
+    number = re.search(r"/pages/(\d+)/", page.url).group(1)
+    page.goto(f"/staff/localize/submit/page/{number}/")
+    page.get_by_role("checkbox", name=language).check()
+    page.get_by_role("button", name=say("Submit"), exact=True).click()
+
+
+def translate_texts(page: Page, texts: tuple[str, ...]) -> None:
+    """Fill in the texts of the translation editor one after another."""
+    for text in texts:
+        page.get_by_role("button", name="Перевести", exact=True).first.click()
+        page.get_by_role("main").locator("textarea, [contenteditable=true]").fill(text)
+        page.get_by_role("button", name="Сохранить", exact=True).click()
+        expect(page.get_by_role("main").get_by_text(text, exact=True)).to_be_visible()
+
+
+def test_translator_puts_a_story_into_english_and_a_moderator_publishes_it(new_page):
+    say = Words("ru")
+    author = new_story_of(Author("ru-moderator", "ru", "Тропа под снегом", "Тропу замело."))
+    moderator, translator, reader = new_page(), new_page(), new_page()
+    sign_in(moderator, author.account, say)
+    write_a_story(moderator, say, author)
+    choose_action(moderator, say, say("Publish"))
+    expect(
+        moderator.get_by_role("main").get_by_role("link", name=author.title, exact=True)
+    ).to_be_visible()
+    sign_in(translator, "ru-translator", say)
+    send_to_translation(translator, say, author.title, "English")
+    english = author.title.replace("Тропа под снегом", "The trail under snow")
+    translate_texts(translator, (english, "Snow has covered the trail."))
+    expect(translator.get_by_role("button", name="Опубликовать: English")).to_have_count(0)
+    moderator.goto(translator.url)
+    moderator.get_by_role("button", name="Опубликовать: English").click()
+    expect(moderator.get_by_role("status")).to_contain_text(english)
+    reader.goto("/en/stories/")
+    reader.get_by_role("main").get_by_role("link", name=english).click()
+    expect(reader.get_by_text("Snow has covered the trail.")).to_be_visible()
+
+
 @pytest.mark.parametrize(("account", "language", "other"), OFFICERS)
 def test_booking_officer_sees_the_bookings_of_one_country(new_page, account, language, other):
     own, foreign = new_page(), new_page()

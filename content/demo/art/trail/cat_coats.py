@@ -268,7 +268,7 @@ def _face_stripes(skin: Skin, h, seed: int) -> np.ndarray:
 def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a lynx: faint spots, pale ruff with dark bars, black tufts and tail tip."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.40, 0.28, 0.17) if not winter else (0.42, 0.35, 0.27), 0.52)
+    paint = Paint.plain(len(p), (0.40, 0.28, 0.17) if not winter else (0.42, 0.35, 0.27), 0.36)
     angle, trunk = skin.around(), skin.on("hips", "loin", "chest", "neck", "nape")
     paint.over(
         np.maximum(trunk * smooth(1.7, 2.3, angle), smooth(0.2, 0.7, skin.inner())),
@@ -281,7 +281,7 @@ def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     spacing = np.where(whole.on("head") > 0.4, 0.3, spacing)
     marks = spots(skin.body, seed, spacing, np.zeros(len(spacing), bool), 0.30)
     dark, _ = marks.cover(warped(p, seed, 0.03, 0.003), 0.003)
-    paint.over(dark * (0.55 if winter else 0.7) * (1 - skin.on("head")), (0.09, 0.06, 0.04), 0.20)
+    paint.over(dark * (0.55 if winter else 0.7) * (1 - skin.on("head")), (0.09, 0.06, 0.04), 0.10)
     h = skin.head()
     y = np.abs(h[:, 1])
     ruff = smooth(0.045, 0.06, y) * smooth(-0.02, -0.04, h[:, 2]) * skin.on("head")

@@ -46,7 +46,7 @@ def sika(skin: Skin, seed: int, winter: bool) -> Paint:
     )
     marks = spots(skin.body, seed, np.where(out, 3.0, spacing), np.zeros(len(spacing), bool), 0.24)
     white, _ = marks.cover(warped(p, seed, 0.05, 0.004), 0.0025)
-    paint.over(white * trunk * (0.35 if winter else 0.92), (0.80, 0.76, 0.68), 0.86)
+    paint.over(white * trunk * (0.10 if winter else 0.92), (0.80, 0.76, 0.68), 0.86)
     rump = _rump(skin, size, 0.135)
     paint.over(smooth(0.9, 1.0, rump) * smooth(1.35, 1.25, rump) * 0.85, (0.04, 0.03, 0.025), 0.2)
     paint.over(smooth(1.02, 0.94, rump), (0.85, 0.83, 0.78), 0.92)
@@ -196,8 +196,8 @@ def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
 def badger(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint an Asian badger: pale head with a dark stripe through each eye, grey back, black legs."""
     p, angle = skin.points, skin.around()
-    paint = Paint.plain(len(p), (0.30, 0.26, 0.21), 0.42)
-    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.55, (0.12, 0.10, 0.08), 0.28)
+    paint = Paint.plain(len(p), (0.30, 0.26, 0.21), 0.33)
+    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.55, (0.11, 0.09, 0.075), 0.17)
     paint.over(skin.on(*TRUNK) * smooth(1.9, 2.3, angle) * 0.9, (0.03, 0.025, 0.022), 0.11)
     legs = skin.on(
         "fore_upper", "fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes"
@@ -207,8 +207,8 @@ def badger(skin: Skin, seed: int, winter: bool) -> Paint:
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     face = np.clip(head + 0.5 * skin.on("nape"), 0, 1)
     paint.over(face, (0.72, 0.66, 0.56), 0.86)
-    stripe = smooth(0.013, 0.009, np.abs(z - 0.012 - 0.30 * (0.125 - x) + 0.25 * (y - 0.03)))
-    stripe = stripe * smooth(0.012, 0.018, y) * smooth(0.225, 0.20, x)
+    stripe = smooth(0.017, 0.013, np.abs(z - 0.012 - 0.30 * (0.125 - x) + 0.25 * (y - 0.03)))
+    stripe = stripe * smooth(0.010, 0.015, y) * smooth(0.228, 0.21, x)
     paint.over(face * stripe * 0.97, (0.028, 0.022, 0.018), 0.08)
     throat = smooth(-0.045, -0.06, z) * smooth(0.13, 0.09, x)
     paint.over(face * throat * 0.9, (0.03, 0.025, 0.02), 0.10)

@@ -59,7 +59,7 @@ VISITS = {
     "leopard-snow-1": Visit(
         1,
         (
-            (F(-1.72, 3.32, -6, phase=0.10),),
+            (F(-1.28, 3.32, -6, phase=0.10),),
             (F(-0.64, 3.24, -4, phase=0.42, look=-30),),
             (F(0.40, 3.20, -2, phase=0.80, look=-62),),
             (F(1.72, 3.28, 8, phase=0.22, blur=6),),
@@ -87,7 +87,7 @@ VISITS = {
         (
             (F(-2.12, 4.17, -8, phase=0.35),),
             (F(0.09, 5.27, 2, phase=0.65, look=-30),),
-            (F(1.15, 4.25, -10, phase=0.95, look=-45),),
+            (F(0.72, 4.25, -10, phase=0.95, look=-45),),
         ),
     ),
     "sika-snow-1": Visit(
@@ -119,18 +119,18 @@ VISITS = {
     "roe-snow-1": Visit(
         7,
         (
-            (F(0.38, 4.12, 196, pose="stand", look=30, hind=True),),
+            (F(0.66, 4.12, 196, pose="stand", look=30, hind=True),),
             (F(-0.08, 4.03, 188, phase=0.3, nod=8, hind=True),),
         ),
     ),
     "lynx-snow-1": Visit(
-        8, ((F(-0.50, 2.86, -14, phase=0.2, look=-55),), (F(0.63, 2.77, -8, phase=0.6),))
+        8, ((F(-0.50, 2.86, -14, phase=0.2, look=-55),), (F(0.42, 2.77, -8, phase=0.6),))
     ),
     "fox-snow-1": Visit(
         9,
         (
-            (F(0.60, 2.88, 186, pose="trot", phase=0.15),),
-            (F(-0.68, 2.80, 184, pose="trot", phase=0.6),),
+            (F(0.70, 3.30, 186, pose="trot", phase=0.15),),
+            (F(-0.98, 3.30, 184, pose="trot", phase=0.6),),
         ),
     ),
     "leopard-leaves-1": Visit(
@@ -180,7 +180,7 @@ VISITS = {
     "bear-leaves-1": Visit(
         15,
         (
-            (F(1.76, 3.44, 208, phase=0.2, look=20),),
+            (F(1.32, 3.30, 212, phase=0.2, look=20),),
             (F(0.09, 3.44, 190, phase=0.55, look=50),),
             (F(-0.60, 3.35, 186, pose="sniff", phase=0.9),),
         ),
@@ -256,7 +256,7 @@ VISITS = {
     "raccoon-dog-green-1": Visit(
         25,
         (
-            (F(0.35, 2.44, 194, phase=0.3, look=50),),
+            (F(0.50, 2.44, 194, phase=0.3, look=50),),
             (F(-0.46, 2.35, 188, pose="sniff", phase=0.8),),
         ),
     ),
@@ -284,7 +284,7 @@ VISITS = {
         (
             (F(0.96, 3.44, 206, phase=0.3),),
             (F(0.08, 2.96, 214, phase=0.65, look=15),),
-            (F(-0.72, 2.64, 196, phase=0.0),),
+            (F(-0.42, 2.64, 200, phase=0.0),),
         ),
         weather="rain",
     ),

@@ -5,7 +5,16 @@ from operator import or_
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import (
+    Case,
+    Count,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -176,9 +185,11 @@ def made_files_by_page(keys: list[UUID]) -> dict[tuple[UUID, int], int]:
     return {(key, locale): count for key, locale, count in rows}
 
 
-def materials_with_lessons() -> QuerySet[Material]:
-    """Return materials with the title of their lesson as `lesson_title`."""
-    pages = LessonPage.objects.filter(translation_key=OuterRef("lesson_key")).order_by("locale_id")
+def materials_with_lessons(language: str) -> QuerySet[Material]:
+    """Return materials with the title of their lesson as `lesson_title`, in this language if it has one."""
+    in_language = Case(When(locale__language_code=language, then=0), default=1)
+    pages = LessonPage.objects.filter(translation_key=OuterRef("lesson_key"))
+    pages = pages.order_by(in_language, "locale_id")
     return Material.objects.annotate(lesson_title=Subquery(pages.values("title")[:1]))
 
 

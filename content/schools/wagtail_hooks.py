@@ -1,7 +1,7 @@
 from django import forms
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django_filters import ChoiceFilter, ModelMultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
@@ -12,6 +12,7 @@ from wagtail.models import Locale
 from wagtail.snippets.models import register_snippet
 
 from content.base.formats import comma
+from content.base.languages import LANGUAGE_NAMES
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet
 from content.schools import queries
@@ -62,7 +63,8 @@ class LessonIndexView(IndexView):
         languages = queries.languages_by_lesson(keys)
         made = queries.made_files_by_page(keys)
         for page in pages:
-            page.published_in = comma().join(languages.get(page.translation_key, []))
+            codes = languages.get(page.translation_key, [])
+            page.published_in = comma().join(LANGUAGE_NAMES[code] for code in codes)
             page.lacking = (
                 len(KINDS) - made.get((page.translation_key, page.locale_id), 0)
                 if page.live
@@ -192,7 +194,7 @@ class MaterialViewSet(FactViewSet):
     export_filename = "materials"
 
     def get_queryset(self, request) -> QuerySet:
-        return queries.materials_with_lessons()
+        return queries.materials_with_lessons(get_language())
 
 
 class SchoolsGroup(ViewSetGroup):

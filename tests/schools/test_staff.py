@@ -1,5 +1,6 @@
 import pytest
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from content.schools.models import Framework, Material, StandardNode, Subject
 from content.schools.services import make_files
@@ -32,9 +33,16 @@ def test_forms_open(staff, model):
 
 def test_lessons_are_listed_with_languages_and_missing_files(staff, lessons):
     page = staff.get(reverse("lessons:index")).content.decode()
-    assert page.count("en, ru, zh-hans") == 3
+    assert page.count("English, Русский, 中文") == 3
     for lesson in lessons.values():
         assert lesson.title in page
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh-hans"])
+def test_materials_name_their_lesson_in_the_readers_language(staff, lessons, admin_user, language):
+    UserProfile.objects.create(user=admin_user, preferred_language=language)
+    page = staff.get(reverse(Material.snippet_viewset.get_url_name("list"))).content.decode()
+    assert [code for code, lesson in lessons.items() if lesson.title in page] == [language]
 
 
 def test_lessons_without_files_can_be_found(staff, lessons):

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import settings as site_settings
+from django.core.cache import cache
 from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -33,8 +34,9 @@ def _cache_of_this_worker(worker: str) -> None:
 
 @pytest.fixture(autouse=True)
 def _begin_in_english():
-    """Begin each test in English, whatever language the one before has left behind."""
+    """Begin each test in English and with an empty cache, whatever the one before has left behind."""
     translation.activate("en")
+    cache.clear()  # what a rolled-back test has left there is true no more
     yield
     translation.activate("en")
 

@@ -1,17 +1,24 @@
 from django.conf import settings
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, UploadedFile
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.models import TranslationSource
 
 from content.base.menus import forget_menus
+from content.base.models import SiteSettings
 from content.base.scrubbing import RefusedFileError, scrub_document, scrub_picture
+from content.base.site_settings import forget_settings
 
 
 @receiver([page_published, page_unpublished, post_page_move])
 def forget_menus_when_pages_change(**kwargs) -> None:
     forget_menus([code for code, _name in settings.LANGUAGES])
+
+
+@receiver([post_save, post_delete], sender=SiteSettings)
+def forget_settings_when_they_change(**kwargs) -> None:
+    forget_settings()
 
 
 @receiver(page_published)

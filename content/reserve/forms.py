@@ -10,10 +10,8 @@ from content.reserve.models import Side
 class ContactForm(forms.Form):
     """A message to one of the two offices."""
 
-    side = forms.ModelChoiceField(
+    side = forms.ChoiceField(
         label=_("Which office?"),
-        queryset=Side.objects.all(),
-        empty_label=None,
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": _("Please choose one of the two offices.")},
     )
@@ -35,6 +33,14 @@ class ContactForm(forms.Form):
     key = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
     # People do not see this field; robots fill it.
     website = forms.CharField(label=_("Leave this empty"), required=False)
+
+    def __init__(self, *args, sides: list[Side], **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.sides = {side.pk: side for side in sides}
+        self.fields["side"].choices = [(code, str(side)) for code, side in self.sides.items()]
+
+    def clean_side(self) -> Side:
+        return self.sides[self.cleaned_data["side"]]
 
     def is_robot(self) -> bool:
         return bool(self.cleaned_data.get("website"))

@@ -60,22 +60,21 @@ class FrameworkPart:
 def lesson_context(page: LessonPage, request: HttpRequest) -> dict:
     """Return the plan, its times in words, the standards and the files of a lesson."""
     is_preview = getattr(request, "is_preview", False)
-    lesson = page if is_preview else queries.full_lesson(page.pk)
     plan = read_plan(page)
     translations = lineage(request, page).get(page.translation_key, {})
     files = queries.files_of(page.translation_key)
-    subjects = wording.subject_names(lesson)
+    subjects = wording.subject_names(page)
     standards = frameworks(page.alignments.all() if is_preview else queries.alignments(page))
     return {
-        "header_image": lesson.image,
+        "header_image": page.image,
         "plan": plan,
         "key_facts": key_facts(page, subjects),
         "steps": timed_steps(plan),
         "total_note": total_note(plan),
         "frameworks": standards,
-        "downloads": downloads(lesson, translations, files),
+        "downloads": downloads(page, translations, files),
         "archive_url": f"{page.get_url(request)}all.zip" if files and page.live else "",
-        "linked_data": lesson_linked_data(lesson, plan, subjects, translations, files, standards),
+        "linked_data": lesson_linked_data(page, plan, subjects, translations, files, standards),
     }
 
 

@@ -166,15 +166,6 @@ def lesson_choices() -> list[tuple[str, str]]:
     return [(str(key), title) for key, title in pages.values_list("translation_key", "title")]
 
 
-def full_lesson(pk: int) -> LessonPage:
-    """Return a lesson read anew with its subjects and picture."""
-    return (
-        LessonPage.objects.select_related("locale", "image")
-        .prefetch_related("subjects", "image__renditions")
-        .get(pk=pk)
-    )
-
-
 def made_files_by_page(keys: list[UUID]) -> dict[tuple[UUID, int], int]:
     """Return (translation key, locale) → how many files are made from that page."""
     rows = (

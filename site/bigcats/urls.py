@@ -38,5 +38,6 @@ urlpatterns += i18n_patterns(
     path("trails/", include("content.trails.urls")),
     path("schools/", include("content.schools.urls")),
     path("stories/", include("content.stories.urls")),
+    re_path(wagtail_urls.serve_pattern, views.page),
     path("", include(wagtail_urls)),
 )

@@ -12,8 +12,10 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_from_request
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from wagtail import views as wagtail_views
 
 from content.base.languages import elsewhere, html_lang
+from content.reserve.models import HomePage
 
 READINESS_CHECKS = [
     "health_check.checks.Database",
@@ -24,6 +26,16 @@ ICONS = [("icon-192", 192, "any"), ("icon-512", 512, "any"), ("icon-maskable-512
 # Pictures; other files are asked for under documents/, where their permissions are.
 PICTURE = re.compile(r"images/\w[\w.-]*")
 ONE_YEAR = 365 * 24 * 3600
+
+
+def page(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve a page of the tree. Its home page is asked for in one query, where Wagtail needs up to five."""
+    home = HomePage.of_language(get_language() or settings.LANGUAGE_CODE)
+    if home is not None:  # Wagtail keeps its route here; without one it finds it by itself
+        request._wagtail_route_for_request = home.route(
+            request, [one for one in path.split("/") if one]
+        )
+    return wagtail_views.serve(request, path)
 
 
 @require_safe

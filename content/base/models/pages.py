@@ -3,7 +3,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from content.base.blocks import BodyBlock
@@ -41,6 +41,12 @@ class BasePage(Page):
 
     def get_template(self, request: HttpRequest, *args, **kwargs) -> str:
         return f"{self._meta.app_label}/{self._snake_case_name()}.html"
+
+    def get_view_restrictions(self) -> models.QuerySet:
+        """Return who alone may see this page; one question, not two, while no page at all is private."""
+        if not PageViewRestriction.objects.exists():
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def _snake_case_name(self) -> str:
         name = type(self).__name__

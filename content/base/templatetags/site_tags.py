@@ -12,6 +12,7 @@ from content.base.facts import fact_text
 from content.base.languages import LanguageLink, html_lang, lang_of_name, language_links, lineage
 from content.base.menus import MenuItem, menu_entries
 from content.base.models import SiteSettings
+from content.base.site_settings import current_settings
 
 register = template.Library()
 
@@ -80,10 +81,10 @@ def canonical_url(context) -> str:
     return settings.SITE_URL + request.path + query
 
 
-@register.simple_tag(takes_context=True)
-def site_settings(context) -> SiteSettings:
-    """Return the site settings, remembered on the request."""
-    return SiteSettings.load(request_or_site=context.get("request"))
+@register.simple_tag
+def site_settings() -> SiteSettings:
+    """Return the site settings."""
+    return current_settings()
 
 
 @register.simple_tag

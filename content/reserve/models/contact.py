@@ -29,15 +29,17 @@ class ContactPage(RoutablePageMixin, BasePage):
     @path("", name="form")
     def form(self, request: HttpRequest) -> HttpResponse:
         from content.reserve.forms import ContactForm
+        from content.reserve.queries import sides_with_numbers
         from content.reserve.services import send_contact_message
 
-        form = ContactForm(request.POST or None)
+        sides = sides_with_numbers()
+        form = ContactForm(request.POST or None, sides=sides)
         if request.method == "POST" and form.is_valid():
             if not form.is_robot():
                 send_contact_message(**form.message_fields(), language=request.LANGUAGE_CODE)
             return redirect(self.get_url(request) + self.reverse_subpage("sent"))
         status = 422 if form.errors else 200
-        response = self.render(request, context_overrides={"form": form})
+        response = self.render(request, context_overrides={"form": form, "sides": sides})
         response.status_code = status
         if form.is_bound:
             add_never_cache_headers(response)  # it shows what a person typed

@@ -41,29 +41,32 @@ class HomePage(BasePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    @classmethod
+    def of_language(cls, code: str) -> "HomePage | None":
+        """Return the live home page of a language with its picture, in one query."""
+        pages = cls.objects.live().filter(depth=2, locale__language_code=code)
+        return pages.select_related("locale", "image").first()
+
     def route(self, request: HttpRequest, path_components: list[str]):
         """Find the page for a whole address in two queries instead of two for each part of it."""
-        for page, rest in self._candidates(path_components):
-            if page.pk == self.pk:
-                return super().route(request, rest)
-            specific = page.specific
-            if not rest or isinstance(specific, RoutablePageMixin):
-                return specific.route(request, rest)
-            break
+        if not path_components:
+            return super().route(request, [])
+        page, rest = self._deepest(path_components)
+        if page is not None and (not rest or isinstance(page, RoutablePageMixin)):
+            return page.route(request, rest)
         raise Http404
 
-    def _candidates(self, components: list[str]) -> list[tuple[Page, list[str]]]:
-        """Return the deepest page of this tree whose address begins the asked one, with what is left over."""
+    def _deepest(self, components: list[str]) -> tuple[BasePage | None, list[str]]:
+        """Return the deepest page below this one whose address begins the asked one, with what is left over."""
         addresses = {
-            f"{self.url_path}{'/'.join(components[:size])}/" if size else self.url_path: components[
-                size:
-            ]
-            for size in range(len(components) + 1)
+            f"{self.url_path}{'/'.join(components[:size])}/": components[size:]
+            for size in range(1, len(components) + 1)
         }
-        deepest = Page.objects.filter(url_path__in=addresses).order_by("-depth").first()
-        if deepest is None or (deepest.pk == self.pk and components):
-            return []
-        return [(deepest, addresses[deepest.url_path])]
+        found = Page.objects.filter(url_path__in=addresses).order_by("-depth").first()
+        if found is None:
+            return None, components
+        pages = found.specific_class.objects.select_related("locale", "image")
+        return pages.get(pk=found.pk), addresses[found.url_path]
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)

@@ -134,7 +134,7 @@ def test_unpublished_page_is_not_found(client, standard_pages):
 
 def test_deep_page_is_found_in_few_queries(client, standard_pages, django_assert_num_queries):
     client.get("/en/visit/ticks/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         client.get("/en/visit/ticks/")
 
 

@@ -224,7 +224,7 @@ def test_the_index_asks_the_same_few_questions(
 ):
     add_galleries(home_pages, galleries)
     client.get("/en/galleries/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(11):
         client.get("/en/galleries/")
 
 
@@ -234,7 +234,7 @@ def test_a_gallery_asks_the_same_few_questions(
 ):
     page = make_gallery(home_pages, *(make_event() for _number in range(events)))["en"]
     client.get(page.url)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(10):
         client.get(page.url)
 
 
@@ -245,7 +245,7 @@ def test_a_visit_asks_the_same_few_questions(
     event = make_event(frames=frames)
     page = make_gallery(home_pages, make_event(), event, make_event())["en"]
     client.get(f"{page.url}{event.code}/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(10):
         client.get(f"{page.url}{event.code}/")
 
 
@@ -253,7 +253,7 @@ def test_a_frame_asks_few_questions(client, home_pages, sides, django_assert_num
     event = make_event(frames=4)
     page = make_gallery(home_pages, event)["en"]
     client.get(f"{page.url}{event.code}/2/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         client.get(f"{page.url}{event.code}/2/")
 
 
@@ -281,7 +281,7 @@ def test_a_species_page_shows_its_visits_with_three_more_questions(
         home_pages, *(make_event() for _number in range(events)), make_event(released=False)
     )
     client.get("/en/wildlife/amur-leopard/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(12):
         response = client.get("/en/wildlife/amur-leopard/")
     cards = BeautifulSoup(response.content, "html.parser").select(".visit-wall .card")
     assert len(cards) == events
@@ -293,6 +293,6 @@ def test_the_home_page_shows_the_newest_gallery(
 ):
     add_galleries(home_pages, galleries)
     client.get("/ru/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(10):
         soup = soup_of(client, "/ru/")
     assert len(soup.select(".visit-wall .card")) == 2

@@ -92,7 +92,7 @@ def test_wildlife_list_has_a_constant_number_of_queries(
     for number in range(count):
         make_species(number)
     client.get("/en/wildlife/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         client.get("/en/wildlife/")
 
 
@@ -110,7 +110,7 @@ def test_species_page_has_a_constant_number_of_queries(
             source_en="Source",
         )
     client.get("/en/wildlife/animal-0/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(10):
         client.get("/en/wildlife/animal-0/")
 
 

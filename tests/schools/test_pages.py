@@ -175,7 +175,7 @@ def _many(section, count: int) -> None:
 @pytest.mark.parametrize("count", [1, 3])
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("", 13), ("cats/", 13), ("cats/four-cats/", 11), ("cats/four-cats/lesson-0/", 13)],
+    [("", 10), ("cats/", 10), ("cats/four-cats/", 8), ("cats/four-cats/lesson-0/", 9)],
 )
 def test_query_counts_do_not_grow(client, section, count, path, queries, django_assert_num_queries):
     _many(section, count)

@@ -158,5 +158,5 @@ def test_search_asks_the_same_number_of_questions(
     for place in range(number):
         make_page(home_pages["en"], f"Tiger {place}", f"t{place}", "A tiger")
     client.get("/en/search/?q=tiger")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get("/en/search/?q=tiger")

@@ -98,5 +98,5 @@ def test_list_asks_the_same_number_of_questions(client, indexes, django_assert_n
         topic = make_topic(f"t{position}", name_en=f"T{position}")
         make_story(indexes["en"], topics=[topic], image=make_picture())
     client.get("/en/stories/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(11):
         client.get("/en/stories/")

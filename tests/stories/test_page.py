@@ -81,7 +81,7 @@ def test_story_asks_the_same_number_of_questions(
     for _place in range(number):
         make_story(indexes["en"], image=make_picture(), **shared)
     client.get(f"/en/stories/{story.slug}/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(12):
         client.get(f"/en/stories/{story.slug}/")
 
 

@@ -165,5 +165,5 @@ def test_the_list_asks_as_much_for_three_trails_as_for_one(
         make_pages(indexes, trail, image=make_picture())
         Closure.objects.create(trail=trail, reason="fire", starts_on=date(2026, 1, 1))
     client.get("/ru/trails/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(9):
         client.get("/ru/trails/?age=9&month=6")

@@ -21,7 +21,7 @@ lint: installed-dev
 	@$(VENV)/python manage.py makemigrations --check --dry-run
 	@$(VENV)/python manage.py check_translations
 	@ENVIRONMENT=production SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz ALLOWED_HOSTS=www.example.org \
-		SITE_URL=https://www.example.org $(VENV)/python manage.py check --deploy --fail-level WARNING
+		SITE_URL=https://www.example.org EMAIL_URL=smtp://localhost:25 $(VENV)/python manage.py check --deploy --fail-level WARNING
 
 bench: installed-dev
 	@$(VENV)/python manage.py compile_texts

@@ -53,11 +53,19 @@ def _python():
     return os.path.join(VENV, folder, "python")
 
 
+def _has_pip():
+    if not os.path.exists(_python()):
+        return False
+    asked = subprocess.run([_python(), "-m", "pip", "--version"], capture_output=True, text=True)
+    return asked.returncode == 0
+
+
 def _make_venv():
-    if os.path.exists(_python()):
+    if _has_pip():
         return None
     print("Making .venv …", flush=True)
-    made = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True)
+    command = [sys.executable, "-m", "venv", "--clear", VENV]  # clear: one may be half made
+    made = subprocess.run(command, capture_output=True, text=True)
     if made.returncode:
         return (
             "The virtual environment could not be made (on Debian: apt-get install python3-venv): "

@@ -38,7 +38,9 @@ VARIABLES = (
     Variable("DATABASE_URL", "sqlite:///var/db.sqlite3", "SQLite file or PostgreSQL server"),
     Variable("CACHE_URL", "locmemcache://", "cache; `redis://host:6379/0` for several processes"),
     Variable(
-        "EMAIL_URL", "filemail:var/mail", "mail server, e.g. `smtp+tls://user:secret@host:587`"
+        "EMAIL_URL",
+        "filemail:var/mail; none in production",
+        "mail server, e.g. `smtp+tls://user:secret@host:587`",
     ),
     Variable("DEFAULT_FROM_EMAIL", "Land of Big Cats <no-reply@example.org>", "sender of mails"),
     Variable(
@@ -131,9 +133,12 @@ def database() -> dict:
     return config
 
 
-def mail() -> dict:
+def mail(*, production: bool) -> dict:
     """Return the EMAIL_* settings from EMAIL_URL; `filemail:FOLDER` writes readable files."""
-    url = env.str("EMAIL_URL", f"filemail:{VAR_DIR / 'mail'}")
+    url = env.str("EMAIL_URL", "")
+    if not url and production:
+        raise ImproperlyConfigured("EMAIL_URL is not set; nobody would get the mails of bookings.")
+    url = url or f"filemail:{VAR_DIR / 'mail'}"
     if url.startswith("filemail:"):
         folder = Path(url.removeprefix("filemail:"))
         if not folder.is_absolute():

@@ -108,7 +108,7 @@ DATABASES = {"default": environment.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache_url("CACHE_URL", "locmemcache://")}
 
-for _name, _value in environment.mail().items():
+for _name, _value in environment.mail(production=PRODUCTION).items():
     globals()[_name] = _value
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Land of Big Cats <no-reply@example.org>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

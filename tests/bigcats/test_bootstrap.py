@@ -24,6 +24,18 @@ def test_failed_installation_says_why(tmp_path):
     assert "\n" not in problem
 
 
+def test_half_made_environment_is_made_anew(tmp_path, monkeypatch):
+    monkeypatch.setattr(bootstrap, "VENV", str(tmp_path))
+    python = tmp_path / "bin" / "python"
+    python.parent.mkdir()
+    python.symlink_to(sys.executable)
+    home = f"home = {os.path.dirname(sys.executable)}"
+    (tmp_path / "pyvenv.cfg").write_text(f"{home}\ninclude-system-site-packages = false\n")
+    assert not bootstrap._has_pip()
+    assert bootstrap._make_venv() is None
+    assert bootstrap._has_pip()
+
+
 def test_installed_packages_are_left_alone(tmp_path, monkeypatch):
     monkeypatch.setattr(bootstrap, "VENV", str(tmp_path))
     stamp = tmp_path / "installed-requirements.txt"

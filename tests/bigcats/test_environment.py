@@ -16,6 +16,7 @@ SAFE = {
     "SECRET_KEY": "x" * 20 + "y" * 20 + "0123456789",
     "ALLOWED_HOSTS": "www.example.org",
     "SITE_URL": "https://www.example.org",
+    "EMAIL_URL": "smtp://localhost:25",
 }
 
 
@@ -52,6 +53,7 @@ def test_empty_database_address_is_no_address():
         ("ALLOWED_HOSTS", None),
         ("ENVIRONMENT", "prodution"),
         ("SITE_URL", "www.example.org"),
+        ("EMAIL_URL", None),
         ("MEDIA_STORAGE_URL", "s3://host/bucket"),
         ("MEDIA_STORAGE_URL", "ftp://host"),
     ],

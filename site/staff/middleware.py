@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 from django.utils.translation import override
-from wagtail.users.models import UserProfile
 
 
 def is_staff_address(request: HttpRequest) -> bool:
@@ -31,5 +30,8 @@ class StaffLanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_staff_address(request) or not request.user.is_authenticated:
             return self.get_response(request)
-        with override(UserProfile.get_for_user(request.user).get_preferred_language()):
+        profile = getattr(request.user, "wagtail_userprofile", None)  # kept there for Wagtail too
+        if profile is None:
+            return self.get_response(request)
+        with override(profile.get_preferred_language()):
             return self.get_response(request)

@@ -32,7 +32,7 @@ function viewOf(drawing, words) {
     minZoom: -5,
     zoomSnap: 0,
     zoomDelta: 0.75,
-    zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    zoomAnimation: false, // while one runs, Leaflet takes no other order
     scrollWheelZoom: false,
   });
   window.L.svgOverlay(drawing, bounds).addTo(view);

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 TRAIL = "/{}/trails/kravtsov-falls/"
+TRACK_WIDTH = "document.querySelector('.trail-map__track').getBoundingClientRect().width"
 WORDS = {
     "en": ("Move and enlarge the map", "The whole map", "Enlarge", "Walk along the trail"),
     "ru": ("Двигать и увеличивать карту", "Вся карта", "Увеличить", "Пройти по тропе"),
@@ -16,18 +17,12 @@ def test_map_is_enlarged_and_shown_whole_again(new_page, language):
     page.goto(TRAIL.format(language))
     open_words, whole, enlarge, _walk = WORDS[language]
     page.get_by_role("button", name=open_words).click()
-    track = page.locator(".map-view .trail-map__track")
-    width = track.bounding_box()["width"]
+    expect(page.locator(".map-view .trail-map__track")).to_be_visible()
+    width = page.evaluate(TRACK_WIDTH)
     page.get_by_role("button", name=enlarge, exact=True).click()
-    page.wait_for_function(
-        "width => document.querySelector('.trail-map__track').getBoundingClientRect().width > width * 1.3",
-        arg=width,
-    )
+    page.wait_for_function(f"width => {TRACK_WIDTH} > width * 1.3", arg=width)
     page.get_by_role("button", name=whole).click()
-    page.wait_for_function(
-        "width => Math.abs(document.querySelector('.trail-map__track').getBoundingClientRect().width - width) < 2",
-        arg=width,
-    )
+    page.wait_for_function(f"width => Math.abs({TRACK_WIDTH} - width) < 2", arg=width)
 
 
 def test_map_library_is_not_fetched_before_it_is_asked_for(new_page):

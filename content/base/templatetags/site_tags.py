@@ -2,6 +2,7 @@
 
 from django import template
 from django.conf import settings
+from django.utils.encoding import iri_to_uri
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -78,7 +79,7 @@ def canonical_url(context) -> str:
         return ""
     number = request.GET.get("page", "")
     query = f"?page={number}" if number.isdecimal() and number not in {"0", "1"} else ""
-    return settings.SITE_URL + request.path + query
+    return settings.SITE_URL + iri_to_uri(request.path) + query
 
 
 @register.simple_tag

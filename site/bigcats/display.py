@@ -12,10 +12,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from bigcats.views import ONE_YEAR
 from content.base import display
 from content.base.display import AS_DESIGNED, COOKIE, Colours, Display, Pictures, Spacing, TextSize
-
-ONE_YEAR = 365 * 24 * 3600
 
 
 class DisplayForm(forms.Form):

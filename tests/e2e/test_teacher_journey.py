@@ -38,10 +38,11 @@ def test_from_the_home_page_to_the_files_of_a_lesson(page, say, language):
 def find_a_lesson(page, say) -> None:
     """Ask for an age and a length; open the first lesson that fits."""
     lessons = page.get_by_role("region", name=say("Find a lesson")).get_by_role("article")
+    page.wait_for_url("**/schools/")
     everything = lessons.count()
     page.get_by_label(say("Age of the pupils")).fill(str(AGE))
     page.get_by_label(say("Time you have")).select_option(label=say("up to 45 minutes"))
-    expect(page).to_have_url(re.compile(f"age={AGE}&minutes=45"))
+    page.wait_for_url(re.compile(f"age={AGE}&minutes=45"))
     assert 0 < lessons.count() < everything
     lessons.first.get_by_role("link").click()
     expect(page.get_by_role("heading", name=say("Course of the lesson"))).to_be_visible()

@@ -56,9 +56,10 @@ def find_a_trail(visitor: Visitor, address: str) -> None:
     page.goto(f"/{visitor.language}/")
     page.get_by_role("link", name=say("Choose a trail"), exact=True).click()
     cards = page.locator("main").get_by_role("heading", level=2).get_by_role("link")
+    page.wait_for_url("**/trails/")
     everything = cards.count()
     page.get_by_label(say("Length")).select_option(label=say("5 km and more"))
-    expect(page).to_have_url(re.compile("length=long"))
+    page.wait_for_url(re.compile("length=long"))
     expect(page.get_by_role("link", name=say("Clear filters"))).to_be_visible()
     assert 0 < cards.count() < everything
     page.get_by_role("link", name=say("Clear filters")).click()

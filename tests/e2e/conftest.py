@@ -9,9 +9,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from bigcats.environment import BASE_DIR
 from tests.e2e.words import Words
@@ -43,21 +45,44 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory) -> Iterator[str]:
-    """The address of a freshly loaded sample site; E2E_URL names one that runs already."""
+def site_url(tmp_path_factory, worker_id) -> Iterator[str]:
+    """The address of a sample site of this worker's own; E2E_URL names one that runs already."""
     if os.environ.get("E2E_URL"):
         yield os.environ["E2E_URL"].rstrip("/")
         return
     folder = tmp_path_factory.mktemp("site")
-    port = free_port()
+    if worker_id != "master":
+        shutil.copytree(
+            loaded_once(tmp_path_factory.getbasetemp().parent), folder, dirs_exist_ok=True
+        )
+    with serving(folder) as address:
+        os.environ["E2E_MAIL_FOLDER"] = str(folder / "mail")
+        yield address
+
+
+def loaded_once(shared: Path) -> Path:
+    """Return a folder with a loaded sample site; the first of the workers makes it, the others wait for it."""
+    folder = shared / "sample-site"
+    with FileLock(shared / "sample-site.lock"):
+        if not (folder / "loaded").exists():
+            folder.mkdir()
+            with serving(folder):
+                (folder / "loaded").touch()
+    return folder
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve the site of a folder, loading it first when it is empty, as `make run` does; give its address."""
+    address = f"http://127.0.0.1:{free_port()}"
     environment = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
         "CACHE_URL": "locmemcache://",
         "MEDIA_STORAGE_URL": f"file:{folder}/media",
         "EMAIL_URL": f"filemail:{folder}/mail",
-        "SITE_URL": f"http://127.0.0.1:{port}",
-        "PORT": str(port),
+        "SITE_URL": address,
+        "PORT": address.rpartition(":")[2],
     }
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(
@@ -68,9 +93,8 @@ def site_url(tmp_path_factory) -> Iterator[str]:
             stderr=log,
         )
         try:
-            wait_until_it_answers(f"http://127.0.0.1:{port}/healthz", server, folder / "server.log")
-            os.environ["E2E_MAIL_FOLDER"] = str(folder / "mail")
-            yield f"http://127.0.0.1:{port}"
+            wait_until_it_answers(f"{address}/healthz", server, folder / "server.log")
+            yield address
         finally:
             server.terminate()
             server.wait(timeout=30)

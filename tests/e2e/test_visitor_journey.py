@@ -116,7 +116,7 @@ def test_double_click_reload_and_way_back_book_once(page, say, language, mail_fo
     assert visitor.reference() == reference
     page.goto(form_url)
     assert visitor.places_free() == free - 2
-    assert len(visitor.mails(mail_folder, 2)) == 1
+    assert len(visitor.mails(mail_folder, 1)) == 1  # a mail is written before its page answers
 
 
 def test_a_review_left_open_in_a_second_tab_books_nothing_more(page, say, mail_folder):
@@ -130,7 +130,7 @@ def test_a_review_left_open_in_a_second_tab_books_nothing_more(page, say, mail_f
     tab.confirm_button.click()
     tab.is_told("Already booked")
     assert tab.reference() == visitor.reference()
-    assert len(visitor.mails(mail_folder, 2)) == 1
+    assert len(visitor.mails(mail_folder, 1)) == 1  # a mail is written before its page answers
 
 
 def test_places_taken_meanwhile_are_refused_and_others_offered(new_page, say):

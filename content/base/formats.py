@@ -127,6 +127,11 @@ def comma() -> str:
     return "，" if _is_chinese() else ", "
 
 
+def semicolon() -> str:
+    """Return a semicolon with its space, as the language writes it."""
+    return "；" if _is_chinese() else "; "
+
+
 def dash() -> str:
     """Return a dash with its spaces, as the language parts a title from the site's name."""
     return " — " if _is_russian() else " – "
@@ -145,8 +150,8 @@ def in_brackets(text: str) -> str:
 
 
 def month_name(month: int, width: str = "wide") -> str:
-    """Return the stand-alone name of a month (1–12); in Chinese with a figure: 5月."""
-    if _is_chinese():
+    """Return the stand-alone name of a month (1–12); in Chinese with a figure: 5月, narrow 5."""
+    if _is_chinese() and width != "narrow":
         width = "abbreviated"
     return babel_locale().months["stand-alone"][width][month]
 

@@ -13,6 +13,7 @@ from content.base.templatetags.picture_tags import shared_picture
 from content.cameratraps import queries, words
 from content.cameratraps.models import GalleryPage
 from content.cameratraps.queries import Visit
+from content.cameratraps.rhythm import rhythms_of_galleries
 
 _SCRIPT_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&"}
 
@@ -24,6 +25,7 @@ def gallery_context(page: GalleryPage, request: HttpRequest) -> dict:
     return {
         "strips": [_strip(visit, address) for visit in found],
         "count_text": words.visits_text(len(found)),
+        "rhythms": rhythms_of_galleries([page.gallery_id]) if found else None,
     }
 
 

@@ -1,5 +1,6 @@
 """What the galleries page shows: the galleries, and the wall of visits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from content.base.models import Image
 from content.cameratraps import queries, words
 from content.cameratraps.filters import VisitFilters
 from content.cameratraps.models import Event, GalleryPage
+from content.cameratraps.rhythm import Rhythms, rhythms_of_galleries
 from content.reserve.models import Species
 
 PER_PAGE = 12
@@ -80,7 +82,18 @@ def listing_context(request: HttpRequest) -> dict:
             for event in events
         ],
         "count_text": words.visits_text(page_obj.paginator.count),
+        "rhythms": _rhythms_of_all(urls, page_obj, is_filtered=bool(chosen)),
     }
+
+
+def _rhythms_of_all(galleries: Iterable[int], page_obj, *, is_filtered: bool) -> Rhythms | None:
+    """Return the charts of all galleries below the first page of the whole wall.
+
+    Charts of every filter could be subtracted from one another.
+    """
+    if is_filtered or page_obj.number != 1 or not page_obj.paginator.count:
+        return None
+    return rhythms_of_galleries(list(galleries))
 
 
 def _gallery_card(

@@ -1,10 +1,10 @@
 """The questions pages ask about visits. Every one of them passes through `Event.objects.public()`."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Min, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.utils.functional import cached_property
 
 from content.base.languages import prefer_language
@@ -148,3 +148,52 @@ def newest_gallery(language: str) -> GalleryPage | None:
     """Return the gallery published last that has something to see."""
     pages = [page for page in gallery_pages(language) if page.visits]
     return max(pages, key=lambda page: (str(page.first_published_at or ""), page.pk), default=None)
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """How many public visits fall into each time of day and each month, before the rule for small numbers."""
+
+    bands: Counter[str]
+    months: Counter[int]
+    total: int
+    first_year: int
+    last_year: int
+    is_sample: bool
+
+
+def rhythm(*, galleries: Iterable[int] | None = None, species: Species | None = None) -> Rhythm:
+    """Count the public visits of some galleries, or of a species in all of them, by time of day and by month."""
+    entries = GalleryEvent.objects.filter(event=OuterRef("pk"), gallery__pages__live=True)
+    if galleries is not None:
+        entries = entries.filter(gallery__in=list(galleries))
+    events = Event.objects.public().filter(Exists(entries))
+    if species is not None:
+        events = events.filter(species=species)
+    rows = (
+        events.order_by()
+        .values("band", "month")
+        .annotate(
+            number=Count("pk"),
+            samples=Count("pk", filter=Q(is_sample=True)),
+            first=Min("year"),
+            last=Max("year"),
+        )
+    )
+    return _rhythm(list(rows))
+
+
+def _rhythm(rows: list[dict]) -> Rhythm:
+    bands: Counter[str] = Counter()
+    months: Counter[int] = Counter()
+    for row in rows:
+        bands[row["band"]] += row["number"]
+        months[row["month"]] += row["number"]
+    return Rhythm(
+        bands,
+        months,
+        total=bands.total(),
+        first_year=min((row["first"] for row in rows), default=0),
+        last_year=max((row["last"] for row in rows), default=0),
+        is_sample=any(row["samples"] for row in rows),
+    )

@@ -1,15 +1,13 @@
 """The cats' numbers as charts and tables: one place where they are put into words."""
 
-from dataclasses import dataclass
-
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
+from content.base.drawing.chart import Chart, KeyEntry
 from content.base.facts import fact_text
-from content.base.formats import between, colon_after, format_date, format_number
+from content.base.formats import between, colon_after, format_date, format_number, semicolon
 from content.reserve import queries
-from content.reserve.drawing.charts import Point, Series, dot_chart
+from content.reserve.drawing.population import Point, Series, draw_population
 from content.reserve.models import PopulationFigure, Species
 from content.reserve.models.population import FigureScope, Qualifier
 
@@ -23,18 +21,7 @@ SHAPES = {
 NOT_DRAWN = {FigureScope.RU_ALL}
 
 
-@dataclass(frozen=True)
-class PopulationChart:
-    """The numbers of one cat: the drawing, its key, and the same in a table."""
-
-    species: Species
-    svg: SafeString
-    key: list[Series]
-    columns: list[str]
-    rows: list[list[str]]
-
-
-def population_charts() -> list[PopulationChart]:
+def population_charts() -> list[Chart]:
     """Return a chart for each species with published numbers."""
     by_species: dict[int, list[PopulationFigure]] = {}
     for figure in queries.all_figures():
@@ -42,25 +29,30 @@ def population_charts() -> list[PopulationChart]:
     return [population_chart(figures[0].species, figures) for figures in by_species.values()]
 
 
-def population_chart(species: Species, figures: list[PopulationFigure]) -> PopulationChart:
+def population_chart(species: Species, figures: list[PopulationFigure]) -> Chart:
     """Draw and tabulate the published numbers of one species."""
-    series = _series([figure for figure in figures if figure.scope not in NOT_DRAWN])
     drawn = [figure for figure in figures if figure.scope not in NOT_DRAWN]
-    highest = max(
-        (figure.ci_high or figure.value_max or figure.value for figure in drawn), default=1
+    series = _series(drawn)
+    caption = _("%(species)s: published numbers by year") % {
+        "species": fact_text(species, "name").text
+    }
+    seen = _(
+        "Each mark is one published number of adult animals. The marks are not joined: they were counted in "
+        "different ways."
     )
-    title = _("Published numbers of the %(species)s by year") % {"species": species.name}
-    return PopulationChart(
-        species=species,
-        svg=dot_chart(
+    years = [figure.year for figure in drawn] or [2000, 2026]
+    return Chart(
+        caption=caption,
+        seen=seen,
+        svg=draw_population(
             series,
-            first=min((figure.year for figure in drawn), default=2000) - 1,
-            last=max((figure.year for figure in drawn), default=2026) + 1,
-            top=-(-highest // 20) * 20,
-            title=title,
+            (min(years) - 1, max(years) + 1),
+            unit=_("adult animals"),
+            title=caption,
+            description=seen,
             slug=f"population-{species.slug}",
         ),
-        key=series,
+        key=_key(series),
         columns=[
             _("Year"),
             _("What was counted"),
@@ -68,29 +60,54 @@ def population_chart(species: Species, figures: list[PopulationFigure]) -> Popul
             _("Source and date"),
         ],
         rows=[table_row(figure) for figure in figures],
+        source=_newest_sources(drawn),
     )
+
+
+def _key(series: list[Series]) -> list[KeyEntry]:
+    """Name the series, and the marks of doubt where there are any."""
+    key = [KeyEntry(one.name, one.shape, one.css_class) for one in series]
+    points = [point for one in series for point in one.points]
+    if any(point.is_rough for point in points):
+        key.append(KeyEntry(_("hollow: about, at least or more than so many"), "rough"))
+    if any(point.high > point.low for point in points):
+        key.append(KeyEntry(_("line: the true number lies within, as far as is known"), "whisker"))
+    return key
+
+
+def _newest_sources(figures: list[PopulationFigure]) -> str:
+    """Name the source of the newest number of each scope."""
+    newest = {figure.scope: figure for figure in figures}  # the last of each: they come by year
+    if not newest:
+        return ""
+    named = dict.fromkeys(
+        f"{figure.year}{colon_after(str(figure.year))}{fact_text(figure, 'source').text}"
+        for figure in newest.values()
+    )
+    label = _("Sources of the newest numbers")
+    return f"{label}{colon_after(label)}{semicolon().join(named)}"
 
 
 def _series(figures: list[PopulationFigure]) -> list[Series]:
     result = []
     for scope in FigureScope:
-        points = [
-            Point(
-                x=figure.year + _month_share(figure),
-                low=figure.ci_low or figure.value,
-                value=figure.value
-                if figure.value_max is None
-                else (figure.value + figure.value_max) / 2,
-                high=figure.ci_high or figure.value_max or figure.value,
-                label=f"{figure.year}{colon_after(str(figure.year))}{figure_in_words(figure)}",
-            )
-            for figure in figures
-            if figure.scope == scope
-        ]
+        points = [_point(figure) for figure in figures if figure.scope == scope]
         if points:
             shape, css_class = SHAPES[scope]
             result.append(Series(str(scope.label), css_class, shape, points))
     return result
+
+
+def _point(figure: PopulationFigure) -> Point:
+    spans = figure.value_max is not None
+    return Point(
+        x=figure.year + _month_share(figure),
+        low=figure.ci_low or figure.value,
+        value=(figure.value + figure.value_max) / 2 if spans else figure.value,
+        high=figure.ci_high or figure.value_max or figure.value,
+        label=f"{figure.year}{colon_after(str(figure.year))}{figure_in_words(figure)}",
+        is_rough=bool(figure.qualifier),
+    )
 
 
 def _month_share(figure: PopulationFigure) -> float:
@@ -104,13 +121,18 @@ def table_row(figure: PopulationFigure) -> list[str]:
 
 
 def source_in_words(figure: PopulationFigure) -> str:
-    """Return the source, with the note behind it when there is one."""
-    source = fact_text(figure, "source").text
-    note = fact_text(figure, "note").text
-    joint = "。" if (get_language() or "").startswith("zh") else ". "
-    if source.endswith("."):  # 2024 г. has its full stop already
-        joint = " "
-    return f"{source}{joint}{note}" if note else source
+    """Return the source, with method and note behind it when there are any."""
+    text = fact_text(figure, "source").text
+    for name in ("method", "note"):
+        more = fact_text(figure, name).text
+        text = f"{text}{_full_stop_after(text)}{more}" if more else text
+    return text
+
+
+def _full_stop_after(text: str) -> str:
+    if text.endswith((".", "。")):  # 2024 г. has its full stop already
+        return "" if text.endswith("。") else " "
+    return "。" if (get_language() or "").startswith("zh") else ". "
 
 
 def figure_in_words(figure: PopulationFigure) -> str:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from content.base.drawing.chart import Chart
 from content.base.facts import FactText, fact_text
 from content.base.formats import format_unit, sentences
 from content.trails import queries, words
@@ -112,23 +113,26 @@ def _drawings(trail: Trail, placed: list[Stop]) -> dict:
         "gpx_url": reverse("trails:track", args=[trail.slug]),
     }
     if trail.has_heights:
-        drawn |= _profile(trail, placed, name)
+        drawn["profile"] = _profile(trail, placed, name)
     return drawn
 
 
-def _profile(trail: Trail, placed: list[Stop], name: str) -> dict:
+def _profile(trail: Trail, placed: list[Stop], name: str) -> Chart:
     profile = Profile.of(trail.track)
     summary = profile_summary(profile)
-    return {
-        "profile_svg": draw_profile(
+    return Chart(
+        caption=_("Height along the way"),
+        seen=summary,
+        svg=draw_profile(
             profile,
             placed,
             title=_("Elevation profile: %(trail)s") % {"trail": name},
             description=summary,
         ),
-        "profile_summary": summary,
-        "profile_table": {"columns": [_("Way, km"), _("Height, m")], "rows": profile.rows()},
-    }
+        columns=[_("Way, km"), _("Height, m")],
+        rows=profile.rows(),
+        is_sample=trail.is_sample_track,
+    )
 
 
 def profile_summary(profile: Profile) -> str:

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.base.drawing.lines import clipped_lines, clipped_ring, simplified
+from content.base.drawing.projection import Bounds, Projection
 from content.base.facts import FactText
-from content.trails.drawing.lines import clipped_lines, clipped_ring, simplified
 from content.trails.drawing.locator import draw_locator
 from content.trails.drawing.profile import Profile, draw_profile, ticks
-from content.trails.drawing.projection import Bounds, Projection
 from content.trails.drawing.trail_map import CROWD, draw_map, spread
 from content.trails.places import Stop
 from tests.trails.factories import NORTHWARD

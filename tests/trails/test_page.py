@@ -85,7 +85,8 @@ def test_map_profile_and_download_come_from_the_track(client, indexes):
     assert "Old oak" in soup.select_one(".trail-stops").get_text()
     assert "invented" in soup.select_one(".trail-sample").get_text()
     assert soup.select_one("a[download]")["href"] == f"/en/trails/{trail.slug}/track.gpx"
-    summary = soup.select_one("#profile").find_next("p").get_text(strip=True)
+    summary = soup.select_one(".chart__seen").get_text(strip=True)
+    assert soup.select_one(".chart .sample-mark")
     assert summary.replace("\xa0", " ") == (
         "The way starts at 100 m above the sea, is highest at 200 m after 2.2 km and ends at 100 m. "
         "In all it climbs 100 m and descends 100 m."

@@ -2,6 +2,7 @@ from django import template
 from django.utils.translation import get_language
 
 from content.cameratraps.listing import VisitCard, newest_gallery_cards, species_cards
+from content.cameratraps.rhythm import Rhythms, rhythms_of_species
 
 register = template.Library()
 
@@ -16,3 +17,9 @@ def newest_gallery(context, limit: int = 4) -> dict | None:
 def visits_of_species(context, species, limit: int = 4) -> list[VisitCard]:
     """Return the newest public visits of a species as cards."""
     return species_cards(species, get_language() or "en", context.get("request"), limit)
+
+
+@register.simple_tag
+def species_rhythms(species) -> Rhythms | None:
+    """Return the charts of when an animal is about."""
+    return rhythms_of_species(species)

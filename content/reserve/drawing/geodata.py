@@ -23,3 +23,16 @@ def of_kind(name: str, *kinds: str) -> list[dict]:
 def name_in(feature: dict, language: str) -> str:
     """Return a feature's name in a language of the site."""
     return feature["properties"][GEO_NAME[language]]
+
+
+def rings(geometry: dict) -> list:
+    """Return all rings of a Polygon or MultiPolygon, or the lines of a (Multi)LineString."""
+    coordinates = geometry["coordinates"]
+    match geometry["type"]:
+        case "Polygon" | "MultiLineString":
+            return coordinates
+        case "MultiPolygon":
+            return [ring for polygon in coordinates for ring in polygon]
+        case "LineString":
+            return [coordinates]
+    raise ValueError(geometry["type"])

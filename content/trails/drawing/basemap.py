@@ -5,11 +5,11 @@ No state border is drawn at the scale of a walk: a line that is off by a kilomet
 
 from collections.abc import Iterator
 
+from content.base.drawing.lines import clipped_lines, clipped_ring, simplified
+from content.base.drawing.projection import XY, Projection
+from content.base.drawing.svg import path_data
 from content.reserve.drawing import geodata
-from content.reserve.drawing.projection import rings
-from content.trails.drawing.lines import clipped_lines, clipped_ring, simplified
-from content.trails.drawing.projection import XY, Projection
-from content.trails.drawing.svg import path_data
+from content.reserve.drawing.geodata import rings
 
 # Layer → where it is kept, and as what.
 SURFACES = {

@@ -3,10 +3,10 @@
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from content.base.drawing.projection import Bounds, Projection
+from content.base.drawing.svg import Drawing
 from content.reserve.drawing import geodata
 from content.trails.drawing import basemap
-from content.trails.drawing.projection import Bounds, Projection
-from content.trails.drawing.svg import Drawing
 
 WIDTH, HEIGHT = 320, 300
 RESERVE = Bounds(129.2, 42.25, 132.3, 44.4)

@@ -6,10 +6,10 @@ from math import ceil, floor
 
 from django.utils.safestring import SafeString
 
+from content.base.drawing.lines import simplified
+from content.base.drawing.projection import XY
+from content.base.drawing.svg import Drawing, path_data
 from content.base.formats import format_number, format_unit
-from content.trails.drawing.lines import simplified
-from content.trails.drawing.projection import XY
-from content.trails.drawing.svg import Drawing, path_data
 from content.trails.places import Stop
 from content.trails.tracks import Track, distances, smoothed_heights
 

@@ -7,12 +7,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from content.base.drawing.lines import simplified
+from content.base.drawing.projection import XY, Bounds, Projection
+from content.base.drawing.svg import Drawing, path_data
 from content.base.formats import format_unit
 from content.reserve.drawing import geodata
 from content.trails.drawing import basemap
-from content.trails.drawing.lines import simplified
-from content.trails.drawing.projection import XY, Bounds, Projection
-from content.trails.drawing.svg import Drawing, path_data
 from content.trails.places import Stop
 from content.trails.tracks import Point, Track, distance_m
 

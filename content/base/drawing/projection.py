@@ -1,8 +1,11 @@
+"""From degrees to a drawing."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 
-XY = tuple[float, float]
+from content.base.drawing.svg import XY
+
 METRES_PER_DEGREE = 111_195.0  # of latitude, on a sphere of the Earth's mean radius
 
 
@@ -54,6 +57,14 @@ class Projection:
             across / (width - 2 * margin), along / (height - 2 * margin), least_metres / width, 0.01
         )
         return cls(lon, lat, scale, width, height)
+
+    @classmethod
+    def of(cls, bounds: Bounds, width: float) -> "Projection":
+        """Return the sheet of a width that shows `bounds` and nothing else; its height follows."""
+        lon, lat = bounds.middle
+        across = (bounds.east - bounds.west) * METRES_PER_DEGREE * cos(radians(lat))
+        along = (bounds.north - bounds.south) * METRES_PER_DEGREE
+        return cls(lon, lat, across / width, width, along / across * width)
 
     def xy(self, lon: float, lat: float) -> XY:
         """Return where a place lies on the sheet; y grows downwards."""

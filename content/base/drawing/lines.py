@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import hypot
 
-from content.trails.drawing.projection import XY, Bounds
+from content.base.drawing.projection import XY, Bounds
 
 
 def simplified(points: Sequence[XY], tolerance: float) -> list[XY]:

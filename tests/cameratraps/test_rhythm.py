@@ -1,0 +1,160 @@
+"""When animals pass: what is counted, and that no small number can be read or worked out."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+import time_machine
+from bs4 import BeautifulSoup
+from django.utils.translation import override
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.cameratraps import queries
+from content.cameratraps.rhythm import rhythms_of_galleries, rhythms_of_species
+from content.cameratraps.small_numbers import LEAST, cells
+from content.reserve.models import WildlifeIndexPage
+from tests.cameratraps.factories import make_event, make_gallery, make_species
+
+
+def make_visits(home_pages, numbers: dict[tuple[str, int], int], **changes) -> dict:
+    """Create a gallery with so many visits of each (band, month)."""
+    events = [
+        make_event(band=band, month=month, frames=1, **changes)
+        for (band, month), number in numbers.items()
+        for _turn in range(number)
+    ]
+    return make_gallery(home_pages, *events)
+
+
+NIGHTS = {("night", 1): 7, ("day", 1): 1, ("dawn", 6): 2, ("dusk", 6): 4}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ([7, 6, 5], [7, 6, 5]),
+        ([12, 3, 4, 9], [12, None, None, 9]),
+        (
+            [13, 10, 5, 3],
+            [13, 10, None, None],
+        ),  # 5 is kept back: the whole less 28 would tell the 3
+        ([8, 3, 0, 0], [None, None, None, None]),
+        ([0, 0, 20, 9, 6], [None, None, 20, 9, None]),
+        ([4, 4, 4], [None, None, None]),
+        ([], []),
+    ],
+)
+def test_small_numbers_and_what_gives_them_away_are_kept_back(numbers, told):
+    assert [cell.number for cell in cells(numbers)] == told
+
+
+@given(st.lists(st.integers(0, 60), max_size=12))
+def test_no_small_number_is_told_and_the_rest_never_gives_one(numbers):
+    told = cells(numbers)
+    hidden = [number for number, cell in zip(numbers, told, strict=True) if cell.number is None]
+    assert all(cell.number is None or cell.number >= LEAST for cell in told)
+    assert not hidden or sum(hidden) >= LEAST or len(hidden) == len(numbers)
+    assert [cell.is_small for cell in told] == [number < LEAST for number in numbers]
+
+
+@pytest.mark.django_db
+def test_only_public_visits_that_can_be_seen_are_counted_once(
+    home_pages, sides, django_assert_num_queries
+):
+    seen = make_event(band="dawn", month=3, year=2023, is_sample=True)
+    hidden = make_event(released=False)
+    pages = make_gallery(home_pages, seen, hidden)
+    make_gallery(home_pages, seen)
+    make_gallery(home_pages, make_event(), live=False)
+    make_event()  # in no gallery
+    leopard = make_species()
+    with django_assert_num_queries(1):
+        rhythm = queries.rhythm(species=leopard)
+    assert (rhythm.total, dict(rhythm.bands), dict(rhythm.months)) == (1, {"dawn": 1}, {3: 1})
+    assert (rhythm.first_year, rhythm.last_year, rhythm.is_sample) == (2023, 2023, True)
+    assert queries.rhythm(galleries=[pages["en"].gallery_id]).total == 1
+    assert queries.rhythm(species=make_species("amur-tiger")).total == 0
+
+
+@pytest.mark.django_db
+def test_charts_tell_band_and_month_apart_and_no_small_number(home_pages, sides):
+    make_visits(home_pages, NIGHTS)
+    with override("en"):
+        day, year = rhythms_of_species(make_species()).charts
+    assert day.rows == [
+        ["dawn", "fewer than 5"],
+        ["day", "fewer than 5"],
+        ["dusk", "fewer than 5"],
+        ["night", "7"],
+    ]
+    assert [row[1] for row in year.rows if row[0] in {"January", "June", "July"}] == [
+        "8",
+        "–",
+        "fewer than 5",
+    ]
+    for chart, told in ((day, {"7", "<5"}), (year, {"8", "–", "<5"})):
+        words = {
+            element.text
+            for element in ElementTree.fromstring(chart.svg).iter("text")
+            if "label" in element.get("class")
+        }
+        assert words == told
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["en", "ru", "zh-hans"])
+@time_machine.travel("2026-11-20T03:00:00Z", tick=False)
+def test_a_chart_says_what_to_see_of_what_and_until_when(home_pages, sides, language):
+    pages = make_visits(home_pages, NIGHTS, is_sample=True, year=2024)
+    with override(language):
+        chart = rhythms_of_galleries([pages["en"].gallery_id]).charts[0]
+    root = ElementTree.fromstring(chart.svg)
+    named = [root.find(f".//*[@id='{name}']").text for name in root.get("aria-labelledby").split()]
+    assert named == [chart.caption, chart.seen]
+    assert chart.is_sample
+    for part in ("2024", "2026", "20"):
+        assert part in chart.source
+    assert ".." not in chart.source
+    assert {"en": "night", "ru": "ночь", "zh-hans": "夜间"}[language] in chart.seen
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("visits", [1, 9])
+def test_too_few_visits_are_a_sentence_and_no_number(home_pages, sides, visits):
+    make_visits(home_pages, {("night", 1): visits})
+    rhythms = rhythms_of_species(make_species())
+    assert rhythms.charts == []
+    assert "Too few visits" in rhythms.instead
+    assert not re.search(r"\d", rhythms.instead)
+
+
+@pytest.mark.django_db
+def test_many_visits_that_tell_nothing_are_a_sentence_too(home_pages, sides):
+    make_visits(
+        home_pages, {(band, month): 1 for band in ("night", "day", "dawn") for month in range(1, 5)}
+    )
+    rhythms = rhythms_of_species(make_species())
+    assert (rhythms.charts, bool(rhythms.instead)) == ([], True)
+
+
+@pytest.mark.django_db
+def test_pages_show_the_charts_in_their_places(client, home_pages, sides):
+    home = home_pages["en"]
+    home.refresh_from_db()
+    home.add_child(instance=WildlifeIndexPage(title="W", slug="wildlife", locale=home.locale))
+    page = make_visits(home_pages, NIGHTS)["en"]
+    make_species("amur-tiger")
+    charts = {
+        address: len(BeautifulSoup(client.get(address).content, "html.parser").select(".chart"))
+        for address in (
+            "/en/wildlife/amur-leopard/",
+            "/en/wildlife/amur-tiger/",
+            page.url,
+            "/en/galleries/",
+            "/en/galleries/?page=2",
+            "/en/galleries/?time=night",
+        )
+    }
+    assert list(charts.values()) == [2, 0, 2, 2, 0, 0]
+    assert "When the cameras see it" not in client.get("/en/wildlife/amur-tiger/").content.decode()

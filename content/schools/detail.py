@@ -78,7 +78,7 @@ def lesson_context(page: LessonPage, request: HttpRequest) -> dict:
     }
 
 
-def key_facts(lesson: LessonPage, subjects: list[str]) -> list[dict[str, str]]:
+def key_facts(lesson: LessonPage, subjects: list[str]) -> list[dict[str, str | bool]]:
     """Return what a teacher chooses a lesson by."""
     return [
         {
@@ -98,6 +98,7 @@ def key_facts(lesson: LessonPage, subjects: list[str]) -> list[dict[str, str]]:
             "label": _("Subjects"),
             "value": enumeration(subjects),
             "icon": "file",
+            "is_wide": len(subjects) > 1,
         },
     ]
 

@@ -1,7 +1,8 @@
 """One stylesheet on the wire: `css/site.css` with the sheets it imports joined into it, without a front-end build.
 
-In the source every component has its own sheet and `site.css` imports them. This finder stands before the
-others and answers for `css/site.css` only, so the sample site and `collectstatic` serve the joined file alike.
+In the source every component has its own sheet and `site.css` imports them; `staff.css` does the same for the editors'
+interface. This finder stands before the others and answers for these two only, so the sample site and `collectstatic`
+serve the joined files alike.
 """
 
 import gzip
@@ -15,7 +16,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-SHEET = "css/site.css"
+SHEETS = ("css/site.css", "css/staff.css")
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);\n?')
 _ADDRESS = re.compile(r'url\("([^":]+)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -23,33 +24,34 @@ _BLANKS = re.compile(r"\s*\n\s*")
 
 
 class JoinedStylesheetFinder(BaseFinder):
-    """Find the joined stylesheet; leave every other file to the finders that follow."""
+    """Find the joined stylesheets; leave every other file to the finders that follow."""
 
     def __init__(self, app_names: list[str] | None = None) -> None:
-        self.source = Path(settings.STATICFILES_DIRS[0]) / SHEET
+        self.source = Path(settings.STATICFILES_DIRS[0])
         self.storage = FileSystemStorage(location=settings.STYLESHEET_ROOT)
 
     def check(self, **kwargs) -> list:
         return []
 
     def find(self, path: str, find_all: bool = False, **kwargs) -> str | list[str]:
-        if path != SHEET:
+        if path not in SHEETS:
             return []
-        place = str(self._written())
+        place = str(self._written(path))
         return [place] if find_all else place
 
     def list(self, ignore_patterns) -> Iterator[tuple[str, FileSystemStorage]]:
-        self._written()
-        yield SHEET, self.storage
-        if getattr(settings, "WHITENOISE_USE_FINDERS", False):  # collectstatic compresses by itself
-            yield f"{SHEET}.gz", self.storage
+        for sheet in SHEETS:
+            self._written(sheet)
+            yield sheet, self.storage
+            if getattr(settings, "WHITENOISE_USE_FINDERS", False):  # collectstatic compresses too
+                yield f"{sheet}.gz", self.storage
 
-    def _written(self) -> Path:
-        """Write the joined sheet and its gzip twin if a source is newer; return its place."""
-        target = Path(self.storage.path(SHEET))
-        newest = max(sheet.stat().st_mtime for sheet in self.source.parent.rglob("*.css"))
+    def _written(self, sheet: str) -> Path:
+        """Write a joined sheet and its gzip twin if a source is newer; return its place."""
+        source, target = self.source / sheet, Path(self.storage.path(sheet))
+        newest = max(part.stat().st_mtime for part in source.parent.rglob("*.css"))
         if not target.exists() or target.stat().st_mtime < newest:
-            text = joined(self.source)
+            text = joined(source)
             target.parent.mkdir(parents=True, exist_ok=True)
             _replace(target.with_suffix(".css.gz"), gzip.compress(text.encode(), mtime=0))
             _replace(target, text.encode())

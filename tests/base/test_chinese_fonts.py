@@ -24,7 +24,7 @@ def test_our_font_beside_han_leaves_full_width_marks_to_han():
     families = re.findall(r'--font-(?:text|display): "([^"]+)", var\(--font-han\)', chinese)
     faces = [
         face["body"]
-        for face in FACE.finditer((CSS / "base.css").read_text(encoding="utf-8"))
+        for face in FACE.finditer((CSS / "fonts.css").read_text(encoding="utf-8"))
         if f'font-family: "{families[0]}"' in face["body"]
     ]
     ranges = [re.search(r"unicode-range: ([^;]+);", face)[1] for face in faces]

@@ -6,23 +6,35 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from bigcats.stylesheets import SHEET, joined
+from bigcats.stylesheets import SHEETS, joined
 
 SOURCE = Path(__file__).resolve().parents[2] / "static" / "css"
 # the entry itself, the pages that stand alone, the editors' interface, the style guide's own frames
 OWN_PAGES = {"site.css", "error.css", "staff.css", "styleguide.css"}
 
 
+@pytest.fixture(params=SHEETS)
+def sheet(request) -> str:
+    return request.param
+
+
 @pytest.fixture
-def text() -> str:
-    return joined(SOURCE / "site.css")
+def text(sheet) -> str:
+    return joined(SOURCE.parent / sheet)
 
 
-def test_site_css_imports_every_sheet():
-    imported = set(
-        re.findall(r'@import url\("([^"]+)"\)', (SOURCE / "site.css").read_text("utf-8"))
-    )
-    assert imported == {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.css")} - OWN_PAGES
+def imported_by(name: str) -> set[str]:
+    return set(re.findall(r'@import url\("([^"]+)"\)', (SOURCE / name).read_text("utf-8")))
+
+
+def test_site_css_imports_every_sheet_but_those_of_the_staff():
+    sheets = {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.css")} - OWN_PAGES
+    assert imported_by("site.css") == {name for name in sheets if not name.startswith("staff/")}
+
+
+def test_staff_css_imports_every_sheet_of_the_staff():
+    sheets = {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("staff/*.css")}
+    assert imported_by("staff.css") == sheets | {"tokens.css", "fonts.css"}
 
 
 def test_joined_sheet_imports_nothing(text):
@@ -34,18 +46,18 @@ def test_joined_sheet_points_at_files_that_exist(text):
     assert addresses and not [name for name in addresses if not (SOURCE / name).is_file()]
 
 
-def test_joined_sheet_is_what_is_served(settings, tmp_path):
+def test_joined_sheet_is_what_is_served(settings, tmp_path, sheet):
     settings.STYLESHEET_ROOT = tmp_path
     finders.get_finder.cache_clear()
     try:
-        assert Path(finders.find(SHEET)).read_text("utf-8") == joined(SOURCE / "site.css")
+        assert Path(finders.find(sheet)).read_text("utf-8") == joined(SOURCE.parent / sheet)
     finally:
         finders.get_finder.cache_clear()
 
 
 @pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.css")), ids=lambda path: path.stem)
 def test_colours_are_stated_in_tokens_only(path):
-    if path.name in {"tokens.css", "display_tokens.css", "error.css", "staff.css"}:
+    if path.name in {"tokens.css", "display_tokens.css", "error.css", "theme.css"}:
         return
     raw = re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", path.read_text("utf-8"))
     assert raw == []

@@ -1,12 +1,9 @@
 """The staff forms for pictures and files: what is sent is cleaned here, so that a refusal keeps the typed words."""
 
-import re
-from pathlib import PurePath
 from uuid import uuid4
 
 from django import forms
 from django.core.files.base import File
-from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
@@ -14,7 +11,8 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.models import Collection
 
-from content.base.panels import LANGUAGE_NAMES, translated_fields
+from content.base.alternatives import AlternativeForm
+from content.base.file_names import is_name_of
 from content.base.scrubbing import scrub_document, scrub_picture
 
 
@@ -77,27 +75,14 @@ class NeutralTitleForm(forms.ModelForm):
         cleaned = super().clean()
         title = (cleaned.get("title") or "").strip()
         upload = self.files.get(self.add_prefix("file"))
-        if not title or (upload and _is_name_of(upload, title)):
+        if not title or (upload and is_name_of(upload, title)):
             cleaned["title"] = str(self.neutral_title) % {"mark": uuid4().hex[:6]}
         return cleaned
 
 
-class PictureForm(NeutralTitleForm, BaseImageForm):
+class PictureForm(AlternativeForm, NeutralTitleForm, BaseImageForm):
     file_field = PictureField
     neutral_title = gettext_lazy("Picture %(mark)s")
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self._name_columns()
-
-    def _name_columns(self) -> None:
-        """Name each language of the alternative and the caption in that language."""
-        for name in ("alt", "caption"):
-            label = capfirst(self._meta.model._meta.get_field(name).verbose_name)
-            for column in translated_fields(name):
-                if column in self.fields:
-                    language = LANGUAGE_NAMES[column.removeprefix(f"{name}_")]
-                    self.fields[column].label = f"{label} · {language}"
 
     def save(self, commit: bool = True):
         self.original_file = None  # the model itself drops a replaced file and its sizes
@@ -120,12 +105,3 @@ class DocumentForm(NeutralTitleForm, BaseDocumentForm):
 def _collection_label(collection: Collection) -> str:
     """Return a collection's name; those every site has are named in the reader's language."""
     return gettext(collection.name) if collection.name else ""
-
-
-def _is_name_of(upload: File, title: str) -> bool:
-    name = upload.name or ""
-    return _letters(title) in {_letters(name), _letters(PurePath(name).stem)}
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()

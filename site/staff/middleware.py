@@ -1,8 +1,9 @@
 """The staff interface in its user's own language, also where Wagtail answers “not found”."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 from django.utils.translation import override
@@ -34,4 +35,12 @@ class StaffLanguageMiddleware:
         if profile is None:
             return self.get_response(request)
         with override(profile.get_preferred_language()):
-            return self.get_response(request)
+            response = self.get_response(request)
+            if response.streaming and response.headers.get("Content-Type") == "text/csv":
+                write_now(response)
+            return response
+
+
+def write_now(exported: StreamingHttpResponse) -> None:
+    """Write an exported list while the user's language holds, and mark it as UTF-8 for spreadsheet programs."""
+    exported.streaming_content = [BOM_UTF8, *exported.streaming_content]

@@ -7,6 +7,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from staff.file_lists import FileList, PictureList
+from staff.picture_uploads import PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
 
 OURS = decorate_urlpatterns(
@@ -18,6 +19,7 @@ OURS = decorate_urlpatterns(
         ),
         path("pages/<int:page_id>/edit/preview/", PreviewOnEdit.as_view()),
         path("localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "staff"])),
+        path("images/multiple/add/", PictureUploads.as_view()),
         path("images/", PictureList.as_view()),
         path("images/results/", PictureList.as_view(results_only=True)),
         path("documents/", FileList.as_view()),

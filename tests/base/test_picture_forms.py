@@ -1,5 +1,6 @@
 """The staff forms for pictures: cleaning, refusals that keep the words, neutral titles, waiting uploads."""
 
+import html
 import re
 
 import pytest
@@ -15,6 +16,10 @@ from tests.base.pictures import SECRET, picture_bytes, secrets_in, upload
 
 pytestmark = pytest.mark.django_db
 ADD = "wagtailimages:add"
+WITHOUT_WORDS = (
+    "Say what can be seen, in at least one language, or tick “Only decoration”. "
+    "Those who cannot see depend on it."
+)
 
 
 def form(content: bytes, name: str = "STATION-7_2024-05-01.jpg", **words) -> dict:
@@ -23,6 +28,7 @@ def form(content: bytes, name: str = "STATION-7_2024-05-01.jpg", **words) -> dic
         "title": "",
         "licence": "CC-BY-4.0",
         "collection": root,
+        "alt_ru": "Дуб осенью",
         "file": upload(content, name),
         **words,
     }
@@ -79,20 +85,45 @@ def test_a_refusal_keeps_the_words_and_is_in_the_language_of_the_user(staff_clie
 
 
 def test_many_at_once_are_clean_and_neutral(staff_client):
-    response = staff_client.post(
-        reverse("wagtailimages:add_multiple"),
-        {
-            "title": "STATION-7_2024-05-01",
-            "collection": Collection.get_first_root_node().pk,
-            "files[]": upload(picture_bytes()),
-        },
-        headers={"x-requested-with": "XMLHttpRequest"},
-    )
-    assert response.json()["success"] is True
-    assert "STATION" not in response.json()["form"]
+    response = send_several(staff_client, title="STATION-7_2024-05-01")
+    assert response["success"] is True
+    assert "STATION" not in response["form"]
+    words = {"title": "", "alt_en": "An oak in autumn"}
+    assert store_waiting(staff_client, response, **words)["success"] is True
     image = Image.objects.get()
     assert "STATION" not in image.title
     assert findings_in(stored(image)) == []
+
+
+def send_several(client, **words) -> dict:
+    """Send one of several pictures the way the screen for many does."""
+    data = {"collection": Collection.get_first_root_node().pk, "files[]": upload(picture_bytes())}
+    address = reverse("wagtailimages:add_multiple")
+    return client.post(address, data | words, headers={"x-requested-with": "XMLHttpRequest"}).json()
+
+
+def store_waiting(client, sent: dict, **words) -> dict:
+    """Hand in the words of a picture that waits for them."""
+    number = sent["uploaded_file_id"]
+    data = {"collection": Collection.get_first_root_node().pk, "licence": "CC-BY-4.0", **words}
+    return client.post(
+        reverse("wagtailimages:create_multiple_from_uploaded_image", args=[number]),
+        {f"uploaded-image-{number}-{name}": value for name, value in data.items()},
+    ).json()
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "zh-hans"])
+def test_many_at_once_are_not_stored_before_they_have_words(staff_client, code):
+    UserProfile.objects.update(preferred_language=code)
+    sent = send_several(staff_client)
+    with translation.override(code):
+        assert translation.gettext("Not stored yet.") in sent["form"]
+        reason = translation.gettext(WITHOUT_WORDS)
+    refused = store_waiting(staff_client, sent, title="An oak")
+    assert refused["success"] is False
+    assert (reason in html.unescape(refused["form"]), Image.objects.count()) == (True, 0)
+    assert store_waiting(staff_client, sent, is_decorative="on")["success"] is True
+    assert Image.objects.get().is_decorative
 
 
 def test_many_at_once_say_why_one_is_refused(staff_client):

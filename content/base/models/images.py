@@ -29,6 +29,13 @@ class Image(AbstractImage):
         blank=True,
         help_text=_("What can be seen, for people who cannot see the picture."),
     )
+    is_decorative = models.BooleanField(
+        _("only decoration"),
+        default=False,
+        help_text=_(
+            "The picture tells nothing: screen readers pass it over, and no words are asked for."
+        ),
+    )
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     licence = models.CharField(
         _("licence"), max_length=20, choices=Licence, default=Licence.RESERVED
@@ -64,6 +71,7 @@ class Image(AbstractImage):
         "alt_en",
         "alt_ru",
         "alt_zh_hans",
+        "is_decorative",
         "caption_en",
         "caption_ru",
         "caption_zh_hans",

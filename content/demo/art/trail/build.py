@@ -5,24 +5,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .field import Mesh, Part, bone_distances, meshed, mirrored, table
+from .joints import Joints
+from .limbs import legs as leg_parts
 from .skeleton import Bone, Leg
-
-FORE = ("foreL", "foreR")
-
-
-@dataclass(frozen=True)
-class Joints:
-    """The joints of a leg at rest, as (x, z), and how far to the side they lie."""
-
-    root: tuple[float, float]
-    upper: tuple[float, float]
-    lower: tuple[float, float]
-    foot: tuple[float, float]
-    toes: tuple[float, float]
-    tip: tuple[float, float]
-    side: float
-    foot_side: float
-    radii: tuple[float, float, float, float, float, float]
 
 
 @dataclass
@@ -42,6 +27,7 @@ class Body:
     head: tuple = ((0.0, 0.0), 1.0, 0.0)  # where the head's own coordinates lie: place, size, pitch
     horns: list[tuple] = field(default_factory=list)  # (path, radii, colour) carried by the head
     mane: float = 0.0  # extra length of hair along the back
+    whiskers: bool = False
 
     @property
     def joints(self) -> dict[str, tuple]:
@@ -75,28 +61,6 @@ def leg_bones(kind: str, side: str, joints: Joints, parent: str) -> tuple[list[B
     return bones, Leg(knee=1.0 if kind == "fore" else -1.0, **full)
 
 
-def leg_parts(kind: str, j: Joints, blend: float, hoof: bool) -> list[Part]:
-    """Return the parts of the left leg."""
-    p = {n: (getattr(j, n)[0], j.side, getattr(j, n)[1]) for n in ("root", "upper", "lower")}
-    p |= {n: (getattr(j, n)[0], j.foot_side, getattr(j, n)[1]) for n in ("foot", "toes", "tip")}
-    r0, r1, r2, r3, r4, r5 = j.radii
-    name = lambda n: f"{kind}_{n}_L"  # noqa: E731
-    out = []
-    if kind == "fore":
-        out.append(Part(name("root"), p["root"], r0 * 0.8, p["upper"], r0, 0.62, blend * 2.2))
-    thick = 0.7 if kind == "hind" else 0.75
-    out.append(Part(name("upper"), p["upper"], r0, p["lower"], r1, thick, blend * 1.6))
-    out.append(Part(name("lower"), p["lower"], r1 * 0.98, p["foot"], r2, 0.9, blend * 0.8))
-    if kind == "hind":  # the muscle behind the shin
-        a = np.add(p["lower"], (-0.25 * r1, 0, -0.1 * r1))
-        b = np.array(p["lower"]) * 0.45 + np.array(p["foot"]) * 0.55
-        out.append(Part(name("lower"), tuple(a), r1 * 0.9, tuple(b), r2 * 1.05, 0.8, blend))
-    out.append(Part(name("foot"), p["foot"], r2, p["toes"], r3, 0.95, blend * 0.5))
-    toe = Part(name("toes"), p["toes"], r4, p["tip"], r5, 0.9 if hoof else 1.15, blend * 0.4)
-    out.append(toe)
-    return out
-
-
 def body(
     name: str,
     bones: list[Bone],
@@ -116,11 +80,10 @@ def body(
     head: tuple = ((0.0, 0.0), 1.0, 0.0),
     horns: list | None = None,
     mane: float = 0.0,
+    whiskers: bool = False,
 ) -> Body:
     """Put bones and parts together and mesh them; parts given are mirrored when off the middle."""
-    parts = (
-        list(parts) + leg_parts("fore", fore, blend, hoof) + leg_parts("hind", hind, blend, hoof)
-    )
+    parts = [*parts, *leg_parts(fore, hind, blend, hoof=hoof)]
     both = []
     for part in parts:
         both.append(part)
@@ -133,7 +96,9 @@ def body(
             new, leg = leg_bones(kind, side, joints, parent)
             bones += new
             legs[f"{kind}{side}"] = leg
+    bones += _ear_bones(both)
     mesh = meshed(both, step, head_box, fine)
+    eyes = (_seated(mesh, *eyes[:2]), *eyes[1:])
     index = {bone.name: k for k, bone in enumerate(bones)}
     owner = np.array([index[part.bone] for part in both])
     away = bone_distances(mesh.points, table(both), owner, len(bones))
@@ -142,19 +107,32 @@ def body(
     weights /= weights.sum(1, keepdims=True)
     return Body(
         name, bones, both, mesh, weights.astype(np.float32), legs, eyes, nose,
-        np.array(spine, float), fur, head, horns or [], mane,
+        np.array(spine, float), fur, head, horns or [], mane, whiskers,
     )  # fmt: skip
+
+
+def _seated(mesh: Mesh, eye: tuple, radius: float) -> tuple:
+    """Bring an eye that lies too deep out to the skin."""
+    k = np.argmin(((mesh.points - eye) ** 2).sum(1))
+    deep = float((mesh.points[k] - eye) @ mesh.normals[k]) - 0.35 * radius
+    return tuple(np.add(eye, max(0.0, deep) * mesh.normals[k]).astype(float))
+
+
+def _ear_bones(parts: list[Part]) -> list[Bone]:
+    """Return a bone for each ear, jointed where the first of its parts begins."""
+    first = {part.bone: part.a for part in reversed(parts) if part.bone.startswith("ear_")}
+    return [Bone(name, "head", joint) for name, joint in sorted(first.items())]
 
 
 def set_on(parts: list[tuple], origin: tuple, size: float, pitch: float = 0.0) -> list[Part]:
     """Turn head parts in a head's own coordinates into body metres."""
     out = []
     for a, ra, b, rb, *rest in parts:
-        extra = {"blend": 0.022, **(rest[0] if rest else {})}
+        extra = {"bone": "head", "blend": 0.022, **(rest[0] if rest else {})}
         extra["blend"] *= size
         ends = (in_head(np.array(p), origin, size, pitch) for p in (a, b))
         a, b = (tuple(float(c) for c in end) for end in ends)
-        out.append(Part("head", a, ra * size, b, rb * size, **extra))
+        out.append(Part(a=a, ra=ra * size, b=b, rb=rb * size, **extra))
     return out
 
 

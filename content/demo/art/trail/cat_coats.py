@@ -1,293 +1,143 @@
 """Coats of leopard, tiger and lynx: marks by which an individual is known."""
 
 import numpy as np
-from scipy.spatial import cKDTree
 
+from .cat_faces import cat_face, ears, tiger_face
 from .grain import noise, smooth
-from .skin import Paint, Skin, skin_of, spots, warped
+from .heads import CAT_EYE
+from .marks import spots
+from .skin import Paint, Skin, skin_of, stroke, warped
+from .stripes import body_stripes, tail_rings
 
-
-def ears(skin: Skin, paint: Paint, back, back_ir: float, patch=None) -> Paint:
-    """Paint ears: dark backs (with a pale patch), pale inside."""
-    h = skin.head()
-    ear = smooth(0.060, 0.070, h[:, 2] + 0.15 * (np.abs(h[:, 1]) - 0.05)) * smooth(
-        0.085, 0.072, h[:, 0]
-    )
-    front = smooth(0.15, 0.5, skin.normals[:, 0])
-    paint.over(ear * (1 - front), back, back_ir)
-    if patch is not None:
-        spot = smooth(0.020, 0.014, np.hypot(np.abs(h[:, 1]) - 0.062, h[:, 2] - 0.087))
-        paint.over(ear * (1 - front) * spot, patch, 0.9)
-    paint.over(ear * front * 0.7, (0.34, 0.27, 0.21), 0.34)
-    edge = ear * front * smooth(0.03, 0.0, np.abs(skin.normals[:, 0] - 0.35))
-    return paint.over(edge * 0.6, back, back_ir)
-
-
-def cat_face(skin: Skin, paint: Paint, muzzle: float = 1.0) -> Paint:
-    """Paint nose pad, mouth line, white chin and lips, and the dark rims of the eyes."""
-    h = skin.head()
-    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
-    white, head = (0.80, 0.76, 0.70), skin.on("head")
-    bridge = smooth(0.02, 0.012, y) * smooth(0.10, 0.14, x) * smooth(-0.005, 0.005, z)
-    paint.over(head * bridge * 0.35, (0.30, 0.17, 0.07), 0.36)
-    lips = smooth(0.135, 0.165, x) * smooth(-0.010, -0.022, z)
-    chin = smooth(0.10, 0.14, x) * smooth(-0.048, -0.060, z)
-    paint.over(head * np.maximum(lips, chin) * 0.92, white, 0.86)
-    under = smooth(0.018, 0.010, np.hypot((x - 0.140) * 0.8, (z + 0.008) * 1.4)) * smooth(
-        0.02, 0.03, y
-    )
-    brow = smooth(0.016, 0.009, np.hypot(x - 0.140, (z - 0.040) * 1.2)) * smooth(0.012, 0.02, y)
-    paint.over(head * np.maximum(under, brow) * 0.75, white, 0.86)
-    eye = np.linalg.norm(
-        h - np.array([0.1385, 0, 0.0135]) - skin.side[:, None] * [0, 0.0355, 0], axis=1
-    )
-    rim = smooth(0.0215, 0.0165, eye)
-    tear = smooth(0.006, 0.003, np.hypot(y - 0.024, 0.6 * (z - 0.004))) * smooth(0.14, 0.15, x)
-    paint.over(head * np.maximum(rim, 0.85 * tear), (0.02, 0.017, 0.015), 0.04)
-    seam = smooth(0.0035, 0.0015, np.abs(z + 0.044 - 0.06 * (0.19 - x) + 6 * y * y)) * smooth(
-        0.145, 0.16, x
-    )
-    cleft = smooth(0.004, 0.0015, y) * smooth(-0.02, -0.026, z) * smooth(0.19, 0.2, x)
-    paint.over(head * np.maximum(seam * 0.55, cleft * 0.8), (0.03, 0.022, 0.02), 0.07)
-    pad = smooth(0.0150, 0.0120, np.hypot(y, 1.45 * (z + 0.010))) * smooth(
-        0.196 * muzzle, 0.203 * muzzle, x
-    )
-    return paint.over(head * pad, (0.17, 0.085, 0.075), 0.15)
+TRUNK = ("hips", "loin", "chest", "neck", "nape")
+BLACK = (0.020, 0.015, 0.012)
 
 
 def leopard(skin: Skin, seed: int, winter: bool) -> Paint:
-    """Paint an Amur leopard: rosettes on the trunk, solid spots on head, neck edge and limbs."""
-    p, body = skin.points, skin.body
-    back = (0.41, 0.25, 0.095) if not winter else (0.46, 0.32, 0.16)
-    paint = Paint.plain(len(p), back, 0.42)
-    angle, trunk = skin.around(), skin.on("hips", "loin", "chest", "neck", "nape")
-    paint.over(smooth(0.7, 1.7, angle) * 0.55, (0.54, 0.40, 0.23), 0.52)
-    pale = np.maximum(trunk * smooth(1.9, 2.6, angle), smooth(0.15, 0.75, skin.inner()))
-    under_tail = skin.on("tail") * smooth(0.1, -0.6, skin.normals[:, 2])
-    paint.over(np.maximum(pale, under_tail * 0.8), (0.78, 0.72, 0.62), 0.86)
-    legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes")
-    paint.over(legs * 0.4, (0.62, 0.45, 0.24), 0.62)
-    whole = skin_of(body)
-    spacing = _leopard_spacing(whole)
-    ring = (whole.on("hips", "loin", "chest", "hind_upper", "fore_root") > 0.6) & (
-        whole.around() < 2.05) & (spacing > 0.044)  # fmt: skip
-    marks = spots(body, seed, spacing, ring, 0.47)
-    dark, inside = marks.cover(warped(p, seed, 0.03, 0.0045))
-    paint.over(inside * 0.5 * trunk, (0.42, 0.22, 0.07), 0.44)
-    h = skin.head()
-    plain = skin.on("head") * np.maximum(
-        smooth(0.136, 0.156, h[:, 0]),
-        smooth(0.070, 0.080, h[:, 2] + 0.15 * (np.abs(h[:, 1]) - 0.05)) * (np.abs(h[:, 1]) > 0.03),
+    """Paint an Amur leopard: broken rosettes on the trunk that close to spots on head, legs, belly."""
+    paint = _leopard_ground(skin, winter)
+    whole = skin_of(skin.body)
+    marks = spots(skin.body, seed, _spacing(whole), _hollow(whole), 0.48)
+    dark, inside = marks.cover(warped(skin.points, seed, 0.028, 0.0040))
+    paint.over(
+        inside * 0.45 * skin.on("hips", "loin", "chest", "hind_upper", "fore_root"),
+        (0.36, 0.20, 0.075),
+        0.40,
     )
-    paint.over(dark * (1 - plain) * 0.97, (0.020, 0.015, 0.012), 0.05)
+    h = skin.head()
+    plain = skin.on("head") * smooth(0.142, 0.156, h[:, 0]) + smooth(0.3, 0.6, skin.on("ear"))
+    paint.over(dark * (1 - np.clip(plain, 0, 1)) * 0.97, BLACK, 0.05)
     tip = smooth(0.4, 0.9, skin.on("tail5")) * smooth(-0.4, 0.2, skin.normals[:, 2])
     paint.over(tip, (0.03, 0.025, 0.02), 0.1)
-    ears(skin, paint, (0.02, 0.018, 0.015), 0.09, (0.75, 0.7, 0.6))
-    whisker = smooth(0.002, 0.001, np.abs((h[:, 2] * 130 + 0.5) % 1 - 0.5) / 130 + 0.0012)
-    rows = whisker * smooth(0.162, 0.17, h[:, 0]) * smooth(0.2, 0.19, h[:, 0]) * (h[:, 2] < -0.008)
-    cat_face(skin, paint)
-    return paint.over(rows * skin.on("head") * (h[:, 2] > -0.04) * 0.5, (0.05, 0.04, 0.03), 0.1)
+    ears(skin, paint, BLACK, 0.08, (0.75, 0.7, 0.6))
+    return cat_face(skin, paint)
 
 
-def _leopard_spacing(skin: Skin) -> np.ndarray:
-    out = np.full(len(skin.points), 0.068)
-    for names, gap in (
-        (("neck", "nape"), 0.041), (("fore_root",), 0.048), (("fore_upper",), 0.040),
-        (("hind_upper",), 0.050), (("fore_lower", "hind_lower"), 0.033),
-        (("fore_foot", "hind_foot"), 0.025), (("fore_toes", "hind_toes"), 0.017),
-        (("head",), 0.0180), (("tail",), 0.043),
-    ):  # fmt: skip
-        out = np.where(skin.on(*names) > 0.5, gap, out)
+def _leopard_ground(skin: Skin, winter: bool) -> Paint:
+    """Paint ochre on the back, paler down the flank, white underneath."""
+    back = (0.46, 0.33, 0.175) if winter else (0.43, 0.275, 0.115)
+    paint = Paint.plain(len(skin.points), back, 0.43)
+    angle, trunk = skin.around(), skin.on(*TRUNK)
+    paint.over(smooth(0.5, 1.6, angle) * 0.65, (0.56, 0.43, 0.27), 0.54)
+    legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes")
+    paint.over(legs * 0.5, (0.58, 0.45, 0.28), 0.60)
+    pale = np.maximum(trunk * smooth(1.8, 2.5, angle), smooth(0.45, 0.95, skin.inner()) * 0.9)
+    under_tail = skin.on("tail") * smooth(0.1, -0.6, skin.normals[:, 2])
+    paint.over(np.maximum(pale, under_tail * 0.8), (0.78, 0.73, 0.64), 0.86)
+    h, head = skin.head(), skin.on("head")
+    cheek = smooth(0.030, 0.055, np.abs(h[:, 1])) * smooth(-0.010, -0.045, h[:, 2])
+    throat = smooth(-0.050, -0.070, h[:, 2])
+    return paint.over(head * np.maximum(0.75 * cheek, throat), (0.76, 0.70, 0.61), 0.82)
+
+
+def _by_bone(skin: Skin, usual: float, *rows: tuple) -> np.ndarray:
+    """Return a value that passes softly from bone to bone."""
+    values = np.full(len(skin.body.bones), usual)
+    for names, value in rows:
+        for k, bone in enumerate(skin.body.bones):
+            if bone.name.startswith(names):
+                values[k] = value
+    return skin.weights @ values
+
+
+def _spacing(skin: Skin) -> np.ndarray:
+    gap = _by_bone(
+        skin, 0.081, (("neck",), 0.050), (("nape",), 0.036), (("fore_root",), 0.058),
+        (("fore_upper",), 0.046), (("hind_upper",), 0.062), (("fore_lower", "hind_lower"), 0.038),
+        (("fore_foot", "hind_foot"), 0.027), (("fore_toes", "hind_toes"), 0.018),
+        (("head",), 0.0185), (("ear",), 0.020), (("tail",), 0.050),
+    )  # fmt: skip
+    angle, barrel = skin.around(), skin.on("hips", "loin", "chest")
+    spine = barrel * smooth(0.40, 0.15, angle)
+    gap = gap - 0.026 * spine - 0.014 * barrel * smooth(1.9, 2.4, angle)
+    brow = skin.on("head") * smooth(0.06, 0.09, skin.head()[:, 0])
+    return gap - 0.004 * brow
+
+
+def _hollow(skin: Skin) -> np.ndarray:
+    """Return how far marks are opened: wide on the flank, shut towards spine, belly and limbs."""
+    open_ = _by_bone(skin, 0.0, (("hips", "loin", "chest"), 1.0), (("hind_upper",), 0.85),
+                     (("fore_root",), 0.75), (("neck",), 0.30), (("fore_upper",), 0.25))  # fmt: skip
     angle = skin.around()
-    belly = (skin.on("hips", "loin", "chest") > 0.6) & (angle > 2.0)
-    spine = (skin.on("hips", "loin", "chest") > 0.6) & (angle < 0.28)
-    return np.where(belly, 0.055, np.where(spine, 0.040, out))
+    return open_ * smooth(0.22, 0.5, angle) * smooth(2.1, 1.75, angle)
 
 
 def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
-    """Paint an Amur tiger: stripes that wrap over the back, ringed tail, white belly and cheeks."""
+    """Paint an Amur tiger: stripes round body and legs, ringed tail, white belly, cheeks and brows."""
     p = skin.points
-    back = (0.50, 0.215, 0.055) if not winter else (0.50, 0.26, 0.10)
-    paint = Paint.plain(len(p), back, 0.38)
-    angle, trunk = skin.around(), skin.on("hips", "loin", "chest", "neck", "nape")
-    paint.over(trunk * smooth(0.5, 1.8, angle) * 0.5, (0.62, 0.34, 0.12), 0.46)
-    soft = 0.15 * noise(p, seed + 60, 6.0, 2)
-    white = np.maximum(trunk * smooth(1.85, 2.25, angle + soft), smooth(0.2, 0.7, skin.inner()))
+    back = (0.46, 0.230, 0.082) if winter else (0.47, 0.215, 0.060)
+    paint = Paint.plain(len(p), back, 0.40)
+    angle, trunk = skin.around(), skin.on(*TRUNK)
+    paint.over(smooth(0.4, 1.7, angle) * 0.6, (0.56, 0.325, 0.140), 0.50)
+    soft = 0.18 * noise(p, seed + 60, 6.0, 2)
+    inner = smooth(0.35, 0.95, skin.inner() + 0.5 * soft) * 0.7
+    white = np.maximum(trunk * smooth(1.75, 2.30, angle + soft), inner)
     under_tail = skin.on("tail") * smooth(0.2, -0.5, skin.normals[:, 2]) * 0.8
-    paint.over(np.maximum(white, under_tail), (0.82, 0.79, 0.73), 0.88)
-    h = skin.head()
-    head, y = skin.on("head"), np.abs(h[:, 1])
-    cheek = smooth(0.040, 0.060, y) * smooth(-0.004, -0.028, h[:, 2])
-    throat = smooth(-0.055, -0.075, h[:, 2])
-    paint.over(head * np.maximum(cheek, throat), (0.82, 0.79, 0.73), 0.88)
-    dark = np.maximum(_body_stripes(skin, seed), _leg_stripes(skin, seed))
-    dark = np.maximum(dark, _tail_rings(skin, seed))
-    dark = np.maximum(dark * (1 - head), _face_stripes(skin, h, seed) * head)
-    paint.over(dark * 0.96, (0.022, 0.014, 0.010), 0.05)
-    ears(skin, paint, (0.02, 0.018, 0.015), 0.08, (0.85, 0.82, 0.76))
-    cat_face(skin, paint, 1.04)
-    line = np.hypot(h[:, 0] - 0.137, 1.6 * (h[:, 2] - 0.026 + 0.35 * (y - 0.036)))
-    lid = smooth(0.024, 0.019, line) * smooth(0.012, 0.018, h[:, 2]) * smooth(0.020, 0.026, y)
-    return paint.over(head * lid * smooth(0.032, 0.027, h[:, 2]) * 0.9, (0.02, 0.015, 0.012), 0.05)
-
-
-def _body_stripes(skin: Skin, seed: int) -> np.ndarray:
-    """Return stripes across neck, trunk and rump; each side of each animal has its own."""
-    q = warped(skin.points, seed + 21, 0.16, 0.016)
-    fine = warped(q, seed + 31, 0.035, 0.004)
-    angle = skin.around()
-    out = np.zeros(len(q))
-    for sign in (1, -1):
-        rng = np.random.default_rng([seed, 11, 1 + sign])
-        at = -0.70
-        mine = skin.side == sign
-        x = fine[:, 0]
-        while at < 0.66:
-            slant, curve = rng.normal(0.03, 0.035), rng.normal(0, 0.03)
-            long, start = rng.uniform(1.5, 2.8), max(0.0, rng.normal(-0.15, 0.3))
-            wide = rng.uniform(0.013, 0.024)
-            if rng.random() < 0.15:
-                start = rng.uniform(0.5, 0.9)
-            line = at + slant * angle + curve * np.sin(angle * 1.7)
-            taper = smooth(long, long * 0.35, angle) * smooth(start - 0.25, start + 0.12, angle)
-            out = np.maximum(
-                out, mine * smooth(0.003, -0.003, np.abs(x - line) - wide * taper) * (taper > 0.05)
-            )
-            if rng.random() < 0.55:  # a second arm that meets the first, as a loop
-                gap = rng.uniform(0.026, 0.04)
-                a, b = rng.uniform(0.3, 0.7), rng.uniform(1.3, 2.1)
-                bow = gap * np.sin(np.pi * np.clip((angle - a) / (b - a), 0, 1)) ** 0.7
-                inside = smooth(a, a + 0.15, angle) * smooth(b, b - 0.15, angle)
-                second = np.abs(x - line - bow) - wide * 0.62 * inside
-                out = np.maximum(out, mine * smooth(0.003, -0.003, second) * (inside > 0.05))
-                at += gap * 0.7
-            if rng.random() < 0.6:  # a stroke from the belly up between two
-                low = rng.uniform(1.5, 1.9)
-                t2 = smooth(low, low + 0.35, angle) * smooth(2.9, 2.4, angle)
-                third = np.abs(x - line - 0.035) - 0.010 * t2
-                out = np.maximum(out, mine * smooth(0.003, -0.003, third) * (t2 > 0.05))
-            crowd = 0.050 if at < -0.25 or at > 0.30 else 0.058
-            at += rng.uniform(0.75, 1.35) * crowd
-    quiet = (
-        smooth(0.30, 0.42, skin.points[:, 0])
-        * smooth(0.62, 0.5, skin.points[:, 0])
-        * smooth(0.9, 1.4, angle)
+    paint.over(np.maximum(white, under_tail), (0.80, 0.77, 0.71), 0.88)
+    feet = skin.on("fore_toes", "hind_toes", "fore_foot", "hind_foot")
+    paint.over(feet * 0.35, (0.72, 0.58, 0.40), 0.66)
+    h, head, y = skin.head(), skin.on("head"), np.abs(skin.head()[:, 1])
+    cheek = smooth(0.044, 0.060, y) * smooth(0.008, -0.020, h[:, 2]) * smooth(0.0, 0.03, h[:, 0])
+    brow = smooth(
+        0.017,
+        0.006,
+        stroke(h, np.add(CAT_EYE, (0.002, -0.004, 0.016)), np.add(CAT_EYE, (-0.010, 0.010, 0.014))),
     )
-    upper = skin.on("hind_upper") * smooth(0.66, 0.72, skin.points[:, 2])
-    trunk = skin.on("hips", "loin", "chest", "neck", "nape", "fore_root") + upper
-    return out * np.clip(trunk * 1.2, 0, 1) * (1 - 0.85 * quiet)
-
-
-def _leg_stripes(skin: Skin, seed: int) -> np.ndarray:
-    q = warped(skin.points, seed + 41, 0.12, 0.016)
-    out = np.zeros(len(q))
-    for names, gap, tilt, share in (
-        (("hind_upper", "hind_lower", "hind_foot"), 0.075, 0.35, 0.9),
-        (("fore_upper", "fore_lower"), 0.11, 0.1, 0.45),
-    ):
-        for sign in (1, -1):
-            rng = np.random.default_rng([seed, 13, 1 + sign, len(names)])
-            mine = (
-                (skin.side == sign)
-                * smooth(0.4, 0.6, skin.on(*names))
-                * smooth(0.70, 0.64, skin.points[:, 2])
-            )
-            z = q[:, 2] - tilt * q[:, 0]
-            at = 0.16
-            while at < 0.95:
-                face = rng.choice([-1, 1]) if names[0] == "fore_upper" else rng.normal(0, 0.4)
-                reach = smooth(
-                    -0.5,
-                    0.6,
-                    skin.normals[:, 0] * face + 0.45 * skin.normals[:, 1] * sign + share - 0.5,
-                )
-                line = (
-                    np.abs(z - at - 0.012 * np.sin(q[:, 1] * 40))
-                    - rng.uniform(0.007, 0.013) * reach
-                )
-                out = np.maximum(out, mine * smooth(0.003, -0.002, line) * (reach > 0.1))
-                at += gap * rng.uniform(0.6, 1.3)
-    return out * (1 - 0.6 * smooth(0.3, 0.7, skin.inner()))
-
-
-def _tail_rings(skin: Skin, seed: int) -> np.ndarray:
-    rng = np.random.default_rng([seed, 17])
-    joints = np.array([b.joint for b in skin.body.bones if b.name.startswith("tail")])
-    along = np.r_[0, np.cumsum(np.linalg.norm(np.diff(joints, axis=0), axis=1))]
-    near = cKDTree(joints)
-    _, k = near.query(skin.points)
-    k = np.clip(k, 0, len(joints) - 2)
-    way = joints[k + 1] - joints[k]
-    s = along[k] + ((skin.points - joints[k]) * way).sum(1) / np.linalg.norm(way, axis=1)
-    total, out, at = along[-1], np.zeros(len(s)), 0.10
-    while at < total:
-        wide = rng.uniform(0.014, 0.022) * (1.25 if at > total * 0.75 else 1)
-        out = np.maximum(
-            out, smooth(0.004, -0.003, np.abs(s - at + 0.01 * skin.normals[:, 2]) - wide)
-        )
-        at += rng.uniform(0.075, 0.10)
-    out = np.maximum(out, smooth(total - 0.06, total - 0.04, s))
-    return out * smooth(0.5, 0.8, skin.on("tail"))
-
-
-def _face_stripes(skin: Skin, h, seed: int) -> np.ndarray:
-    """Return the bars of the forehead and the arcs of the cheeks."""
-    q = h + 0.004 * np.stack([noise(h, seed + 51 + k, 40.0) for k in range(3)], -1)
-    x, y, z = q[:, 0], np.abs(q[:, 1]), q[:, 2]
-    out = np.zeros(len(x))
-    rng = np.random.default_rng([seed, 19])
-    for at in (
-        0.143,
-        0.133,
-        0.121,
-        0.106,
-        0.089,
-        0.070,
-        0.050,
-    ):  # across the forehead, open in the middle
-        jitter = rng.normal(0, 0.003)
-        bar = np.abs(x - at - jitter + 0.45 * y) - 0.0056 * smooth(0.072, 0.045, y) * smooth(
-            0.0, 0.008, y + rng.uniform(-0.004, 0.006)
-        )
-        out = np.maximum(out, smooth(0.0015, -0.001, bar) * smooth(0.024, 0.032, z))
-    middle = np.abs(q[:, 1]) - 0.0035 * smooth(0.06, 0.09, x) * smooth(0.125, 0.11, x)
-    out = np.maximum(out, smooth(0.001, -0.001, middle) * (z > 0.04))
-    for centre, wide in ((0.062, 0.0055), (0.080, 0.007), (0.099, 0.0075)):  # round the cheeks
-        r = np.hypot(x - 0.135, (z + 0.005) * 0.9)
-        arc = np.abs(r - centre - rng.normal(0, 0.003)) - wide * smooth(0.035, -0.01, z) * smooth(
-            -0.095, -0.05, z
-        )
-        out = np.maximum(out, smooth(0.0015, -0.001, arc) * smooth(0.028, 0.042, y) * (x < 0.12))
-    line = np.abs(z - 0.014 - 0.25 * (0.13 - x)) - 0.0055
-    return np.maximum(
-        out,
-        smooth(0.0015, -0.001, line) * smooth(0.085, 0.1, x) * smooth(0.128, 0.12, x) * (y > 0.035),
+    throat = smooth(-0.050, -0.070, h[:, 2])
+    paint.over(
+        np.clip(head * 1.2, 0, 1) * np.maximum(np.maximum(cheek, throat), brow),
+        (0.82, 0.79, 0.73),
+        0.88,
     )
+    dark = np.maximum(body_stripes(skin, seed), tail_rings(skin, seed))
+    on_head = smooth(0.35, 0.6, head)
+    dark = np.maximum(dark * (1 - on_head), tiger_face(h, seed) * on_head)
+    paint.over(dark * (1 - smooth(0.3, 0.6, skin.on("ear"))) * 0.96, (0.022, 0.014, 0.010), 0.05)
+    ears(skin, paint, BLACK, 0.07, (0.85, 0.82, 0.76))
+    return cat_face(skin, paint, 1.02)
 
 
 def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a lynx: faint spots, pale ruff with dark bars, black tufts and tail tip."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.40, 0.28, 0.17) if not winter else (0.42, 0.35, 0.27), 0.36)
-    angle, trunk = skin.around(), skin.on("hips", "loin", "chest", "neck", "nape")
-    paint.over(
-        np.maximum(trunk * smooth(1.7, 2.3, angle), smooth(0.2, 0.7, skin.inner())),
-        (0.72, 0.68, 0.60),
-        0.84,
-    )
+    paint = Paint.plain(len(p), (0.42, 0.35, 0.27) if winter else (0.40, 0.28, 0.17), 0.40)
+    angle, trunk = skin.around(), skin.on(*TRUNK)
+    paint.over(trunk * smooth(0.5, 0.1, angle) * 0.4, (0.22, 0.16, 0.11), 0.28)
+    white = np.maximum(trunk * smooth(1.7, 2.3, angle), smooth(0.4, 0.9, skin.inner()) * 0.9)
+    paint.over(white, (0.72, 0.68, 0.60), 0.84)
     whole = skin_of(skin.body)
-    spacing = np.full(len(whole.points), 0.056)
-    spacing = np.where(whole.on("fore", "hind") > 0.5, 0.038, spacing)
-    spacing = np.where(whole.on("head") > 0.4, 0.3, spacing)
-    marks = spots(skin.body, seed, spacing, np.zeros(len(spacing), bool), 0.30)
-    dark, _ = marks.cover(warped(p, seed, 0.03, 0.003), 0.003)
-    paint.over(dark * (0.55 if winter else 0.7) * (1 - skin.on("head")), (0.09, 0.06, 0.04), 0.10)
+    spacing = _by_bone(whole, 0.056, (("fore", "hind"), 0.038), (("head", "ear"), 0.3))
+    marks = spots(skin.body, seed, spacing, np.zeros(len(spacing)), 0.28)
+    dark, _ = marks.cover(warped(p, seed, 0.03, 0.003), 0.004)
+    paint.over(
+        dark * (0.62 if winter else 0.7) * (1 - skin.on("head", "ear")), (0.09, 0.06, 0.04), 0.12
+    )
     h = skin.head()
-    y = np.abs(h[:, 1])
-    ruff = smooth(0.045, 0.06, y) * smooth(-0.02, -0.04, h[:, 2]) * skin.on("head")
+    ruff = smooth(0.040, 0.058, np.abs(h[:, 1])) * smooth(-0.005, -0.03, h[:, 2]) * skin.on("head")
     paint.over(ruff, (0.74, 0.70, 0.63), 0.84)
-    bar = smooth(0.006, 0.003, np.abs(h[:, 0] - 0.062 + 0.2 * (h[:, 2] + 0.06))) * ruff
-    paint.over(bar * 0.9, (0.04, 0.03, 0.03), 0.12)
+    for front, low in ((0.052, 0.030), (0.082, 0.066)):
+        bar = np.abs(h[:, 0] - np.interp(h[:, 2], (-0.10, 0.0), (low, front)))
+        paint.over(smooth(0.008, 0.004, bar) * ruff * 0.85, (0.04, 0.03, 0.03), 0.12)
     tip = np.maximum(skin.on("tail4"), skin.on("tail5")) + 0.5 * skin.on("tail3")
     paint.over(smooth(0.4, 0.7, tip), (0.02, 0.018, 0.015), 0.08)
     ears(skin, paint, (0.03, 0.026, 0.022), 0.10, (0.5, 0.48, 0.44))

@@ -12,7 +12,7 @@ TROT = {"hindL": 0.0, "foreR": 0.0, "hindR": 0.5, "foreL": 0.5}
 def stride(phase: float, long: float, high: float, hind: bool, stance: float = 0.64) -> Step:
     """Return the foot at a phase (0 to 1) of its stride: on the ground first, then swung forward."""
     phase %= 1.0
-    fold = 0.55 if hind else 1.0
+    fold = 0.45 if hind else 0.75
     if phase < stance:
         t = phase / stance
         late = max(0.0, t - 0.6) / 0.4

@@ -4,43 +4,29 @@ from dataclasses import replace
 
 import numpy as np
 
-from .build import Body, Joints, body, in_head, set_on, trunk_bones
+from .build import Body, body, in_head, set_on, trunk_bones
 from .cats import scaled
 from .field import Part
+from .heads import deer_head
+from .joints import Joints
 
-ANTLER = (0.30, 0.22, 0.14)
+ANTLER = (0.20, 0.14, 0.09)
 
 
 def lengths(base: float, **others: float) -> dict[str, float]:
     """Return hair lengths of an animal with slim legs."""
     parts = {"head": 0.5, "fore_lower": 0.5, "fore_foot": 0.35, "fore_toes": 0.3, "hind_lower": 0.6,
-             "hind_foot": 0.35, "hind_toes": 0.3, **others}  # fmt: skip
+             "hind_foot": 0.35, "hind_toes": 0.3, "ear": 0.3, **others}  # fmt: skip
     out = {"": base}
     for name, part in parts.items():
-        ends = ("_L", "_R") if name.startswith(("fore", "hind")) else ("",)
+        ends = ("_L", "_R") if name.startswith(("fore", "hind", "ear")) else ("",)
         out |= {name + end: base * part for end in ends}
     return out
 
 
-def deer_head(ear: float = 1.0) -> list[tuple]:
-    """Return the parts of a deer's head (metres from the occiput)."""
-    return [
-        ((0.02, 0, 0.0), 0.056, (0.085, 0, 0.002), 0.056, {"blend": 0.02}),
-        ((0.085, 0, 0.004), 0.050, (0.19, 0, -0.020), 0.031, {"blend": 0.03}),
-        ((0.19, 0, -0.024), 0.031, (0.238, 0, -0.032), 0.0265, {"blend": 0.02}),
-        ((0.250, 0, -0.026), 0.019, (0.254, 0, -0.032), 0.017, {"blend": 0.012}),
-        ((0.05, 0.018, -0.040), 0.036, (0.19, 0.006, -0.048), 0.020, {"blend": 0.03}),
-        ((0.085, 0.036, 0.018), 0.024, (0.115, 0.032, 0.010), 0.019, {"blend": 0.02}),
-        ((0.015, 0.050, 0.026), 0.020 * ear, (0.000, 0.092, 0.068 * ear), 0.036 * ear,
-         {"blend": 0.014, "thin": 0.40}),
-        ((0.000, 0.092, 0.068 * ear), 0.036 * ear, (-0.008, 0.130, 0.125 * ear), 0.010,
-         {"blend": 0.010, "thin": 0.40}),
-        ((0.022, 0.090, 0.066 * ear), 0.020 * ear, (0.012, 0.122, 0.108 * ear), 0.010,
-         {"blend": 0.010, "thin": 0.6, "cut": True}),
-    ]  # fmt: skip
-
-
-def _deer(name, size, *, antlers=(), ear=1.0, tail=True, rump=0.0, fur=0.016, slim=1.0, head=1.0):
+def _deer(
+    name, size, *, antlers=(), ear=1.0, tail=True, rump=0.0, fur=0.016, slim=1.0, head=1.0, neck=1.0
+):
     tail_line = [(-0.55, 0.83), (-0.585, 0.80), (-0.605, 0.76), (-0.615, 0.72), (-0.62, 0.69)]
     bones = trunk_bones(
         (-0.42, 0.80),
@@ -55,13 +41,14 @@ def _deer(name, size, *, antlers=(), ear=1.0, tail=True, rump=0.0, fur=0.016, sl
     parts = [
         Part("hips", (-0.49, 0, 0.79 + up), 0.105, (-0.34, 0, 0.78 + up), 0.140, 0.76, 0.03),
         Part("loin", (-0.36, 0, 0.76 + up), 0.142, (-0.02, 0, 0.74), 0.150, 0.80, 0.04),
-        Part("loin", (-0.20, 0, 0.68), 0.105, (0.0, 0, 0.655), 0.120, 0.86, 0.05),
+        Part("loin", (-0.22, 0, 0.705), 0.090, (0.0, 0, 0.660), 0.120, 0.86, 0.05),
+        Part("loin", (-0.10, 0.080, 0.690), 0.045, (-0.250, 0.085, 0.640), 0.038, 0.60, 0.05),
         Part("chest", (-0.05, 0, 0.74), 0.152, (0.24, 0, 0.75), 0.150, 0.70, 0.03),
         Part("chest", (0.0, 0, 0.65), 0.120, (0.25, 0, 0.66), 0.100, 0.72, 0.03),
         Part("chest", (0.12, 0, 0.86), 0.075, (0.30, 0, 0.86), 0.080, 0.60, 0.05),
-        Part("neck", (0.28, 0, 0.80), 0.125, (0.42, 0, 0.97), 0.088, 0.72, 0.05),
-        Part("nape", (0.42, 0, 0.97), 0.088, (0.495, 0, 1.15), 0.066, 0.80, 0.03),
-        Part("nape", (0.47, 0, 0.95), 0.060, (0.53, 0, 1.11), 0.050, 0.80, 0.04),
+        Part("neck", (0.27, 0, 0.79), 0.128 * neck, (0.41, 0, 0.965), 0.086 * neck, 0.68, 0.05),
+        Part("nape", (0.41, 0, 0.965), 0.086 * neck, (0.495, 0, 1.145), 0.058, 0.76, 0.03),
+        Part("nape", (0.46, 0, 0.95), 0.056 * neck, (0.53, 0, 1.11), 0.044, 0.80, 0.04),
     ]
     if tail:
         for k in range(3):
@@ -75,11 +62,11 @@ def _deer(name, size, *, antlers=(), ear=1.0, tail=True, rump=0.0, fur=0.016, sl
     ]  # fmt: skip
     place, h, pitch = (0.505 * size, 1.175 * size), 1.10 * size * head, -0.42
     parts += set_on(deer_head(ear), place, h, pitch)
-    fore = Joints((0.19, 0.86), (0.345, 0.69), (0.235, 0.565), (0.255, 0.315), (0.250, 0.085),
-                  (0.285, 0.026), 0.085, 0.075, (0.068, 0.052, 0.028, 0.0195, 0.026, 0.022))  # fmt: skip
+    fore = Joints((0.19, 0.86), (0.325, 0.69), (0.230, 0.565), (0.255, 0.315), (0.250, 0.085),
+                  (0.285, 0.026), 0.082, 0.070, (0.078, 0.054, 0.0255, 0.0155, 0.0205, 0.0195))  # fmt: skip
     hind = Joints((-0.40, 0.76), (-0.390, 0.735 + up), (-0.265, 0.560), (-0.470, 0.405),
                   (-0.430, 0.085), (-0.395, 0.026), 0.085, 0.075,
-                  (0.145, 0.080, 0.034, 0.0205, 0.026, 0.022))  # fmt: skip
+                  (0.140, 0.076, 0.031, 0.0165, 0.0210, 0.0195))  # fmt: skip
     at = lambda p: tuple(float(c) for c in in_head(np.array(p, float), place, h, pitch))  # noqa: E731
     x, z = place
     return body(
@@ -88,16 +75,16 @@ def _deer(name, size, *, antlers=(), ear=1.0, tail=True, rump=0.0, fur=0.016, sl
         eyes=(at((0.100, 0.049, 0.010)), 0.0155 * h, (0.45, 0.88, 0.1), (0.03, 0.02, 0.012)),
         nose=at((0.262, 0, -0.03)),
         spine=[grow(p) for p in ((-0.5, 0.78), (-0.2, 0.75), (0.1, 0.73), (0.3, 0.78), (0.42, 0.97), (0.5, 1.15))],
-        fur=lengths(fur, neck=1.3, nape=1.2, tail0=1.4, tail1=1.6, tail2=1.8), step=0.010 * size, fine=0.004,
+        fur=lengths(fur, neck=1.3, nape=1.2, tail0=1.4, tail1=1.6, tail2=1.8), step=0.0085 * size, fine=0.0036,
         blend=0.03 * size, hoof=True, head=(place, h, pitch), horns=list(antlers),
     )  # fmt: skip
 
 
 SIKA_ANTLERS = (
     ([(0.03, 0.028, 0.05), (-0.02, 0.08, 0.16), (-0.08, 0.16, 0.30), (-0.06, 0.20, 0.44), (0.0, 0.19, 0.56)],
-     [0.021, 0.016, 0.014, 0.011, 0.004], ANTLER),
-    ([(0.02, 0.040, 0.075), (0.09, 0.055, 0.10), (0.15, 0.07, 0.17)], [0.014, 0.010, 0.004], ANTLER),
-    ([(-0.065, 0.14, 0.265), (0.0, 0.15, 0.31), (0.045, 0.15, 0.40)], [0.012, 0.009, 0.004], ANTLER),
+     [0.018, 0.0135, 0.0115, 0.009, 0.003], ANTLER),
+    ([(0.02, 0.040, 0.075), (0.09, 0.055, 0.10), (0.15, 0.07, 0.17)], [0.011, 0.008, 0.003], ANTLER),
+    ([(-0.065, 0.14, 0.265), (0.0, 0.15, 0.31), (0.045, 0.15, 0.40)], [0.010, 0.007, 0.003], ANTLER),
     ([(-0.075, 0.19, 0.40), (-0.13, 0.20, 0.46), (-0.15, 0.19, 0.54)], [0.010, 0.008, 0.003], ANTLER),
 )  # fmt: skip
 ROE_ANTLERS = (
@@ -110,12 +97,12 @@ ROE_ANTLERS = (
 
 def sika_stag() -> Body:
     """Return a sika stag with eight points, 95 cm at the shoulder."""
-    return _deer("sika", 1.0, antlers=SIKA_ANTLERS, fur=0.020)
+    return _deer("sika", 1.0, antlers=SIKA_ANTLERS, fur=0.018, neck=1.12)
 
 
 def sika_hind() -> Body:
     """Return a sika hind."""
-    return _deer("sika", 0.88, slim=0.93, fur=0.016)
+    return _deer("sika", 0.88, slim=0.93, fur=0.014, neck=0.92)
 
 
 def roe_buck() -> Body:
@@ -129,13 +116,13 @@ def roe_buck() -> Body:
         rump=0.035,
         slim=0.93,
         fur=0.018,
-        head=1.0,
+        neck=0.95,
     )
 
 
 def roe_doe() -> Body:
     """Return a Siberian roe doe."""
-    return _deer("roe", 0.82, ear=1.25, tail=False, rump=0.035, slim=0.93, fur=0.022, head=1.0)
+    return _deer("roe", 0.82, ear=1.25, tail=False, rump=0.035, slim=0.93, fur=0.020, neck=0.92)
 
 
 def boar() -> Body:
@@ -149,6 +136,7 @@ def boar() -> Body:
         Part("loin", (-0.32, 0, 0.56), 0.175, (0.0, 0, 0.57), 0.210, 0.72, 0.05),
         Part("chest", (0.0, 0, 0.56), 0.215, (0.26, 0, 0.58), 0.220, 0.64, 0.05),
         Part("chest", (0.05, 0, 0.72), 0.120, (0.26, 0, 0.74), 0.120, 0.5, 0.08),
+        Part("loin", (-0.24, 0, 0.650), 0.115, (0.06, 0, 0.690), 0.125, 0.60, 0.07),
         Part("neck", (0.26, 0, 0.62), 0.200, (0.44, 0, 0.60), 0.165, 0.66, 0.05),
         Part("nape", (0.40, 0, 0.60), 0.165, (0.54, 0, 0.575), 0.130, 0.75, 0.04),
     ]
@@ -156,21 +144,22 @@ def boar() -> Body:
         a, b = tail[k], tail[k + 1]
         parts.append(Part(f"tail{k}", (a[0], 0, a[1]), 0.014, (b[0], 0, b[1]), 0.010, 1, 0.01))
     place, h, pitch = (0.50, 0.585), 1.0, -0.50
+    ear = {"bone": "ear_L", "blend": 0.01, "thin": 0.4}
     parts += set_on([
         ((0.02, 0, 0.01), 0.120, (0.14, 0, 0.015), 0.092, {"blend": 0.04}),
         ((0.12, 0, 0.010), 0.085, (0.36, 0, -0.010), 0.044, {"blend": 0.04}),
         ((0.375, 0, -0.012), 0.043, (0.392, 0, -0.012), 0.040, {"blend": 0.008}),
         ((0.08, 0.035, -0.070), 0.070, (0.30, 0.008, -0.050), 0.032, {"blend": 0.04}),
         ((0.12, 0.055, 0.035), 0.028, (0.165, 0.050, 0.022), 0.022, {"blend": 0.02}),
-        ((0.035, 0.080, 0.085), 0.030, (0.030, 0.100, 0.140), 0.036, {"blend": 0.02, "thin": 0.4}),
-        ((0.030, 0.100, 0.140), 0.036, (0.020, 0.115, 0.205), 0.008, {"blend": 0.01, "thin": 0.4}),
-        ((0.056, 0.098, 0.135), 0.020, (0.045, 0.108, 0.175), 0.010, {"blend": 0.01, "thin": 0.6, "cut": True}),
+        ((0.035, 0.080, 0.085), 0.030, (0.030, 0.100, 0.140), 0.036, {**ear, "blend": 0.02}),
+        ((0.030, 0.100, 0.140), 0.036, (0.020, 0.115, 0.205), 0.008, ear),
+        ((0.056, 0.098, 0.135), 0.020, (0.045, 0.108, 0.175), 0.010, {**ear, "thin": 0.6, "cut": True}),
     ], place, h, pitch)  # fmt: skip
     fore = Joints((0.16, 0.66), (0.315, 0.46), (0.215, 0.375), (0.235, 0.185), (0.240, 0.062),
-                  (0.275, 0.024), 0.110, 0.085, (0.120, 0.078, 0.036, 0.028, 0.032, 0.026))  # fmt: skip
+                  (0.275, 0.024), 0.110, 0.085, (0.140, 0.080, 0.034, 0.025, 0.029, 0.026))  # fmt: skip
     hind = Joints((-0.36, 0.54), (-0.340, 0.520), (-0.235, 0.385), (-0.410, 0.245),
                   (-0.370, 0.062), (-0.335, 0.024), 0.095, 0.085,
-                  (0.155, 0.090, 0.042, 0.028, 0.032, 0.026))  # fmt: skip
+                  (0.150, 0.088, 0.040, 0.026, 0.029, 0.026))  # fmt: skip
     at = lambda p: tuple(float(c) for c in in_head(np.array(p, float), place, h, pitch))  # noqa: E731
     tusk = (
         [(0.30, 0.030, -0.045), (0.325, 0.050, -0.035), (0.325, 0.056, 0.005)],
@@ -184,6 +173,6 @@ def boar() -> Body:
         eyes=(at((0.158, 0.067, 0.022)), 0.011, (0.6, 0.78, 0.15), (0.05, 0.03, 0.02)),
         nose=at((0.41, 0, -0.012)),
         spine=[(-0.5, 0.57), (-0.2, 0.57), (0.1, 0.57), (0.3, 0.60), (0.45, 0.60), (0.6, 0.56)],
-        fur=lengths(0.050, head=0.55, neck=1.2, nape=1.0, tail3=1.4, fore_upper=0.8), step=0.011, fine=0.005,
+        fur=lengths(0.045, head=0.30, neck=1.2, nape=1.0, tail3=1.4, fore_upper=0.8), step=0.011, fine=0.005,
         blend=0.035, hoof=True, head=(place, h, pitch), horns=[tusk], mane=0.05,
     )  # fmt: skip

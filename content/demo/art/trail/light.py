@@ -74,7 +74,11 @@ class Light:
         up = normals[..., 2:3]
         fill = np.array(self.sky) * (0.5 + 0.5 * up) + np.array(self.bounce) * (0.5 - 0.5 * up)
         direct = (facing * (0.5 + 0.5 * cross) * strength * shadow)[..., None]
-        sheen = 0.05 * (cross**14 * facing * strength * shadow)[..., None]
+        sheen = (
+            0.20
+            * albedo.mean(-1, keepdims=True)
+            * (cross**14 * facing * strength * shadow)[..., None]
+        )
         return albedo * (fill * ambient[..., None] + direct * np.array(self.sunlight)) + sheen
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from .grain import noise, smooth
-from .skin import Paint, Skin, skin_of, spots, warped
+from .marks import spots
+from .skin import Paint, Skin, skin_of, stroke, warped
 
 TRUNK = ("hips", "loin", "chest", "neck", "nape")
 BARREL = ("hips", "loin", "chest")
@@ -15,12 +16,19 @@ def _nose(skin: Skin, paint: Paint, at, reach: float, infrared: float = 0.10) ->
     return paint.over(smooth(reach, reach * 0.75, away) * skin.on("head"), BLACK, infrared)
 
 
+def _ears(skin: Skin, paint: Paint, back, back_ir: float, inner, inner_ir: float) -> Paint:
+    """Paint the backs and the hollows of ears."""
+    ear = smooth(0.4, 0.7, skin.on("ear"))
+    front = smooth(0.1, 0.5, skin.normals[:, 0])
+    paint.over(ear * (1 - front) * 0.9, back, back_ir)
+    return paint.over(ear * front * 0.85, inner, inner_ir)
+
+
 def _deer_head(skin: Skin, paint: Paint, pale, ear_inner) -> Paint:
     h, head = skin.head(), skin.on("head")
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     paint.over(head * smooth(-0.040, -0.062, z - 0.16 * (0.2 - x)) * (x > 0.05) * 0.8, pale, 0.75)
-    ear = smooth(0.058, 0.070, y) * head
-    paint.over(ear * smooth(0.1, 0.5, skin.normals[:, 0]) * 0.8, ear_inner, 0.72)
+    _ears(skin, paint, (0.24, 0.17, 0.11), 0.46, ear_inner, 0.74)
     eye = np.linalg.norm(np.stack([x - 0.100, y - 0.046, z - 0.010], -1), axis=1)
     paint.over(head * smooth(0.026, 0.018, eye) * 0.8, (0.05, 0.035, 0.025), 0.15)
     paint.over(head * smooth(0.205, 0.235, x) * smooth(-0.01, -0.03, z) * 0.6, pale, 0.7)
@@ -34,21 +42,21 @@ def sika(skin: Skin, seed: int, winter: bool) -> Paint:
     coat = (0.15, 0.105, 0.075) if winter else (0.36, 0.18, 0.072)
     paint = Paint.plain(len(p), coat, 0.46)
     trunk = skin.on(*TRUNK)
-    belly = np.maximum(skin.on(*BARREL) * smooth(2.1, 2.6, angle), smooth(0.3, 0.8, skin.inner()))
+    belly = np.maximum(
+        skin.on(*BARREL) * smooth(2.1, 2.6, angle), smooth(0.3, 0.9, skin.inner()) * 0.55
+    )
     paint.over(belly * 0.85, (0.55, 0.47, 0.38), 0.74)
     paint.over(skin.on("neck", "nape") * 0.5 * float(winter), (0.11, 0.075, 0.055), 0.38)
     ridge = smooth(0.16, 0.08, angle) * trunk
     paint.over(ridge * 0.7, (0.06, 0.04, 0.03), 0.26)
     whole = skin_of(skin.body)
-    spacing = np.full(len(whole.points), 0.068 * size)
-    out = (whole.on("hips", "loin", "chest", "hind_upper", "fore_root") < 0.6) | (
-        whole.around() > 1.95
-    )
-    marks = spots(skin.body, seed, np.where(out, 3.0, spacing), np.zeros(len(spacing), bool), 0.24)
+    spacing = np.full(len(whole.points), 0.060 * size)
+    marks = spots(skin.body, seed, spacing, np.zeros(len(spacing)), 0.21, 1.25)
     white, _ = marks.cover(warped(p, seed, 0.05, 0.004), 0.0025)
-    paint.over(white * trunk * (0.10 if winter else 0.92), (0.80, 0.76, 0.68), 0.86)
+    barrel = skin.on("hips", "loin", "chest", "hind_upper", "fore_root") * smooth(2.0, 1.85, angle)
+    paint.over(white * barrel * (0.10 if winter else 0.90), (0.80, 0.76, 0.68), 0.86)
     rump = _rump(skin, size, 0.135)
-    paint.over(smooth(0.9, 1.0, rump) * smooth(1.35, 1.25, rump) * 0.85, (0.04, 0.03, 0.025), 0.2)
+    paint.over(smooth(0.9, 1.0, rump) * smooth(1.25, 1.12, rump) * 0.6, (0.04, 0.03, 0.025), 0.2)
     paint.over(smooth(1.02, 0.94, rump), (0.85, 0.83, 0.78), 0.92)
     paint.over(skin.on("tail") * 0.9, (0.8, 0.77, 0.72), 0.88)
     paint.over(
@@ -105,7 +113,7 @@ def boar(skin: Skin, seed: int, winter: bool) -> Paint:
     h, head = skin.head(), skin.on("head")
     cheek = smooth(0.10, 0.05, np.hypot(h[:, 0] - 0.16, (h[:, 2] + 0.05) * 1.3))
     paint.over(head * cheek * 0.5, (0.24, 0.20, 0.15), 0.42)
-    paint.over(head * smooth(0.07, 0.10, h[:, 2]) * 0.8, (0.022, 0.018, 0.016), 0.14)
+    _ears(skin, paint, (0.022, 0.018, 0.016), 0.14, (0.06, 0.045, 0.04), 0.22)
     paint.over(head * smooth(0.37, 0.385, h[:, 0]), (0.16, 0.10, 0.085), 0.30)
     for side in (-1, 1):
         hole = np.hypot(h[:, 1] - side * 0.017, h[:, 2] + 0.010)
@@ -119,18 +127,22 @@ def bear(skin: Skin, seed: int, winter: bool) -> Paint:
     paint = Paint.plain(len(p), (0.020, 0.018, 0.018), 0.105)
     paint.over(smooth(0.0, 0.8, noise(p, seed, 30, 2)) * 0.25, (0.045, 0.038, 0.034), 0.17)
     h, head = skin.head(), skin.on("head")
-    paint.over(head * smooth(0.15, 0.20, h[:, 0]) * 0.85, (0.17, 0.115, 0.075), 0.36)
     paint.over(
-        head * smooth(0.12, 0.17, h[:, 0]) * smooth(-0.06, -0.085, h[:, 2]), (0.6, 0.55, 0.48), 0.7
+        head * smooth(0.165, 0.215, h[:, 0] - 0.2 * np.abs(h[:, 2] + 0.02)) * 0.85,
+        (0.15, 0.100, 0.065),
+        0.27,
+    )
+    paint.over(
+        head * smooth(0.12, 0.17, h[:, 0]) * smooth(-0.06, -0.085, h[:, 2]), (0.5, 0.44, 0.37), 0.45
     )
     y, z = np.abs(p[:, 1]), p[:, 2]
     front = smooth(0.30, 0.36, p[:, 0]) * smooth(0.0, 0.4, skin.normals[:, 0])
     line = np.abs(z - 0.44 - 1.0 * y + 0.6 * y * y) - 0.026
     crescent = (
-        smooth(0.012, -0.006, line + 0.008 * noise(p, 3, 40, 2)) * smooth(0.15, 0.11, y) * front
+        smooth(0.012, -0.006, line + 0.008 * noise(p, 3, 40, 2)) * smooth(0.12, 0.09, y) * front
     )
     paint.over(crescent * (1 - head), (0.82, 0.78, 0.68), 0.88)
-    return _nose(skin, paint, (0.280, 0, -0.020), 0.034)
+    return _nose(skin, paint, (0.282, 0, -0.020), 0.027)
 
 
 def fox(skin: Skin, seed: int, winter: bool) -> Paint:
@@ -154,9 +166,7 @@ def fox(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(head * tear * 0.6, (0.10, 0.06, 0.04), 0.2)
     eye = np.linalg.norm(np.stack([x - 0.118, y - 0.033, z - 0.016], -1), axis=1)
     paint.over(head * smooth(0.0175, 0.013, eye) * 0.9, BLACK, 0.08)
-    ear = head * smooth(0.062, 0.072, z)
-    paint.over(ear * smooth(0.3, -0.1, skin.normals[:, 0]), BLACK, 0.10)
-    paint.over(ear * smooth(0.2, 0.6, skin.normals[:, 0]) * 0.8, (0.6, 0.55, 0.5), 0.70)
+    _ears(skin, paint, BLACK, 0.10, (0.6, 0.55, 0.5), 0.70)
     legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_foot", "hind_toes")
     paint.over(smooth(0.30, 0.10, p[:, 2] / 0.60 - 0.06) * legs, BLACK, 0.12)
     paint.over(smooth(-0.60, -0.64, p[:, 0] + 0.02 * noise(p, 5, 40, 2)), (0.80, 0.78, 0.74), 0.90)
@@ -189,7 +199,7 @@ def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(head * mask * smooth(0.010, 0.020, y) * 0.97, BLACK, 0.07)
     bridge = smooth(0.014, 0.008, y) * smooth(0.14, 0.17, x) * smooth(-0.012, -0.004, z)
     paint.over(head * bridge * 0.5, (0.10, 0.08, 0.06), 0.25)
-    paint.over(head * smooth(0.058, 0.068, z) * smooth(0.02, 0.035, y) * 0.9, BLACK, 0.10)
+    _ears(skin, paint, BLACK, 0.10, (0.16, 0.13, 0.10), 0.30)
     return _nose(skin, paint, (0.218, 0, -0.018), 0.020)
 
 
@@ -207,8 +217,9 @@ def badger(skin: Skin, seed: int, winter: bool) -> Paint:
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     face = np.clip(head + 0.5 * skin.on("nape"), 0, 1)
     paint.over(face, (0.72, 0.66, 0.56), 0.86)
-    stripe = smooth(0.017, 0.013, np.abs(z - 0.012 - 0.30 * (0.125 - x) + 0.25 * (y - 0.03)))
-    stripe = stripe * smooth(0.010, 0.015, y) * smooth(0.228, 0.21, x)
+    line = np.minimum(stroke(h, (0.225, 0.016, -0.010), (0.126, 0.036, 0.014)),
+                      stroke(h, (0.126, 0.036, 0.014), (0.010, 0.066, 0.030)))  # fmt: skip
+    stripe = smooth(0.0165, 0.0125, line)
     paint.over(face * stripe * 0.97, (0.028, 0.022, 0.018), 0.08)
     throat = smooth(-0.045, -0.06, z) * smooth(0.13, 0.09, x)
     paint.over(face * throat * 0.9, (0.03, 0.025, 0.02), 0.10)
@@ -227,11 +238,10 @@ def hare(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(skin.on("tail") * 0.7, (0.6, 0.55, 0.5), 0.8)
     h, head = skin.head(), skin.on("head")
     y = np.abs(h[:, 1])
-    ear = smooth(0.075, 0.09, h[:, 2]) * head
-    paint.over(ear * smooth(0.2, 0.5, skin.normals[:, 0]) * 0.7, (0.5, 0.42, 0.36), 0.66)
-    paint.over(head * smooth(0.215, 0.235, h[:, 2]), BLACK, 0.12)
+    _ears(skin, paint, (0.24, 0.17, 0.105), 0.42, (0.42, 0.34, 0.28), 0.58)
+    paint.over(smooth(0.208, 0.228, h[:, 2]), BLACK, 0.12)
     eye = np.linalg.norm(np.stack([h[:, 0] - 0.095, y - 0.053, h[:, 2] - 0.016], -1), axis=1)
-    paint.over(head * smooth(0.034, 0.026, eye) * 0.6, (0.6, 0.54, 0.46), 0.75)
+    paint.over(head * smooth(0.030, 0.024, eye) * 0.35, (0.5, 0.44, 0.36), 0.60)
     paint.over(head * smooth(0.021, 0.017, eye) * 0.8, BLACK, 0.12)
     paint.over(head * smooth(-0.03, -0.05, h[:, 2]) * 0.7, (0.62, 0.58, 0.52), 0.8)
     return _nose(skin, paint, (0.19, 0, -0.016), 0.010, 0.25)

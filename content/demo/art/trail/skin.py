@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from .build import Body
-from .grain import noise, smooth
+from .grain import noise
 
 
 @dataclass
@@ -75,67 +74,14 @@ def warped(points: np.ndarray, seed: int, size: float, amount: float) -> np.ndar
     return points + amount * np.stack(moves, -1)
 
 
-def scattered(points, spacing: np.ndarray, rng: np.random.Generator, tries: int = 9000):
-    """Pick places at least `spacing` apart (indices into points)."""
-    taken, kept = np.empty((tries, 3)), []
-    near = np.empty(tries)
-    for k in rng.permutation(len(points))[:tries]:
-        gap = ((taken[: len(kept)] - points[k]) ** 2).sum(1)
-        if not len(kept) or (gap > (np.minimum(near[: len(kept)], spacing[k])) ** 2).all():
-            taken[len(kept)], near[len(kept)] = points[k], spacing[k]
-            kept.append(k)
-    return np.array(kept)
-
-
 def skin_of(body: Body) -> Skin:
     """Return the mesh itself as a skin."""
     return Skin(body, body.mesh.points, body.mesh.normals, body.weights)
 
 
-@dataclass
-class Spots:
-    """Marks about scattered centres: rings on the trunk, solid elsewhere."""
-
-    tree: cKDTree
-    size: np.ndarray
-    ring: np.ndarray
-    turn: np.ndarray
-    gaps: np.ndarray
-    along: np.ndarray
-
-    def cover(self, points: np.ndarray, edge: float = 0.0016) -> tuple[np.ndarray, np.ndarray]:
-        """Return how dark each place is, and how much it lies inside a ring."""
-        away, who = self.tree.query(points, k=2, workers=1)
-        dark, inside = np.zeros(len(points)), np.zeros(len(points))
-        for n in range(2):
-            d, k = away[:, n], who[:, n]
-            offset = points - self.tree.data[k]
-            u = (offset * self.along[k]).sum(1)
-            v = np.sqrt(np.maximum(d**2 - u**2, 0)) * np.sign(offset[:, 2] + 0.3 * offset[:, 0])
-            phi = np.arctan2(v, u)
-            r = self.size[k] * (1 + 0.16 * np.cos(2 * phi + self.turn[k]))
-            solid = smooth(edge, -edge, d - r)
-            thick = r * 0.46 * (1 + 0.22 * np.cos(phi - 2 * self.turn[k]))
-            ring = smooth(edge, -edge, np.abs(d - r * 0.76) - thick * 0.62)
-            open_ = smooth(-0.72, -0.93, np.cos(self.gaps[k] * phi + self.turn[k]))
-            ring = ring * (1 - open_)
-            dark = np.maximum(dark, np.where(self.ring[k], ring, solid))
-            inside = np.maximum(inside, np.where(self.ring[k], smooth(r, r * 0.8, d), 0))
-        return dark, inside
-
-
-def spots(body: Body, seed: int, spacing: np.ndarray, ring: np.ndarray, fill: float) -> Spots:
-    """Scatter marks over a body; `spacing` and `ring` by vertex, `fill` is radius by spacing."""
-    rng = np.random.default_rng([seed, 7])
-    points = body.mesh.points
-    kept = scattered(points, spacing, rng)
-    size = spacing[kept] * fill * rng.uniform(0.84, 1.16, len(kept))
-    solid = ~ring[kept]
-    size[solid] *= 0.86
-    along = rng.normal(0, 1, (len(kept), 3))
-    along -= body.mesh.normals[kept] * (along * body.mesh.normals[kept]).sum(1, keepdims=True)
-    along /= np.linalg.norm(along, axis=1, keepdims=True)
-    return Spots(
-        cKDTree(points[kept]), size, ring[kept], rng.uniform(0, 6.28, len(kept)),
-        rng.integers(2, 4, len(kept)), along,
-    )  # fmt: skip
+def stroke(h: np.ndarray, a: tuple, b: tuple) -> np.ndarray:
+    """Return the distance from a line between two places, the same on both sides of the head."""
+    p = h * (1, 0, 1) + np.abs(h) * (0, 1, 0)
+    a, way = np.array(a), np.subtract(b, a)
+    t = np.clip(((p - a) @ way) / (way @ way), 0, 1)
+    return np.linalg.norm(p - a - t[:, None] * way, axis=1)

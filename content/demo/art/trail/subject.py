@@ -57,12 +57,13 @@ class Subject:
     def _swell(self) -> None:
         """Enlarge the head about its joint, as in cubs."""
         body = self.fur.skin.body
-        k = body.index("head")
         joint = np.array(body.joints["head"])
         grow = np.eye(4)
         grow[:3, :3] *= self.head_size
         grow[:3, 3] = joint - self.head_size * joint
-        self.matrices[k] = self.matrices[k] @ grow
+        for k, bone in enumerate(body.bones):
+            if "head" in (bone.name, bone.parent):
+                self.matrices[k] = self.matrices[k] @ grow
 
     def mesh(self) -> tuple[np.ndarray, np.ndarray]:
         """Return points and normals of the skin in the world."""
@@ -97,6 +98,7 @@ def drawn(subject: Subject, camera: Camera, light: Light, coat, seed: int, winte
     _eyes(subject, layer, camera, light)
     _horns(subject, layer, camera, light)
     _hairs(subject, layer, camera, light, shadow)
+    _whiskers(subject, layer, camera, light)
     return layer
 
 
@@ -119,8 +121,10 @@ def _hairs(subject: Subject, layer: Layer, camera: Camera, light: Light, shadow)
     root, normal, along = root[keep], normal[keep], along[keep]
     rng = np.random.default_rng(5)
     length = fur.length[part][keep] * subject.stand.size
+    guard = rng.random(len(root)) < 0.14  # longer hairs that stand out and soften the outline
+    length = np.where(guard, 1.55 * length, length).astype(np.float32)
     wild = rng.normal(0, 0.16, root.shape).astype(np.float32)
-    lift = rng.uniform(0.16, 0.42, (len(root), 1)).astype(np.float32)
+    lift = rng.uniform(0.16, 0.42, (len(root), 1)).astype(np.float32) + 0.16 * guard[:, None]
     way = along + lift * normal + wild
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     t = np.linspace(0, 1, NODES, dtype=np.float32)
@@ -129,12 +133,45 @@ def _hairs(subject: Subject, layer: Layer, camera: Camera, light: Light, shadow)
     line[..., 2] -= 0.10 * length[:, None] * (t**2)[None, :]
     albedo = _albedo(fur.paint, light)[part][keep] * fur.shade[part][keep][:, None]
     open_ = _ambient(fur)[part][keep]
-    shade = shadow(root, normal) if shadow else np.ones(len(root), np.float32)
+    shade = 0.15 + 0.85 * shadow(root, normal) if shadow else np.ones(len(root), np.float32)
     lit = light.hair(camera, root, normal, along, albedo, open_, shade)
     tone = np.array([0.62, 0.86, 1.04, 1.12], np.float32)
     colour = lit[:, None] * tone[None, :, None]
+    if light.night:  # tips that stand against the dark catch the flash
+        to = camera.place - root
+        edge = 1 - np.abs((normal * to).sum(1)) / np.linalg.norm(to, axis=1)
+        colour *= (
+            1
+            + 0.9
+            * (edge**3)[:, None, None]
+            * np.linspace(0, 1, NODES, dtype=np.float32)[None, :, None]
+        )
     width = np.clip(0.0011 * pixel * rng.uniform(0.7, 1.4, len(root)), 1.0, 3.4)
     layer.hairs(camera.project(line), width, colour, 0.35)
+
+
+def _whiskers(subject: Subject, layer: Layer, camera: Camera, light: Light) -> None:
+    """Draw the pale whiskers that stand out from the lips of cats."""
+    body = subject.fur.skin.body
+    if not body.whiskers:
+        return
+    rng = np.random.default_rng(11)
+    matrix, t = subject.matrices[body.index("head")], np.linspace(0, 1, 9)[:, None]
+    lines = []
+    for sign in (1, -1):
+        for k in range(11):
+            root = np.array((0.188 - 0.007 * (k % 4), 0.034, -0.018 - 0.0075 * (k // 4)))
+            way = np.array((-0.30 - 0.12 * (k % 4), 1.0, 0.10 - 0.22 * (k // 4))) + rng.normal(
+                0, 0.10, 3
+            )
+            line = root + rng.uniform(0.075, 0.12) * t * way - (0.02, 0, 0.028) * t**2
+            lines.append(
+                in_head(line * (1, sign, 1), *body.head) @ matrix[:3, :3].T + matrix[:3, 3]
+            )
+    lines = np.stack(lines)
+    bright = np.full((*lines.shape[:2], 3), 0.80, np.float32)
+    lit = light.surface(camera, lines, np.broadcast_to(_unit((0, -1, 0.6)), lines.shape), bright)
+    layer.hairs(camera.project(lines), np.full(len(lines), 1.6), lit, 0.4)
 
 
 def ball(rings: int = 14) -> tuple[np.ndarray, np.ndarray]:

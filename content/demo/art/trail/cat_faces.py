@@ -1,0 +1,108 @@
+"""Faces of cats: eyes, nose, lips, whisker spots and ears, in the head's own coordinates."""
+
+import numpy as np
+
+from .grain import noise, smooth
+from .heads import CAT_EYE
+from .skin import Paint, Skin, stroke
+
+WHITE = (0.80, 0.76, 0.70)
+DARK = (0.020, 0.016, 0.014)
+
+
+def ears(skin: Skin, paint: Paint, back, back_ir: float, patch=None) -> Paint:
+    """Paint ears: dark backs (with a pale patch), pale hair inside a dark edge."""
+    h, ear = skin.head(), smooth(0.45, 0.75, skin.on("ear"))
+    front = smooth(-0.1, 0.35, skin.normals[:, 0])
+    paint.over(ear * (1 - front), back, back_ir)
+    high = h[:, 2] - 0.044
+    if patch is not None:
+        spot = smooth(0.020, 0.013, np.hypot(np.abs(h[:, 1]) - 0.064, high - 0.022))
+        paint.over(ear * (1 - front) * spot, patch, 0.85)
+    paint.over(ear * front * 0.85, (0.44, 0.37, 0.30), 0.52)
+    hollow = smooth(0.016, 0.006, np.hypot(np.abs(h[:, 1]) - 0.062, 0.8 * (high - 0.018)))
+    return paint.over(ear * front * hollow * 0.75, (0.12, 0.08, 0.06), 0.20)
+
+
+def cat_face(skin: Skin, paint: Paint, muzzle: float = 1.0, lid: float = 1.0) -> Paint:
+    """Paint white chin, lips and eye patches, then dark rims, tear lines, mouth and nose."""
+    h = skin.head() / (muzzle, 1, 1)
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    head = skin.on("head")
+    lips = smooth(0.138, 0.160, x) * smooth(-0.012, -0.024, z - 0.25 * (y - 0.03))
+    chin = smooth(0.075, 0.115, x) * smooth(-0.056, -0.068, z)
+    paint.over(head * np.maximum(lips, chin) * 0.95, WHITE, 0.86)
+    under = smooth(0.0125, 0.006, stroke(h, (0.150, 0.031, -0.006), (0.122, 0.047, -0.006)))
+    brow = smooth(0.0105, 0.005, stroke(h, (0.132, 0.027, 0.036), (0.120, 0.040, 0.034)))
+    paint.over(head * np.maximum(under, brow) * 0.8 * lid, WHITE, 0.86)
+    return _lines(h, head, paint)
+
+
+def _lines(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    inner = np.add(CAT_EYE, (0.012, -0.010, -0.006))
+    outer = np.add(CAT_EYE, (-0.012, 0.010, 0.004))
+    rim = smooth(0.0145, 0.0105, stroke(h, inner * (1, 1, 1) - (0.004, -0.002, 0), outer))
+    tear = smooth(0.0055, 0.0025, stroke(h, inner, (0.160, 0.0185, -0.008)))
+    paint.over(head * np.maximum(rim, 0.85 * tear), DARK, 0.04)
+    side = stroke(h, (0.203, 0.004, -0.042), (0.183, 0.020, -0.050))
+    side = np.minimum(side, stroke(h, (0.183, 0.020, -0.050), (0.140, 0.046, -0.046)))
+    cleft = stroke(h, (0.210, 0.0, -0.022), (0.206, 0.0, -0.036))
+    mouth = np.maximum(smooth(0.0060, 0.0028, side), 0.9 * smooth(0.0042, 0.0018, cleft))
+    corner = smooth(0.008, 0.003, stroke(h, (0.156, 0.040, -0.049), (0.140, 0.047, -0.049)))
+    paint.over(head * np.maximum(mouth * 0.85, 0.7 * corner), DARK, 0.06)
+    rows = 0.5 + 0.5 * np.cos((z + 0.016) / 0.0075 * 2 * np.pi)
+    dots = rows * (0.5 + 0.5 * np.cos((x - 0.2 - 0.3 * z) / 0.0085 * 2 * np.pi))
+    pad = (
+        smooth(0.158, 0.168, x) * smooth(0.199, 0.193, x) * smooth(-0.014, -0.018, z) * (z > -0.040)
+    )
+    paint.over(head * pad * smooth(0.55, 0.8, dots) * 0.7, DARK, 0.12)
+    wide = 0.0135 * smooth(-0.027, -0.006, z) + 0.001
+    nose = smooth(0.003, -0.001, y - wide) * smooth(0.196, 0.201, x) * smooth(0.002, -0.003, z)
+    return paint.over(head * nose, (0.17, 0.085, 0.075), 0.17)
+
+
+def tiger_face(h: np.ndarray, seed: int) -> np.ndarray:
+    """Return the bars of the brow and the arcs of the cheeks, darker or broken by the seed."""
+    rng = np.random.default_rng([seed, 19])
+    q = h + 0.005 * np.stack([noise(h, seed + 51 + k, 45.0) for k in range(3)], -1)
+    side = np.where(h[:, 1] >= 0, 1, -1)
+    out = np.zeros(len(h))
+    for sign in (1, -1):
+        mine = side == sign
+        p = _seen(q * (1, sign, 1))
+        for a, b, wide in _bars():
+            a = _seen(np.add(a, rng.normal(0, 0.0035, 3)))
+            b = _seen(np.add(b, rng.normal(0, 0.0045, 3)))
+            way = b - a
+            t = np.clip(((p - a) @ way) / (way @ way), 0, 1)
+            away = 0.085 * np.linalg.norm(p - a - t[:, None] * way, axis=1)
+            thick = wide * rng.uniform(0.75, 1.2) * (0.35 + 0.65 * np.sin(np.pi * (0.15 + 0.8 * t)))
+            out = np.maximum(out, mine * smooth(0.0015, -0.001, away - thick))
+    return out * smooth(0.150, 0.138, h[:, 0])
+
+
+def _seen(places: np.ndarray) -> np.ndarray:
+    """Return directions from the middle of the head, so that strokes lie on the skin."""
+    out = np.asarray(places) - (0.065, 0, -0.010)
+    return out / np.linalg.norm(out, axis=-1, keepdims=True)
+
+
+def _bars() -> list[tuple]:
+    """Return strokes of one side: across the brow, beside the eye, round the cheek."""
+    return [
+        ((0.118, 0.004, 0.060), (0.106, 0.034, 0.055), 0.0052),
+        ((0.104, 0.004, 0.069), (0.090, 0.040, 0.058), 0.0060),
+        ((0.088, 0.010, 0.072), (0.070, 0.044, 0.055), 0.0062),
+        ((0.070, 0.003, 0.074), (0.050, 0.036, 0.062), 0.0062),
+        ((0.128, 0.014, 0.050), (0.124, 0.030, 0.048), 0.0040),
+        ((0.120, 0.000, 0.064), (0.085, 0.000, 0.074), 0.0035),
+        ((0.112, 0.058, 0.018), (0.080, 0.076, 0.014), 0.0058),
+        ((0.104, 0.064, -0.002), (0.070, 0.084, -0.004), 0.0048),
+        ((0.100, 0.070, 0.030), (0.085, 0.074, -0.030), 0.0058),
+        ((0.085, 0.074, -0.030), (0.080, 0.058, -0.080), 0.0058),
+        ((0.072, 0.078, 0.020), (0.058, 0.086, -0.035), 0.0068),
+        ((0.058, 0.086, -0.035), (0.054, 0.062, -0.095), 0.0066),
+        ((0.040, 0.076, 0.010), (0.030, 0.090, -0.050), 0.0074),
+        ((0.030, 0.090, -0.050), (0.030, 0.060, -0.110), 0.0070),
+    ]  # fmt: skip

@@ -8,14 +8,16 @@ from .light import Light
 from .raster import Layer
 from .shapes import Solid
 from .stations import Station
+from .textures import atlas
 
-LITTER = ((0.30, 0.15, 0.06), (0.36, 0.20, 0.09), (0.20, 0.10, 0.05), (0.44, 0.29, 0.13),
-          (0.26, 0.11, 0.05), (0.50, 0.36, 0.15), (0.16, 0.09, 0.055))  # fmt: skip
-GREEN = ((0.10, 0.20, 0.035), (0.15, 0.27, 0.05), (0.07, 0.15, 0.03), (0.20, 0.30, 0.07),
-         (0.12, 0.24, 0.06))  # fmt: skip
-YELLOW = ((0.55, 0.34, 0.05), (0.48, 0.22, 0.05), (0.42, 0.13, 0.04), (0.50, 0.42, 0.10),
-          (0.26, 0.26, 0.06))  # fmt: skip
-STRAW = ((0.34, 0.26, 0.13), (0.28, 0.20, 0.10), (0.40, 0.32, 0.18))
+LITTER = ((0.170, 0.118, 0.078), (0.215, 0.155, 0.106), (0.130, 0.092, 0.066), (0.270, 0.210, 0.150),
+          (0.185, 0.112, 0.068), (0.165, 0.142, 0.118), (0.300, 0.225, 0.130), (0.105, 0.080, 0.062))  # fmt: skip
+GREEN = ((0.082, 0.138, 0.044), (0.108, 0.165, 0.052), (0.062, 0.108, 0.036), (0.140, 0.182, 0.066),
+         (0.090, 0.145, 0.060))  # fmt: skip
+YELLOW = ((0.34, 0.24, 0.09), (0.30, 0.17, 0.08), (0.26, 0.13, 0.07), (0.33, 0.29, 0.13),
+          (0.20, 0.19, 0.08))  # fmt: skip
+STRAW = ((0.30, 0.25, 0.165), (0.24, 0.195, 0.13), (0.36, 0.305, 0.21))
+SNOW = (0.83, 0.85, 0.88)
 
 
 @dataclass
@@ -35,27 +37,54 @@ class Brush:
         tone = colour.mean(-1, keepdims=True) * 1.25 if infrared is None else infrared
         return np.broadcast_to(tone, colour.shape).astype(np.float32)
 
-    def solid(self, solid: Solid, albedo, ambient=1.0, through: float = 0.0) -> None:
-        """Draw a solid; `through` is how much light comes through from behind."""
+    def solid(self, solid: Solid, albedo, ambient=1.0) -> None:
+        """Draw a solid."""
         camera = self.station.camera
-        normals = solid.normals
-        if through:
-            back = (normals * (camera.place - solid.points)).sum(1, keepdims=True) < 0
-            normals = np.where(back, -normals, normals)
-        lit = self.light.surface(camera, solid.points, normals, albedo, ambient)
-        if through and not self.light.night:
-            lit = lit + albedo * through * np.array(self.light.sunlight) * 0.5 * (
-                self.light.sunny(solid.points)[:, None])  # fmt: skip
+        lit = self.light.surface(camera, solid.points, solid.normals, albedo, ambient)
         seen = camera.project(solid.points)
         self.layer.triangles(seen, solid.faces, self.light.veiled(lit, seen[:, 2]))
+
+    def cards(self, names, cards: np.ndarray, albedo, ambient, rng, through: float = 0.4) -> None:
+        """Draw bent cards (n, 3, 3, xyz) with pictures of `names`; `through` lets light pass."""
+        if not len(cards):
+            return
+        camera, pictures = self.station.camera, atlas()
+        rows, columns = cards[:, 2] - cards[:, 0], cards[:, :, 2] - cards[:, :, 0]
+        rows = np.repeat(rows[:, None], 3, 1)
+        columns = np.repeat(columns[:, :, None], 3, 2)
+        normals = np.cross(columns, rows)
+        normals /= np.linalg.norm(normals, axis=-1, keepdims=True) + 1e-9
+        side = (normals * (camera.place - cards)).sum(-1, keepdims=True)
+        normals = np.where(side < 0, -normals, normals)
+        colour = np.broadcast_to(np.asarray(albedo)[:, None, None], cards.shape)
+        open_ = np.broadcast_to(np.asarray(ambient)[:, None, None], cards.shape[:-1])
+        flat = (-1, 3)
+        lit = self.light.surface(camera, cards.reshape(flat), normals.reshape(flat),
+                                 colour.reshape(flat), open_.reshape(-1))  # fmt: skip
+        if not self.light.night:
+            sun = self.light.sunny(cards[:, 1, 1])[:, None] * np.array(self.light.sunlight)
+            glow = (albedo * sun * through * np.asarray(ambient)[:, None])[:, None, None]
+            lit = lit.reshape(cards.shape) + glow
+        seen = camera.project(cards)
+        lit = self.light.veiled(lit.reshape(cards.shape), seen[..., 2])
+        names = [names] if isinstance(names, str) else names
+        choice = rng.integers(0, len(names), len(cards))
+        which = np.stack([pictures.pick(name, rng, len(cards)) for name in names])
+        self.layer.cards(seen, lit, which[choice, np.arange(len(cards))], pictures.levels)
 
     def lines(
         self, lines: np.ndarray, widths: np.ndarray, albedo, rise: float = 0.0, tip=0.35
     ) -> None:
         """Draw blades and twigs; `rise` brightens them towards the tip."""
         camera = self.station.camera
+        seen = camera.project(lines)
+        wide = widths * camera.pixels / np.maximum(seen[:, 1, 2], 0.2)
+        thin = np.random.default_rng(len(lines)).random(len(lines)) < wide / 0.9
+        lines, seen, wide, albedo = lines[thin], seen[thin], wide[thin], np.asarray(albedo)[thin]
+        if not len(lines):
+            return
         way = lines[:, -1] - lines[:, 0]
-        way /= np.linalg.norm(way, axis=1, keepdims=True) + 1e-9
+        way = way / (np.linalg.norm(way, axis=1, keepdims=True) + 1e-9)
         to, strength = self.light.towards(camera, lines[:, 2])
         cross = np.sqrt(np.clip(1 - (way * to).sum(1) ** 2, 0, 1))
         if self.light.night:
@@ -65,6 +94,4 @@ class Brush:
                             + np.array(self.light.sunlight) * (0.55 * cross * strength)[:, None])  # fmt: skip
         t = np.linspace(0, 1, lines.shape[1])[None, :, None]
         colour = lit[:, None] * (1 - rise + 2 * rise * t)
-        seen = camera.project(lines)
-        wide = np.maximum(widths * camera.pixels / np.maximum(seen[:, 1, 2], 0.2), 0.9)
-        self.layer.hairs(seen, np.minimum(wide, 60), self.light.veiled(colour, seen[..., 2]), tip)
+        self.layer.hairs(seen, np.clip(wide, 0.9, 60), self.light.veiled(colour, seen[..., 2]), tip)

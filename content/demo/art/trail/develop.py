@@ -1,8 +1,12 @@
-"""What weather, lens and sensor do to a picture."""
+"""What lens, sensor and the camera's own small processor do to a picture."""
+
+import io
 
 import numpy as np
 from PIL import Image
 from scipy import ndimage as nd
+
+from .weather import raining, snowing
 
 W, H = 1280, 960
 
@@ -11,71 +15,80 @@ def developed(image: np.ndarray, night: bool, weather: str, exposure: float, rng
     """Turn linear light (H, W, 3) into a finished picture."""
     image = image.astype(np.float32) * exposure
     if weather == "snowfall":
-        image = _flakes(image, night, rng)
+        image = snowing(image, night, rng)
     if weather == "rain":
-        image = _rain(image, night, rng)
-    bloom = np.clip(image - 1.0, 0, 4)
+        image = raining(image, night, rng)
+    image = _lens(image, night)
+    image = _infrared(image) if night else _colour(image, weather)
+    image = _sensor(image, night, rng)
+    return _stored(image, 74 if night else 70)
+
+
+def _lens(image, night: bool):
+    """Spread bright light, soften the corners, darken towards them."""
+    bloom = np.clip(image - 0.9, 0, 2.5)
     image = (
         image
-        + 0.30 * _blur(bloom, 3)
-        + 0.22 * _blur(bloom, 11)
-        + 0.05 * _blur(np.minimum(image, 2), 26)
+        + 0.22 * _blur(bloom, 3)
+        + 0.14 * _blur(bloom, 12)
+        + 0.03 * _blur(np.minimum(image, 2), 40)
     )
     yy, xx = np.mgrid[:H, :W]
-    r2 = ((xx - W / 2) / (W / 2)) ** 2 + ((yy - H / 2) / (H / 2)) ** 2
-    image = image * (1 - (0.26 if night else 0.15) * r2[..., None] ** 1.2)
-    if night:
-        image = image + 0.006
-    image = 1 - np.exp(-1.55 * image)
-    image = np.clip(image, 0, 1) ** (1 / 2.15)
-    image = image + (0.42 if night else 0.55) * (image - 0.46) * (1 - np.abs(2 * image - 1))
-    image = nd.gaussian_filter(image, (0.75, 0.75, 0))
-    if night:
-        image = image.mean(2, keepdims=True).repeat(3, 2)
-    grain = nd.gaussian_filter(rng.standard_normal((H, W)), 0.75) * (0.034 if night else 0.016)
-    lines = 0.004 * rng.standard_normal((H, 1))
-    image = image + ((grain + lines) * (1.2 - 0.7 * image.mean(2)))[..., None]
+    r2 = (((xx - W / 2) / (W / 2)) ** 2 + ((yy - H / 2) / (H / 2)) ** 2)[..., None]
+    image = image * (1 - (0.20 if night else 0.16) * r2**1.2)
+    soft = nd.gaussian_filter(image, (1.6, 1.6, 0))
+    corner = np.clip(0.55 * r2 - 0.25, 0, 0.8)
+    return image * (1 - corner) + soft * corner
+
+
+def _infrared(image):
+    """Return one grey tone with deep blacks."""
+    image = 1 - np.exp(-1.5 * image.mean(2, keepdims=True))
+    image = np.clip(image, 0, 1) ** (1 / 2.0)
+    image = image + 0.32 * (image - 0.5) * (1 - np.abs(2 * image - 1))
+    return image * np.clip(0.25 + image * 6, 0, 1)
+
+
+def _colour(image, weather: str):
+    """Return the flat, slightly magenta colour of cheap optics; bright places clip."""
+    grey = image.mean(2, keepdims=True)
+    image = image * (1.03, 0.975, 1.01)
+    image = grey + (image - grey) * 0.92
+    image = 1.06 * (1 - np.exp(-1.35 * np.clip(image, 0, None)))
+    image = np.clip(image, 0, 1) ** (1 / 2.2)
+    image = image + (0.45 if weather == "clear" else 0.3) * (image - 0.44) * (
+        1 - np.abs(2 * image - 1)
+    )
+    return 0.012 + 0.99 * image
+
+
+def _sensor(image, night: bool, rng):
+    """Add noise, then smear and sharpen it as the camera does."""
+    grain = rng.standard_normal((H, W)) * (0.042 if night else 0.020)
+    grain = nd.gaussian_filter(grain, 0.6) + (0.003 * rng.standard_normal((H, 1)))
+    level = image.mean(2)
+    dark = np.clip(level * 5, 0.25, 1) if night else 1.0
+    image = image + (grain * dark * (1.25 - 0.75 * level))[..., None]
     if not night:
-        chroma = nd.gaussian_filter(rng.standard_normal((H, W, 3)), (2.0, 2.0, 0)) * 0.020
-        image = image + (chroma - chroma.mean(2, keepdims=True))
-    soft = nd.gaussian_filter(image, (1.5, 1.5, 0))
-    image = image + 0.45 * (image - soft)
-    return Image.fromarray((np.clip(image, 0, 1) * 255).round().astype(np.uint8))
+        chroma = nd.gaussian_filter(rng.standard_normal((H, W, 3)), (2.5, 2.5, 0)) * 0.035
+        image = image + (chroma - chroma.mean(2, keepdims=True)) * (1.2 - level)[..., None]
+    small = nd.zoom(nd.gaussian_filter(image, (0.6, 0.6, 0)), (0.75, 0.75, 1), order=1)
+    image = nd.zoom(small, (H / small.shape[0], W / small.shape[1], 1), order=1)
+    halo = nd.gaussian_filter(image, (1.7, 1.7, 0))
+    return image + 0.55 * (image - halo)
+
+
+def _stored(image, quality: int) -> Image.Image:
+    """Return the picture as it comes from the camera's card: a JPEG."""
+    if image.shape[2] == 1:
+        image = image.repeat(3, 2)
+    picture = Image.fromarray((np.clip(image, 0, 1) * 255).round().astype(np.uint8))
+    store = io.BytesIO()
+    picture.save(store, "JPEG", quality=quality, subsampling=2)
+    return Image.open(store).convert("RGB")
 
 
 def _blur(image, sigma: float):
     small = nd.zoom(image, (0.5, 0.5, 1), order=1) if sigma > 6 else image
     out = nd.gaussian_filter(small, (sigma / (2 if sigma > 6 else 1),) * 2 + (0,))
     return nd.zoom(out, (2, 2, 1), order=1)[:H, :W] if sigma > 6 else out
-
-
-def _flakes(image, night: bool, rng):
-    """Let snow fall: near flakes are large, soft and bright under the flash."""
-    layer = np.zeros((H, W), np.float32)
-    for _ in range(430):
-        z = 0.35 + 5 * rng.random() ** 1.4
-        x, y = rng.integers(0, W), rng.integers(0, H)
-        r = max(0.8, 3.4 / z + 3.0 * max(0.0, 0.8 - z))
-        power = min(0.7, 0.8 / z**1.1) / max(1, (r / 2.5) ** 1.2)
-        s = int(r * 2 + 2)
-        gy, gx = np.mgrid[-s : s + 1, -s : s + 1]
-        drop = np.exp(-((np.hypot(gx - 0.2 * gy, gy * 0.7) / r) ** 2)) * power
-        y0, y1, x0, x1 = max(0, y - s), min(H, y + s + 1), max(0, x - s), min(W, x + s + 1)
-        part = drop[y0 - y + s : y1 - y + s, x0 - x + s : x1 - x + s]
-        layer[y0:y1, x0:x1] = np.maximum(layer[y0:y1, x0:x1], part)
-    layer = nd.gaussian_filter(layer, 0.9)[..., None]
-    return image * (1 - 0.55 * layer) + layer * (1.3 if night else 0.75)
-
-
-def _rain(image, night: bool, rng):
-    layer = np.zeros((H, W), np.float32)
-    for _ in range(420):
-        z = 0.6 + 5 * rng.random()
-        x, y, long = rng.uniform(0, W), rng.uniform(-40, H), 70 / z
-        n = int(long)
-        ys = (y + np.arange(n)).astype(int)
-        xs = (x + 0.09 * np.arange(n)).astype(int)
-        keep = (ys >= 0) & (ys < H) & (xs >= 0) & (xs < W)
-        layer[ys[keep], xs[keep]] += 0.5 / z**0.7
-    layer = nd.gaussian_filter(layer, (2.0, 0.8))[..., None]
-    return image * (1 - 0.25 * np.clip(layer, 0, 1)) + layer * (0.55 if night else 0.28)

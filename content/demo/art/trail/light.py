@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numba import njit
 
 from .camera import Camera
 from .grain import noise, smooth
@@ -20,8 +21,10 @@ class Light:
     sky: tuple = (0.42, 0.50, 0.56)
     bounce: tuple = (0.16, 0.16, 0.10)
     haze: tuple = (0.5, 0.55, 0.5)
+    above: tuple = (2.2, 2.25, 2.3)  # the sky itself, blown out
     thick: float = 42.0  # metres after which haze hides two thirds
     dapple: float = 0.7  # how much of the sun leaves hold back
+    stems: tuple = ()  # trunks that throw shadows: (x, y, radius, height)
 
     def towards(self, camera: Camera, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return unit vectors to the main light and its strength at every point."""
@@ -30,18 +33,27 @@ class Light:
             return np.broadcast_to(sun.astype(np.float32), points.shape), self.sunny(points)
         line = camera.place + np.array(self.flash) - points
         far = np.linalg.norm(line, axis=-1)
-        beam = np.clip(points[..., 1] / np.maximum(far, 0.1), 0, 1) ** 2.6
-        high = np.exp(-(((points[..., 2] - 0.6) / (0.34 * far + 0.5)) ** 2) * 0.9)
-        strength = (self.reach / np.maximum(far, 0.5)) ** 1.7 * beam
-        strength = 2.6 * strength / (strength + 1.9)
-        return line / far[..., None], strength * (0.25 + 0.75 * high)
+        ahead = np.maximum(points[..., 1], 0.1)
+        aside = (points[..., 0] / ahead) ** 2 + ((points[..., 2] - camera.up) / ahead + 0.06) ** 2
+        beam = 0.10 + 0.90 * np.exp(-aside / 0.27)  # a hot spot below the middle
+        strength = (self.reach / np.maximum(far, 0.35)) ** 2.3
+        strength = 3.3 * strength / (strength + 2.5)
+        return line / far[..., None], strength * beam
 
     def sunny(self, points: np.ndarray) -> np.ndarray:
-        """Return how much sun comes through the leaves."""
+        """Return how much sun comes past leaves and trunks."""
         sun = np.array(self.sun) / np.linalg.norm(self.sun)
         flat = points[..., :2] - points[..., 2:] * (sun[:2] / sun[2])
-        field = noise(np.concatenate([flat, np.zeros_like(flat[..., :1])], -1), 77, 1.9, 3)
-        return 1 - self.dapple * smooth(0.22, -0.12, field)
+        flat = np.concatenate([flat, np.zeros_like(flat[..., :1])], -1)
+        field = 0.75 * noise(flat, 77, 0.55, 2) + 0.65 * noise(flat, 78, 3.1, 2)
+        open_ = 1 - self.dapple * smooth(0.24, -0.02, field)
+        if not self.stems:
+            return open_
+        way = sun[:2] / np.linalg.norm(sun[:2])
+        rise = sun[2] / np.linalg.norm(sun[:2])
+        flat = np.ascontiguousarray(points.reshape(-1, 3), np.float64)
+        stems = _unshaded(flat, way[0], way[1], rise, np.array(self.stems))
+        return open_ * stems.reshape(points.shape[:-1])
 
     def veiled(self, colour: np.ndarray, depth: np.ndarray) -> np.ndarray:
         """Lay haze over things far away."""
@@ -80,6 +92,25 @@ class Light:
             * (cross**14 * facing * strength * shadow)[..., None]
         )
         return albedo * (fill * ambient[..., None] + direct * np.array(self.sunlight)) + sheen
+
+
+@njit(cache=True)
+def _unshaded(points, sx, sy, rise, stems):
+    """Return how much of the sun passes the trunks, softer the farther the trunk."""
+    out = np.ones(points.shape[0], np.float32)
+    for i in range(points.shape[0]):
+        for k in range(stems.shape[0]):
+            dx, dy = stems[k, 0] - points[i, 0], stems[k, 1] - points[i, 1]
+            along = dx * sx + dy * sy
+            radius = stems[k, 2]
+            if along < 1.6 * radius or points[i, 2] + along * rise > stems[k, 3]:
+                continue
+            away = abs(dx * sy - dy * sx) - radius
+            soft = 0.012 + 0.022 * along
+            if away < soft:
+                dark = min(1.0, 2 * radius / soft)
+                out[i] *= 1 - dark * min(1.0, max(0.0, 0.5 - 0.5 * away / soft))
+    return out
 
 
 FLASH = Light(thick=1e9)

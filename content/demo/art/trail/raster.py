@@ -42,6 +42,25 @@ class Layer:
             np.float32(tip),
         )
 
+    def cards(self, points: np.ndarray, colour: np.ndarray, which: np.ndarray, atlas) -> None:
+        """Draw bent cards (n, 3, 3, xyz) that carry pictures of leaves: see `textures`."""
+        high = np.ptp(points[..., 1].reshape(len(points), -1), 1)
+        wide = np.ptp(points[..., 0].reshape(len(points), -1), 1)
+        size = np.maximum(high, wide)
+        grid = np.linspace(0, 1, 3, dtype=np.float32)
+        uv = np.stack(np.meshgrid(grid, grid, indexing="ij"), -1)
+        for level, (small, large) in zip(atlas, ((90, 1e9), (24, 90), (0, 24)), strict=True):
+            some = (size >= small) & (size < large)
+            _cards(
+                self.depth,
+                self.colour,
+                np.ascontiguousarray(points[some], np.float32),
+                np.ascontiguousarray(colour[some], np.float32),
+                uv,
+                np.ascontiguousarray(which[some], np.int32),
+                level,
+            )
+
 
 @njit(cache=True)
 def _triangles(zb, cb, p, faces, col):
@@ -112,3 +131,54 @@ def _hairs(zb, cb, pts, width, col, tip):
                         zb[iy, ix] = z
                         for c in range(3):
                             cb[iy, ix, c] = col[i, j, c] * (1 - t) + col[i, j + 1, c] * t
+
+
+@njit(cache=True)
+def _cards(zb, cb, p, col, uv, which, atlas):
+    h, w = zb.shape
+    s = atlas.shape[1]
+    for n in range(p.shape[0]):
+        t = which[n]
+        for cell in range(8):
+            i, j = (cell // 2) // 2, (cell // 2) % 2
+            if cell % 2 == 0:
+                a0, a1, b0, b1, c0, c1 = i, j, i + 1, j, i + 1, j + 1
+            else:
+                a0, a1, b0, b1, c0, c1 = i, j, i + 1, j + 1, i, j + 1
+            za, ze, zc = p[n, a0, a1, 2], p[n, b0, b1, 2], p[n, c0, c1, 2]
+            if za < NEAR or ze < NEAR or zc < NEAR:
+                continue
+            xa, ya = p[n, a0, a1, 0], p[n, a0, a1, 1]
+            xb, yb = p[n, b0, b1, 0], p[n, b0, b1, 1]
+            xc, yc = p[n, c0, c1, 0], p[n, c0, c1, 1]
+            x0 = max(0, int(np.floor(min(xa, xb, xc))))
+            x1 = min(w - 1, int(np.ceil(max(xa, xb, xc))))
+            y0 = max(0, int(np.floor(min(ya, yb, yc))))
+            y1 = min(h - 1, int(np.ceil(max(ya, yb, yc))))
+            area = (xb - xa) * (yc - ya) - (xc - xa) * (yb - ya)
+            if x1 < x0 or y1 < y0 or abs(area) < 1e-6:
+                continue
+            inv = 1.0 / area
+            for y in range(y0, y1 + 1):
+                for x in range(x0, x1 + 1):
+                    px, py = x + 0.5, y + 0.5
+                    fb = ((px - xa) * (yc - ya) - (xc - xa) * (py - ya)) * inv
+                    fc = ((xb - xa) * (py - ya) - (px - xa) * (yb - ya)) * inv
+                    fa = 1.0 - fb - fc
+                    if fa < -1e-4 or fb < -1e-4 or fc < -1e-4:
+                        continue
+                    z = fa * za + fb * ze + fc * zc
+                    if z >= zb[y, x]:
+                        continue
+                    u = fa * uv[a0, a1, 0] + fb * uv[b0, b1, 0] + fc * uv[c0, c1, 0]
+                    v = fa * uv[a0, a1, 1] + fb * uv[b0, b1, 1] + fc * uv[c0, c1, 1]
+                    tu, tv = min(s - 1, max(0, int(u * s))), min(s - 1, max(0, int(v * s)))
+                    grain = ((x * 73856093) ^ (y * 19349663) ^ (n * 83492791)) & 1023
+                    if atlas[t, tu, tv, 0] < 0.25 + 0.5 * grain / 1023.0:
+                        continue
+                    zb[y, x] = z
+                    tone = atlas[t, tu, tv, 1]
+                    for k in range(3):
+                        cb[y, x, k] = tone * (
+                            fa * col[n, a0, a1, k] + fb * col[n, b0, b1, k] + fc * col[n, c0, c1, k]
+                        )

@@ -1,153 +1,138 @@
-"""Trees: bark, stems that lean and fork, limbs, needles and leaves."""
+"""Trees: stems that lean, bend, fork and break; limbs, twigs and what hangs on them."""
 
 import numpy as np
 
-from .brush import GREEN, LITTER, YELLOW, Brush
-from .grain import noise, smooth
-from .shapes import leaves, tube, twigs
+from .bark import COLOUR, bark, bumps
+from .brush import SNOW, Brush
+from .foliage import sprays
+from .grain import noise
+from .shapes import tube, twigs
 from .stations import Tree
-
-BARK = {"oak": (0.17, 0.135, 0.105), "pine": (0.23, 0.13, 0.085), "birch": (0.66, 0.63, 0.57),
-        "linden": (0.17, 0.15, 0.125)}  # fmt: skip
-
-
-def bark(kind: str, coords, seed: int):
-    """Return bumps (part of the radius) and colour factors of bark."""
-    if kind == "birch":
-        lines = noise(coords, seed, (14, 14, 160), 2)
-        scars = smooth(0.42, 0.58, noise(coords, seed + 1, (9, 9, 85), 2))
-        base = smooth(0.9, 0.1, coords[..., 2]) * smooth(-0.4, 0.5, noise(coords, seed + 2, 7, 2))
-        dark = np.maximum(scars, base)
-        return 0.01 * lines, (1 - 0.86 * dark) * (1 + 0.08 * lines)
-    if kind == "pine":
-        plates = noise(coords, seed, (30, 30, 11), 4)
-        crack = smooth(0.0, -0.35, plates)
-        return 0.05 * plates, (1 - 0.6 * crack) * (1 + 0.25 * noise(coords, seed + 2, 22, 2))
-    furrow = noise(coords, seed, (46, 46, 7.0), 2) + 0.5 * noise(
-        coords, seed + 5, (110, 110, 26), 3
-    )
-    deep = smooth(0.0, -0.55, furrow)
-    rough = 0.075 if kind == "oak" else 0.03
-    return rough * furrow, (1 - (0.7 if kind == "oak" else 0.4) * deep) * (1 + 0.2 * furrow)
 
 
 def tree(brush: Brush, tree: Tree, seed: int) -> None:
+    """Draw one tree as high as the camera sees it."""
     rng = np.random.default_rng([seed, 2])
-    top = min(13.0, brush.station.camera.up + tree.y * 0.55 + 1.5)
-    steps = int(np.clip(1900 / tree.y, 30, 420))
-    t = np.linspace(-0.15, top, steps)
-    foot = float(brush.station.height(tree.x, tree.y))
-    bend = rng.normal(0, 0.035, 2)
-    wave, phase = rng.uniform(1.2, 3.5), rng.uniform(0, 6, 2)
-    x = tree.x + tree.lean[0] * t + bend[0] * np.sin(t / wave + phase[0]) * np.clip(t, 0, 2)
-    y = tree.y + tree.lean[1] * t + bend[1] * np.sin(t / wave + phase[1]) * np.clip(t, 0, 2)
-    flare = 1 + 0.75 * np.exp(-np.clip(t, 0, None) / (0.9 * tree.radius + 0.05)) - 0.022 * t
-    path = np.stack([x, y, t + foot], -1)
-    _stem(brush, path, tree.radius * flare, tree.kind, seed)
-    if tree.fork:
-        k = int(np.searchsorted(t, tree.fork))
-        side = rng.choice([-1, 1])
-        s = t[k:] - t[k]
-        fork = path[k:] + np.stack([side * (0.34 * s + 0.1 * np.sin(s)), 0.1 * s, 0 * s], -1)
-        if len(fork) > 4:
-            _stem(brush, fork, tree.radius * 0.68 * (1 - 0.03 * s), tree.kind, seed + 7)
+    top = min(15.0, brush.station.camera.up + tree.y * 0.62 + 1.5)
+    top = min(top, tree.broken) if tree.broken else top
+    steps = int(np.clip(2200 / tree.y, 24, 420))
+    t = np.linspace(-0.2, top, steps)
+    path = _path(brush, tree, t, rng)
+    kind = "dead" if tree.broken else tree.kind
+    _stem(brush, path, _girth(tree, t, rng), kind, seed, torn=bool(tree.broken))
+    if tree.fork and tree.fork < top - 0.4 and not tree.broken:
+        _fork(brush, tree, path, t, seed, rng)
+    if tree.broken:
+        return
     _limbs(brush, tree, path, t, rng)
 
 
-def _stem(brush: Brush, path, radii, kind: str, seed: int) -> None:
-    sides = int(np.clip(2600 * radii[len(radii) // 3] / path[0, 1], 14, 170))
-    scale = np.maximum(radii, 0.015)
-    roots = lambda c: 0.16 * np.exp(-np.clip(c[..., 2], 0, None) / 0.22) * np.sin(  # noqa: E731
-        4 * np.arctan2(c[..., 1], c[..., 0]) + seed)  # fmt: skip
-    solid = tube(path, scale, sides, lambda c: bark(kind, c, seed)[0] + roots(c))
-    tone = bark(kind, solid.coords, seed)[1]
-    colour = np.array(BARK[kind]) * tone[:, None]
-    lichen = smooth(0.22, 0.5, noise(solid.coords, seed + 11, 5.0, 3))[:, None]
-    if kind != "birch":
-        colour = colour * (1 - 0.55 * lichen) + np.array([0.27, 0.30, 0.23]) * 0.55 * lichen
-    moss = smooth(0.9, 0.0, solid.coords[:, 2]) * smooth(
-        -0.2, 0.4, noise(solid.coords, seed + 12, 6, 2)
+def _path(brush: Brush, tree: Tree, t, rng) -> np.ndarray:
+    """Return the middle of the stem: lean, slow bends and a crook or two."""
+    foot = float(brush.station.height(tree.x, tree.y))
+    up = np.clip(t, 0, None)
+    out = [np.full_like(t, tree.x), np.full_like(t, tree.y)]
+    for k in (0, 1):
+        slow, quick = rng.normal(0, 0.10), rng.normal(0, 0.5 * tree.radius**0.5 * 0.12)
+        phase = rng.uniform(0, 6, 2)
+        out[k] = out[k] + tree.lean[k] * up + 0.012 * rng.normal() * up**2
+        out[k] += slow * (np.sin(up / 2.6 + phase[0]) - np.sin(phase[0]))
+        out[k] += quick * (np.sin(up * 2.1 + phase[1]) - np.sin(phase[1]))
+    return np.stack([*out, t + foot], -1)
+
+
+def _girth(tree: Tree, t, rng) -> np.ndarray:
+    """Return radii: a flared foot, swellings, a slow taper."""
+    up = np.clip(t, 0, None)
+    flare = 1 + rng.uniform(0.35, 1.0) * np.exp(-up / (0.9 * tree.radius + 0.05))
+    knots = sum(
+        rng.uniform(0, 0.16) * np.exp(-(((t - rng.uniform(0.4, 5)) / 0.14) ** 2)) for _ in range(3)
     )
-    if brush.ground != "snow" and kind != "birch":
-        colour = (
-            colour * (1 - 0.6 * moss[:, None]) + np.array([0.075, 0.11, 0.03]) * 0.6 * moss[:, None]
-        )
-    if brush.ground == "snow":
-        white = smooth(0.35, 0.7, solid.normals[:, 2] + 0.2 * noise(solid.points, 5, 9, 2))
-        low = solid.coords[:, 2] - 0.15 < 0.10 + 0.07 * noise(solid.points, 6, 6, 2)
-        white = np.maximum(white, low)[:, None]
-        colour = colour * (1 - white) + 0.8 * white
-    tone = 1.0 if kind == "birch" else 1.35
-    brush.solid(solid, brush.grey(colour) * (tone if brush.light.night else 1.0))
+    return np.maximum(tree.radius * (flare + knots - 0.026 * up), 0.012)
+
+
+def _fork(brush: Brush, tree: Tree, path, t, seed: int, rng) -> None:
+    k = int(np.searchsorted(t, tree.fork))
+    side = rng.choice([-1, 1])
+    s = t[k:] - t[k]
+    bow = rng.uniform(0.2, 0.5) * s / (1 + 0.10 * s) + 0.06 * np.sin(1.4 * s)
+    arm = path[k:] + np.stack([side * bow, rng.normal(0, 0.15) * s, 0 * s], -1)
+    if len(arm) > 4:
+        _stem(brush, arm, tree.radius * rng.uniform(0.5, 0.8) * (1 - 0.03 * s).clip(0.3),
+              tree.kind, seed + 7, foot=False)  # fmt: skip
+
+
+def _stem(brush: Brush, path, radii, kind: str, seed: int, *, foot=True, torn=False) -> None:
+    sides = int(np.clip(2600 * radii[len(radii) // 3] / path[0, 1], 10, 170))
+
+    def rough(c):
+        roots = 0.20 * np.exp(-np.clip(c[..., 2], 0, None) / 0.2) * np.sin(
+            (3 + seed % 3) * np.arctan2(c[..., 1], c[..., 0]) + seed)  # fmt: skip
+        oval = 0.07 * noise(c, seed + 30, (4, 4, 0.9), 2)
+        out = bumps(kind, c, seed) + oval + (roots if foot else 0)
+        if torn:  # the break ends in splinters
+            end = path[-1, 2] - path[0, 2] - 0.5 * (0.5 + noise(c * (1, 1, 0), seed, 25, 2))
+            out = np.where(c[..., 2] > end, -0.97, out)
+        return out
+
+    solid = tube(path, np.maximum(radii, 0.01), sides, rough)
+    if not foot:
+        solid.coords[:, 2] += 2.0  # neither moss nor snow of the foot
+    brush.solid(solid, bark(brush, kind, solid, seed))
 
 
 def _limbs(brush: Brush, tree: Tree, path, t, rng) -> None:
-    lines, widths, tips = [], [], []
-    low = 0.6 if tree.kind == "pine" else 1.1
-    for _ in range(rng.integers(3, 9) if tree.y < 24 else 3):
+    """Grow limbs, many of them thin and dead as in a closed wood."""
+    lines, widths, tips, ways = [], [], [], []
+    low = 0.9 if tree.kind == "pine" else 1.3
+    for _ in range(rng.integers(4, 11) if tree.y < 24 else 4):
         at = rng.uniform(low, max(low + 0.2, t[-1]))
         k = int(np.searchsorted(t, at)) - 1
         angle = rng.uniform(0, 2 * np.pi)
-        rise = -0.12 if tree.kind == "pine" else rng.uniform(0.1, 0.9)
-        way = np.array([np.cos(angle), np.sin(angle), rise])
-        long = rng.uniform(0.6, 2.2) * (0.6 + tree.radius * 3)
-        new, wide = twigs(
-            path[k], way, long, tree.radius * rng.uniform(0.15, 0.3), rng, 3 if tree.y < 14 else 2
-        )
+        rise = rng.uniform(-0.25, 0.15) if tree.kind == "pine" else rng.uniform(-0.1, 0.9)
+        out = np.array([np.cos(angle), np.sin(angle), rise])
+        if tree.y < 4 and out[1] < 0:  # no limb into the lens
+            out[1] *= -1
+        long = rng.uniform(0.3, 1.9) * (0.5 + tree.radius * 3)
+        thick = tree.radius * rng.uniform(0.06, 0.16)
+        new, wide = twigs(path[k], out, long, thick, rng, 3 if tree.y < 14 else 2)
         lines += new
         widths += wide
-        tips += [line[-1] for line in new]
-    colour = np.array(BARK[tree.kind if tree.kind != "birch" else "linden"]) * (
-        1.5 if tree.kind == "birch" else 1.1
-    )
-    widths = np.array(widths)
-    brush.lines(np.array(lines), widths, brush.grey(np.tile(colour, (len(lines), 1))))
-    if brush.ground == "snow":
-        flat = np.add(lines, (0, 0, 0.006))
-        part = np.abs(flat[:, -1, 2] - flat[:, 0, 2]) < 0.6 * np.linalg.norm(
-            flat[:, -1] - flat[:, 0], axis=1
-        )
-        part &= widths > 0.012
-        if part.any():
-            brush.lines(flat[part], widths[part] * 0.7, brush.grey(np.full((part.sum(), 3), 0.75)))
-    if tree.kind == "pine":
-        _needles(brush, lines, rng)
-    else:
-        foliage(brush, np.array(tips), tree.y, rng)
+        alive = tree.kind != "pine" or at > 4
+        if alive:
+            tips += [line[-1] for line in new]
+            ways += [_unit(line[-1] - line[-2]) for line in new]
+    bare(brush, lines, widths, np.array(COLOUR["linden" if tree.kind == "birch" else tree.kind]))
+    if tips:
+        sprays(brush, tips, ways, tree.kind, rng, 0.4 if tree.kind == "pine" else 0.5)
 
 
-def _needles(brush: Brush, lines: list, rng) -> None:
-    ends = np.concatenate([line[1:] for line in lines if len(line)])
-    ends = ends[rng.integers(0, len(ends), min(9000, len(ends) * 26))]
-    at = ends + rng.normal(0, 0.035, ends.shape)
-    way = rng.normal(0, 1, at.shape) * (1, 1, 0.6) + (0, 0, 0.25)
-    way /= np.linalg.norm(way, axis=1, keepdims=True)
-    t = np.linspace(0, 1, 3)[None, :, None]
-    lines = at[:, None] + way[:, None] * 0.11 * t
-    colour = np.array([0.05, 0.105, 0.045]) * rng.uniform(0.6, 1.5, (len(at), 1))
-    if brush.ground == "snow":
-        colour = np.where(rng.random((len(at), 1)) < 0.12, 0.6, colour)
-    brush.lines(
-        lines, np.full(len(at), 0.003), brush.grey(colour, colour.mean(1, keepdims=True) * 3.2)
-    )
-
-
-def foliage(brush: Brush, tips, far: float, rng, count: int = 16, size: float = 0.085) -> None:
-    share = {"summer grass": 1.0, "fallen leaves": 0.16, "snow": 0.02}[brush.ground]
-    n = int(len(tips) * count * share)
-    if not n or not len(tips):
+def bare(brush: Brush, lines, widths, colour) -> None:
+    """Draw twigs, with snow along those that lie flat."""
+    lines, widths = np.array(lines), np.array(widths)
+    brush.lines(lines, widths, brush.grey(np.tile(colour, (len(lines), 1))))
+    if brush.ground != "snow":
         return
-    at = tips[rng.integers(0, len(tips), n)] + rng.normal(0, 0.16, (n, 3))
-    way = rng.normal(0, 1, (n, 3)) * (1, 1, 0.4) + (0, 0, -0.25)
-    solid = leaves(at, way, size * rng.uniform(0.6, 1.4, n), rng.uniform(-0.1, 0.35, n), rng)
-    palette = np.array(GREEN if brush.ground == "summer grass" else YELLOW)
-    if brush.ground == "snow":
-        palette = np.array(LITTER)
-    colour = np.repeat(palette[rng.integers(0, len(palette), n)] * rng.uniform(0.7, 1.35, (n, 1)),
-                       len(solid.points) // n, 0)  # fmt: skip
-    infrared = (
-        None
-        if brush.ground != "summer grass"
-        else np.repeat(rng.uniform(0.32, 0.62, (n, 1)), len(solid.points) // n, 0)
-    )
-    brush.solid(solid, brush.grey(colour, infrared), 0.9, through=0.35)
+    run = lines[:, -1] - lines[:, 0]
+    part = (np.abs(run[:, 2]) < 0.6 * np.linalg.norm(run, axis=1)) & (widths > 0.007)
+    if part.any():
+        white = brush.grey(np.full((part.sum(), 3), 0.9) * SNOW)
+        brush.lines(lines[part] + (0, 0, 0.006), widths[part] * 0.8, white)
+
+
+def far_stems(brush: Brush, rng, count: int = 240) -> None:
+    """Close the wood with stems too far away to show their bark."""
+    y = rng.uniform(22, 70, count)
+    x = rng.uniform(-0.6, 0.6, count) * y
+    foot = np.stack([x, y, brush.station.height(x, y) - 0.3], -1)
+    t = np.linspace(0, 1, 5)[None, :, None]
+    top = np.stack([rng.normal(0, 0.9, count), 0 * x, rng.uniform(9, 20, count)], -1)
+    bow = np.stack([rng.normal(0, 0.5, count), 0 * x, 0 * x], -1)[:, None] * np.sin(np.pi * t)
+    kinds = np.array(brush.station.kinds)[rng.integers(0, len(brush.station.kinds), count)]
+    colour = np.array([COLOUR[kind] for kind in kinds]) * rng.uniform(0.6, 1.2, (count, 1))
+    wide = 0.24 * np.exp(rng.normal(-0.2, 0.5, count))
+    brush.lines(foot[:, None] + top[:, None] * t + bow, wide, brush.grey(colour), tip=0.6)
+
+
+def _unit(v) -> np.ndarray:
+    return v / (np.linalg.norm(v) + 1e-9)

@@ -2,20 +2,6 @@
 
 from dataclasses import dataclass
 
-from .light import FLASH, Light
-
-SNOW_DAY = Light(False, sun=(-0.5, -0.5, 0.62), sunlight=(0.62, 0.55, 0.45), sky=(0.46, 0.52, 0.62),
-                 bounce=(0.34, 0.37, 0.42), haze=(0.60, 0.65, 0.72), thick=34, dapple=0.45)  # fmt: skip
-LEAF_DAY = Light(False, sun=(0.55, -0.45, 0.62), sunlight=(1.35, 1.08, 0.74), sky=(0.36, 0.38, 0.40),
-                 bounce=(0.16, 0.11, 0.06), haze=(0.46, 0.41, 0.31), thick=60, dapple=0.8)  # fmt: skip
-GREEN_DAY = Light(False, sun=(-0.35, -0.40, 0.85), sunlight=(1.45, 1.30, 0.92), sky=(0.25, 0.32, 0.28),
-                  bounce=(0.08, 0.12, 0.04), haze=(0.20, 0.29, 0.12), thick=55, dapple=0.85)  # fmt: skip
-GREY_DAY = Light(False, sun=(0, -0.3, 0.95), sunlight=(0.25, 0.25, 0.25), sky=(0.46, 0.49, 0.50),
-                 bounce=(0.14, 0.13, 0.10), haze=(0.50, 0.53, 0.54), thick=18, dapple=0.2)  # fmt: skip
-FOG_DAY = Light(False, sun=(0, -0.3, 0.95), sunlight=(0.12, 0.12, 0.12), sky=(0.50, 0.53, 0.56),
-                bounce=(0.18, 0.16, 0.13), haze=(0.47, 0.50, 0.52), thick=9.0, dapple=0.1)  # fmt: skip
-DAYLIGHT = {"snow": SNOW_DAY, "fallen leaves": LEAF_DAY, "summer grass": GREEN_DAY}
-
 
 @dataclass(frozen=True)
 class Figure:
@@ -43,15 +29,6 @@ class Visit:
     frames: tuple[tuple[Figure, ...], ...]
     weather: str = "clear"
     exposure: float = 1.0
-
-
-def light_of(camera: str, ground: str, weather: str) -> Light:
-    """Return the light of a visit."""
-    if camera == "infrared":
-        return FLASH
-    if weather == "rain":
-        return GREY_DAY
-    return FOG_DAY if weather == "fog" else DAYLIGHT[ground]
 
 
 F = Figure

@@ -1,0 +1,67 @@
+"""Bring an animal and its place together: shade on the ground, what hides what, motion blur."""
+
+import numpy as np
+from scipy import ndimage as nd
+
+from .grain import smooth
+from .raster import Layer
+from .staging import feet_of
+from .subject import Subject
+
+
+def shade_ground(picture: Layer, subject: Subject, camera, light, shade, layer: Layer) -> None:
+    """Darken ground and trunks where the animal stands in the light, and under its body and feet."""
+    ys, xs = np.nonzero(layer.depth < 1e8)
+    if not len(ys):
+        return
+    h, w = picture.depth.shape
+    wide, high = np.ptp(xs), np.ptp(ys)
+    long = wide // 2 if light.night else int(1.6 * max(wide, high))  # how far shadows may fall
+    y0, y1 = max(0, ys.min() - high // 3), min(h, ys.max() + high // 2)
+    x0, x1 = max(0, xs.min() - long), min(w, xs.max() + long)
+    full = np.full_like(picture.depth, 1.0)
+    full[y0:y1, x0:x1] = picture.depth[y0:y1, x0:x1]
+    world = camera.world(full)[y0:y1, x0:x1]
+    open_ = nd.uniform_filter(shade(world), 5 if light.night else 13)
+    keep = 0.88 if light.night else 0.62
+    factor = (1 - keep * (1 - open_)) * _under(subject, world, light.night)
+    seen = picture.colour[y0:y1, x0:x1]
+    veil = light.veiled(np.zeros_like(seen), full[y0:y1, x0:x1])  # haze is not shaded
+    picture.colour[y0:y1, x0:x1] = veil + (seen - veil) * factor[..., None]
+
+
+def _under(subject: Subject, world, night: bool) -> np.ndarray:
+    """Return the contact shade beneath belly and paws."""
+    stand = subject.stand
+    c, s = np.cos(stand.heading), np.sin(stand.heading)
+    along = (world[..., 0] - stand.x) * c + (world[..., 1] - stand.y) * s
+    across = -(world[..., 0] - stand.x) * s + (world[..., 1] - stand.y) * c
+    body = subject.fur.skin.body.mesh.points
+    length, width = np.ptp(body[:, 0]) * 0.36 * stand.size, 0.20 * stand.size
+    low = smooth(0.30, 0.05, world[..., 2] - stand.ground)
+    under = np.exp(-((along / length) ** 4) - (across / width) ** 2)
+    factor = 1 - (0.42 if night else 0.60) * under * low
+    for foot, firm in zip(*feet_of(subject), strict=True):
+        away = np.hypot(world[..., 0] - foot[0] - 0.02 * c, world[..., 1] - foot[1] - 0.02 * s)
+        near = np.exp(-((away / (0.095 * max(stand.size, 0.5))) ** 2))
+        factor = factor * (1 - 0.65 * firm * near * low)
+    return factor
+
+
+def composed(picture: Layer, layer: Layer, light, blur: float) -> None:
+    """Lay the animal into the picture where nothing nearer hides it, with some motion blur."""
+    rows, columns = (np.flatnonzero((layer.depth < 1e8).any(axis)) for axis in (1, 0))
+    if not len(rows):
+        return
+    size = max(1, int(blur))
+    part = np.s_[
+        rows[0] : rows[-1] + 1, max(0, columns[0] - size) : columns[-1] + size + 1
+    ]  # only where the animal is
+    depth, behind = layer.depth[part], picture.depth[part]
+    mask = (depth < behind).astype(np.float32)
+    colour = light.veiled(layer.colour[part], np.where(depth > 1e8, 0, depth)) * mask[..., None]
+    if size > 1:
+        mask = nd.uniform_filter1d(mask, size, axis=1)
+        colour = nd.uniform_filter1d(colour, size, axis=1)
+    picture.colour[part] = picture.colour[part] * (1 - mask[..., None]) + colour
+    picture.depth[part] = np.minimum(behind, depth)

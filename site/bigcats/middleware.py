@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from csp.middleware import CSPMiddleware
+from csp.constants import SELF
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language_from_path
+
+from content.base.site_settings import current_settings
 
 STAFF_PREFIX = "/staff/"
 
@@ -47,13 +50,29 @@ def _came_from_other_language(request: HttpRequest, language: str) -> bool:
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """The strict public policy everywhere, the editors' own one under `/staff/`."""
+    """The strict public policy everywhere, the editors' own one under `/staff/`.
+
+    A page with a map may fetch pictures from the one tile server that staff have set up, and only such a page.
+    """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if request.path_info.startswith(STAFF_PREFIX):
             response.headers["Content-Security-Policy"] = settings.STAFF_CONTENT_SECURITY_POLICY
             return response
         return super().process_response(request, response)
+
+    def get_policy_parts(self, request, response, report_only: bool = False) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        tiles = current_settings().tiles if _has_map_with_tiles(response) else None
+        if tiles:
+            parts.update = {**(parts.update or {}), "img-src": [SELF, tiles.origin]}
+        return parts
+
+
+def _has_map_with_tiles(response: HttpResponse) -> bool:
+    """Say whether the page has the button that `components/map_view_button.html` makes when tiles are set up."""
+    is_page = response.headers.get("Content-Type", "").startswith("text/html")
+    return is_page and not response.streaming and b" data-tiles=" in response.content
 
 
 class CompressTextMiddleware(GZipMiddleware):

@@ -1,5 +1,11 @@
 """Drawn maps: moved and enlarged with JavaScript, whole without it; a place on the profile shows on the map."""
 
+import base64
+import re
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
+
 import pytest
 from playwright.sync_api import expect
 
@@ -52,3 +58,78 @@ def test_without_javascript_the_map_is_whole_and_offers_nothing_more(new_page, p
     expect(page.locator("svg:is(.map, .trail-map)").first).to_be_visible()
     expect(page.get_by_role("button", name="Move and enlarge the map")).to_have_count(0)
     expect(page.get_by_label("Walk along the trail").filter(visible=True)).to_have_count(0)
+
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+class TileServer(BaseHTTPRequestHandler):
+    """Answers every address with one pixel and remembers what was asked for."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        self.send_response(200)
+        self.send_header("Content-Type", "image/png")
+        self.end_headers()
+        self.wfile.write(PIXEL)
+
+    def log_message(self, *args) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def tile_host():
+    """The address of a tile server on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), TileServer)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture
+def staff_tiles(browser, site_url, tile_host):
+    """Set up tiles as an administrator does; take them away again."""
+    page = browser.new_context(base_url=site_url).new_page()
+    page.goto("/staff/login/?next=/staff/settings/base/sitesettings/")
+    page.locator("#id_username").fill("admin")
+    page.locator("#id_password").fill("land-of-big-cats")
+    page.locator(".button-longrunning").first.click()
+    set_tiles(page, f"{tile_host}/{{z}}/{{x}}/{{y}}.png", "© Tiles")
+    yield
+    page.goto("/staff/settings/base/sitesettings/")
+    set_tiles(page, "", "")
+    page.context.close()
+
+
+def set_tiles(page, template: str, attribution: str) -> None:
+    page.locator("#id_tile_template").fill(template)
+    page.locator("#id_tile_attribution").fill(attribution)
+    page.locator("form footer button[type=submit]").first.click()
+    page.locator(".messages .success").wait_for()
+
+
+def test_tiles_lie_below_the_drawing_once_it_is_moved(browser, site_url, tile_host, staff_tiles):
+    page = browser.new_context(base_url=site_url).new_page()
+    troubles: list[str] = []
+    page.on("console", lambda message: troubles.append(message.text))
+    page.goto(TRAIL.format("en"), wait_until="networkidle")
+    assert TileServer.asked == []
+    page.get_by_role("button", name=WORDS["en"][0]).click()
+    expect(page.locator(".map-view--tiles .leaflet-tile-loaded").first).to_be_visible()
+    expect(page.locator(".map-view--tiles .trail-map__track")).to_be_visible()
+    expect(page.locator(".leaflet-control-attribution")).to_have_text("© Tiles")
+    assert re.fullmatch(r"/\d+/\d+/\d+\.png", TileServer.asked[0])
+    assert not [text for text in troubles if "Content Security Policy" in text]
+    blocked = page.evaluate(
+        """host => new Promise(done => {
+          document.addEventListener("securitypolicyviolation", event => done(event.blockedURI), { once: true });
+          new Image().src = host.replace("127.0.0.1", "localhost") + "/x.png";
+        })""",
+        tile_host,
+    )
+    assert "localhost" in blocked
+    page.context.close()

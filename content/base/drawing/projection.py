@@ -87,3 +87,9 @@ class Projection:
         return Bounds(
             self.lon - half_lon, self.lat - half_lat, self.lon + half_lon, self.lat + half_lat
         )
+
+    @property
+    def corners(self) -> str:
+        """Return south, west, north, east of the sheet in degrees, for a map library."""
+        frame = self.bounds(spare=0)
+        return f"{frame.south:.5f} {frame.west:.5f} {frame.north:.5f} {frame.east:.5f}"

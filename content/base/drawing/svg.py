@@ -23,11 +23,12 @@ class Drawing:
         title: str,
         description: str,
         slug: str = "",
+        **attributes: object,
     ) -> None:
         slug = slug or name
         self.head = (
             f'<svg class="{name}" viewBox="0 0 {written(width)} {written(height)}" role="img" '
-            f'aria-labelledby="{slug}-title {slug}-description">'
+            f'aria-labelledby="{slug}-title {slug}-description"{_attributes(attributes)}>'
         )
         self.parts: list[str] = []
         self.add("title", title, id=f"{slug}-title")
@@ -69,13 +70,16 @@ def written(value: float) -> str:
 
 
 def _element(tag: str, content: str | None, attributes: dict[str, object]) -> str:
-    named = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{conditional_escape(_plain(value))}"'
-        for key, value in attributes.items()
-    )
     if content is None:
-        return f"<{tag}{named}/>"
-    return f"<{tag}{named}>{conditional_escape(content)}</{tag}>"
+        return f"<{tag}{_attributes(attributes)}/>"
+    return f"<{tag}{_attributes(attributes)}>{conditional_escape(content)}</{tag}>"
+
+
+def _attributes(named: dict[str, object]) -> str:
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{conditional_escape(_plain(value))}"'
+        for name, value in named.items()
+    )
 
 
 def _plain(value: object) -> object:

@@ -14,6 +14,7 @@ from content.base.languages import LanguageLink, html_lang, lang_of_name, langua
 from content.base.menus import MenuItem, menu_entries
 from content.base.models import SiteSettings
 from content.base.site_settings import current_settings
+from content.base.tiles import TileLayer
 
 register = template.Library()
 
@@ -86,6 +87,12 @@ def canonical_url(context) -> str:
 def site_settings() -> SiteSettings:
     """Return the site settings."""
     return current_settings()
+
+
+@register.simple_tag
+def map_tiles() -> TileLayer | None:
+    """Return the map tiles that staff have set up."""
+    return current_settings().tiles
 
 
 @register.simple_tag

@@ -44,6 +44,7 @@ def reserve_map(language: str, highlight: str = "") -> SafeString:
         description=_(
             "Three protected areas side by side along the border of Russia and China, west of Vladivostok."
         ),
+        data_corners=SHEET.corners,
     )
     _draw_ground(svg)
     _draw_areas(svg, highlight)

@@ -39,7 +39,14 @@ def draw_map(
     projection = Projection.fitting(
         Bounds.around(shown), WIDTH, HEIGHT, margin=MARGIN, least_metres=LEAST_METRES
     )
-    svg = Drawing(WIDTH, HEIGHT, name="trail-map", title=title, description=description)
+    svg = Drawing(
+        WIDTH,
+        HEIGHT,
+        name="trail-map",
+        title=title,
+        description=description,
+        data_corners=projection.corners,
+    )
     _draw_ground(svg, projection)
     line = [projection.xy(point[0], point[1]) for point in track]
     _draw_track(svg, line)

@@ -18,9 +18,9 @@ def leopard(skin: Skin, seed: int, winter: bool) -> Paint:
     paint = _leopard_ground(skin, winter)
     whole = skin_of(skin.body)
     marks = spots(skin.body, seed, _spacing(whole), _hollow(whole), 0.48)
-    dark, inside = marks.cover(warped(skin.points, seed, 0.028, 0.0040))
+    dark, inside = marks.cover(warped(skin.points, seed, 0.026, 0.0036))
     paint.over(
-        inside * 0.45 * skin.on("hips", "loin", "chest", "hind_upper", "fore_root"),
+        inside * 0.55 * skin.on("hips", "loin", "chest", "hind_upper", "fore_root"),
         (0.36, 0.20, 0.075),
         0.40,
     )
@@ -114,7 +114,7 @@ def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
     dark = np.maximum(dark * (1 - on_head), tiger_face(h, seed) * on_head)
     paint.over(dark * (1 - smooth(0.3, 0.6, skin.on("ear"))) * 0.96, (0.022, 0.014, 0.010), 0.05)
     ears(skin, paint, BLACK, 0.07, (0.85, 0.82, 0.76))
-    return cat_face(skin, paint, 1.02)
+    return cat_face(skin, paint, 0.97)
 
 
 def lynx(skin: Skin, seed: int, winter: bool) -> Paint:

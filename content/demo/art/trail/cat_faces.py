@@ -26,7 +26,9 @@ def ears(skin: Skin, paint: Paint, back, back_ir: float, patch=None) -> Paint:
 
 def cat_face(skin: Skin, paint: Paint, muzzle: float = 1.0, lid: float = 1.0) -> Paint:
     """Paint white chin, lips and eye patches, then dark rims, tear lines, mouth and nose."""
-    h = skin.head() / (muzzle, 1, 1)
+    h = skin.head()
+    ahead = np.maximum(h[:, 0] - 0.14, 0)
+    h[:, 0] += ahead * (0.06 / (0.20 * muzzle - 0.14) - 1)  # as if the muzzle were of usual length
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     head = skin.on("head")
     lips = smooth(0.138, 0.160, x) * smooth(-0.012, -0.024, z - 0.25 * (y - 0.03))

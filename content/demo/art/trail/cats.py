@@ -73,7 +73,7 @@ def _cat(name, size, head_size, *, girth=1.0, legs=1.0, tail=TAIL, tail_radii=No
     return body(
         name, bones, parts, scaled(FORE, size, legs, fat_feet, tall), scaled(HIND, size, legs, fat_feet, tall),
         head_box=((x - 0.03 * h, -0.16 * h, z - 0.19 * h), (x + 0.26 * h, 0.16 * h, z + 0.15 * h)),
-        eyes=(at(CAT_EYE), 0.0118 * eye * h, (0.92, 0.30, -0.10), (0.30, 0.21, 0.05)),
+        eyes=(at(CAT_EYE), 0.0118 * eye * h, (0.93, 0.28, 0.0), (0.30, 0.21, 0.05)),
         nose=at((0.214 * muzzle, 0.0, -0.012)), spine=[grow(p) for p in SPINE], fur=fur or lengths(0.017),
         head=(place, h, PITCH), horns=list(tufts), whiskers=True, step=0.008 * size**0.6 * coarse,
         fine=0.0032 * h * coarse,
@@ -95,15 +95,15 @@ def scaled(
 
 def leopard(coarse: float = 1.0) -> Body:
     """Return an Amur leopard, 68 cm at the shoulder; `coarse` above 1 meshes it more quickly."""
-    return _cat("leopard", 1.0, 1.10, ear=0.84, fur=lengths(0.018), coarse=coarse)
+    return _cat("leopard", 1.0, 1.10, ear=0.84, fur=lengths(0.0125), coarse=coarse)
 
 
 def tiger() -> Body:
     """Return an Amur tiger, 95 cm at the shoulder: heavier in front, deep ruff, small ears."""
     tail = [(-0.49, 0.60), (-0.59, 0.535), (-0.665, 0.43), (-0.72, 0.33), (-0.79, 0.245),
             (-0.89, 0.215), (-0.985, 0.255)]  # fmt: skip
-    return _cat("tiger", 1.40, 1.64, girth=1.03, chest=1.05, legs=1.14, fat_feet=1.08, tail=tail, ruff=1.0, ear=0.78,
-                muzzle=1.02, fur=lengths(0.024), eye=0.86)  # fmt: skip
+    return _cat("tiger", 1.40, 1.68, girth=1.03, chest=1.05, legs=1.14, fat_feet=1.08, tail=tail, ruff=1.0, ear=0.78,
+                muzzle=0.97, fur=lengths(0.019), eye=0.86)  # fmt: skip
 
 
 TUFT = ([(0.012, 0.068, 0.074), (0.006, 0.072, 0.100), (-0.004, 0.074, 0.128)], [0.013, 0.005, 0.001],

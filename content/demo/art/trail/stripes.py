@@ -42,10 +42,10 @@ def _flank(skin: Skin, seed: int) -> np.ndarray:
         at, low, sign = rng.uniform(-0.75, 0.62), rng.uniform(0.55, 2.0), rng.choice((-1, 1))
         phase = phase + sign * np.arctan2(0.16 * (angle - low), s - at)
     wave = np.cos(phase)
-    width = 0.38 + 0.26 * noise(q, seed + 41, (5.0, 5.0, 3.0), 2) + 0.22 * noise(q, seed + 43, 11.0)
+    width = 0.44 + 0.26 * noise(q, seed + 41, (5.0, 5.0, 3.0), 2) + 0.22 * noise(q, seed + 43, 11.0)
     size = skin.body.joints["hips"][2] / 0.58
     fold = np.hypot(q[:, 0] / size - TURN[0], q[:, 2] / size - TURN[1])
-    width = width - 0.62 * _quiet(skin, s, angle) - 0.7 * smooth(0.24, 0.10, fold)
+    width = width - 0.62 * _quiet(skin, s, angle) - 0.7 * smooth(0.17, 0.08, fold)
     width = width + 0.10 * smooth(0.35, 0.0, angle) + 0.12 * smooth(-0.1, -0.3, s)
     return smooth(0.0, 0.16, wave - 1 + np.clip(width, 0, 0.62))
 

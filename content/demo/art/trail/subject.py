@@ -121,8 +121,8 @@ def _hairs(subject: Subject, layer: Layer, camera: Camera, light: Light, shadow)
     root, normal, along = root[keep], normal[keep], along[keep]
     rng = np.random.default_rng(5)
     length = fur.length[part][keep] * subject.stand.size
-    guard = rng.random(len(root)) < 0.14  # longer hairs that stand out and soften the outline
-    length = np.where(guard, 1.55 * length, length).astype(np.float32)
+    guard = rng.random(len(root)) < 0.10  # longer hairs that stand out and soften the outline
+    length = np.where(guard, 1.5 * length, length).astype(np.float32)
     wild = rng.normal(0, 0.16, root.shape).astype(np.float32)
     lift = rng.uniform(0.16, 0.42, (len(root), 1)).astype(np.float32) + 0.16 * guard[:, None]
     way = along + lift * normal + wild
@@ -224,9 +224,15 @@ def _eyes(subject: Subject, layer: Layer, camera: Camera, light: Light) -> None:
     sphere, faces = ball()
     for sign in (1, -1):
         look = np.array(gaze) * (1, sign, 1)
-        look = look / np.linalg.norm(look)
+        look = _unit(look)
         place = np.array([ex, sign * ey, ez])
         local = place + sphere * radius
+        lens = _unit(
+            (camera.place - matrix[:3, 3]) @ matrix[:3, :3] / matrix[0, :3].dot(matrix[0, :3])
+            - place
+        )
+        if look @ lens > 0.5:  # eyes turn to the red glow of the lens
+            look = _unit(look + 0.6 * lens)
         angle = np.arccos(np.clip(sphere @ look, -1, 1))
         world = local @ matrix[:3, :3].T + matrix[:3, 3]
         centre = matrix[:3, :3] @ place + matrix[:3, 3]

@@ -271,7 +271,7 @@ VISITS = {
             (F(-0.40, 3.36, -10, phase=0.1),),
             (F(0.48, 3.28, -8, phase=0.5), F(-1.00, 3.20, -8, phase=0.2, who="cub", size=0.5)),
             (
-                F(0.72, 3.44, -2, pose="stand", look=70),
+                F(0.72, 3.44, -2, pose="stand", look=-62),
                 F(-0.08, 3.12, -20, phase=0.7, look=-30, who="cub", size=0.5),
             ),
         ),

@@ -120,7 +120,7 @@ def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
 def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a lynx: faint spots, pale ruff with dark bars, black tufts and tail tip."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.42, 0.35, 0.27) if winter else (0.40, 0.28, 0.17), 0.40)
+    paint = Paint.plain(len(p), (0.42, 0.35, 0.27) if winter else (0.40, 0.28, 0.17), 0.34)
     angle, trunk = skin.around(), skin.on(*TRUNK)
     paint.over(trunk * smooth(0.5, 0.1, angle) * 0.4, (0.22, 0.16, 0.11), 0.28)
     white = np.maximum(trunk * smooth(1.7, 2.3, angle), smooth(0.4, 0.9, skin.inner()) * 0.9)

@@ -37,6 +37,10 @@ def walking(phase: float, long: float, high: float, trot: bool = False) -> Pose:
         "loin": (0.06 * sway, 0, 0),
         "chest": (-0.09 * sway, 0, 0),
         "neck": (0.04 * sway, 0.03 * np.cos(4 * np.pi * phase), 0),
+        "tail1": (0, 0.10 * np.cos(2 * np.pi * phase + 1), 0),
+        "tail3": (0, -0.14 * np.cos(2 * np.pi * phase + 2), 0),
+        "ear_L": (0.30 * np.sin(2 * np.pi * phase + 2), 0, 0),
+        "ear_R": (0.30 * np.sin(2 * np.pi * phase - 1), 0, 0),
     }
     return pose
 

@@ -72,8 +72,9 @@ def spots(body: Body, seed: int, spacing, hollow, fill: float, stretch: float = 
     along = np.array((1.0, 0.0, 0.25)) + rng.normal(0, 0.35, (n, 3))
     along -= normals[kept] * (along * normals[kept]).sum(1, keepdims=True)
     along /= np.linalg.norm(along, axis=1, keepdims=True) + 1e-9
+    opened = np.clip(hollow[kept] + rng.normal(0, 0.12, n), 0, 1)
     return Spots(
-        cKDTree(points[kept]), spacing[kept] * fill * rng.uniform(0.78, 1.16, n),
-        np.clip(hollow[kept] + rng.normal(0, 0.12, n), 0, 1), along, np.cross(normals[kept], along),
+        cKDTree(points[kept]), spacing[kept] * fill * rng.uniform(0.78, 1.16, n) * (0.82 + 0.18 * opened),
+        opened, along, np.cross(normals[kept], along),
         1 + (stretch - 1) * rng.uniform(0, 2, n), rng.uniform(0, 6.28, (n, 4)), rng.integers(3, 5, n),
     )  # fmt: skip

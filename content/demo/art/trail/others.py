@@ -218,7 +218,7 @@ def hare() -> Body:
          {"bone": "ear_L", "blend": 0.008, "thin": 0.6, "cut": True}),
     ]  # fmt: skip
     return _made(
-        "hare", 0.62, trunk, joints, tail, (0.06, 0.065, 0.05), head, (0.245, 0.555), 1.15, -0.18, fore, hind,
+        "hare", 0.62, trunk, joints, tail, (0.050, 0.050, 0.035), head, (0.245, 0.555), 1.15, -0.18, fore, hind,
         eye=(0.095, 0.053, 0.016), eye_size=0.0155, gaze=(0.35, 0.93, 0.1), nose=(0.195, 0, -0.02),
         fur=lengths(0.030, head=0.45), spine=[(-0.4, 0.28), (-0.2, 0.32), (0.0, 0.36), (0.15, 0.38), (0.25, 0.56)],
         box=(0.09, 0.24, 0.12, 0.31), fine=0.003,

@@ -40,7 +40,7 @@ def sika(skin: Skin, seed: int, winter: bool) -> Paint:
     p, (normal, angle) = skin.points, (skin.normals, skin.around())
     size = skin.body.joints["hips"][2] / 0.80
     coat = (0.15, 0.105, 0.075) if winter else (0.36, 0.18, 0.072)
-    paint = Paint.plain(len(p), coat, 0.46)
+    paint = Paint.plain(len(p), coat, 0.40)
     trunk = skin.on(*TRUNK)
     belly = np.maximum(
         skin.on(*BARREL) * smooth(2.1, 2.6, angle), smooth(0.3, 0.9, skin.inner()) * 0.55
@@ -87,9 +87,9 @@ def roe(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a Siberian roe: plain, pale rump, dark nose with white chin."""
     p, angle = skin.points, skin.around()
     size = skin.body.joints["hips"][2] / 0.80
-    paint = Paint.plain(len(p), (0.20, 0.155, 0.115) if winter else (0.36, 0.17, 0.065), 0.50)
+    paint = Paint.plain(len(p), (0.20, 0.155, 0.115) if winter else (0.36, 0.17, 0.065), 0.37)
     belly = np.maximum(skin.on(*BARREL) * smooth(1.9, 2.6, angle), smooth(0.3, 0.8, skin.inner()))
-    paint.over(belly * 0.8, (0.50, 0.42, 0.32), 0.70)
+    paint.over(belly * 0.8, (0.50, 0.42, 0.32), 0.58)
     rump = _rump(skin, size, 0.125)
     paint.over(smooth(1.1, 0.92, rump), (0.86, 0.84, 0.80) if winter else (0.72, 0.62, 0.48), 0.92)
     paint.over(smooth(0.055, 0.035, p[:, 2]), BLACK, 0.12)
@@ -176,8 +176,8 @@ def fox(skin: Skin, seed: int, winter: bool) -> Paint:
 def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a raccoon dog: grizzled, black legs and mask, pale muzzle and brow."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.26, 0.20, 0.14), 0.44)
-    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.6, (0.10, 0.08, 0.06), 0.26)
+    paint = Paint.plain(len(p), (0.26, 0.20, 0.14), 0.30)
+    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.75, (0.09, 0.07, 0.055), 0.14)
     paint.over(skin.on(*TRUNK) * smooth(0.55, 0.2, skin.around()) * 0.6, (0.07, 0.055, 0.045), 0.22)
     shoulder = skin.on("fore_root", "fore_upper") + skin.on("chest") * smooth(
         1.5, 2.2, skin.around()
@@ -191,7 +191,7 @@ def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
     h, head = skin.head(), skin.on("head")
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     pale = (0.52, 0.46, 0.38)
-    paint.over(head * 0.75, pale, 0.72)
+    paint.over(head * 0.75, pale, 0.60)
     mask = smooth(0.032, 0.022, np.hypot((x - 0.105) * 0.75, (z + 0.004) * 0.9 + 0.25 * (y - 0.04)))
     mask = np.maximum(
         mask, smooth(0.035, 0.025, np.hypot(x - 0.075, z + 0.035)) * smooth(0.03, 0.045, y)
@@ -206,8 +206,8 @@ def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
 def badger(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint an Asian badger: pale head with a dark stripe through each eye, grey back, black legs."""
     p, angle = skin.points, skin.around()
-    paint = Paint.plain(len(p), (0.30, 0.26, 0.21), 0.33)
-    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.55, (0.11, 0.09, 0.075), 0.17)
+    paint = Paint.plain(len(p), (0.30, 0.26, 0.21), 0.29)
+    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.7, (0.10, 0.08, 0.07), 0.12)
     paint.over(skin.on(*TRUNK) * smooth(1.9, 2.3, angle) * 0.9, (0.03, 0.025, 0.022), 0.11)
     legs = skin.on(
         "fore_upper", "fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes"
@@ -217,9 +217,10 @@ def badger(skin: Skin, seed: int, winter: bool) -> Paint:
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     face = np.clip(head + 0.5 * skin.on("nape"), 0, 1)
     paint.over(face, (0.72, 0.66, 0.56), 0.86)
-    line = np.minimum(stroke(h, (0.225, 0.016, -0.010), (0.126, 0.036, 0.014)),
-                      stroke(h, (0.126, 0.036, 0.014), (0.010, 0.066, 0.030)))  # fmt: skip
-    stripe = smooth(0.0165, 0.0125, line)
+    flat = h * (1, 0.5, 1)  # the cheek behind the eye bulges away from a straight line
+    line = np.minimum(stroke(flat, (0.225, 0.008, -0.010), (0.126, 0.018, 0.014)),
+                      stroke(flat, (0.126, 0.018, 0.014), (0.005, 0.036, 0.026)))  # fmt: skip
+    stripe = smooth(0.0170, 0.0125, line)
     paint.over(face * stripe * 0.97, (0.028, 0.022, 0.018), 0.08)
     throat = smooth(-0.045, -0.06, z) * smooth(0.13, 0.09, x)
     paint.over(face * throat * 0.9, (0.03, 0.025, 0.02), 0.10)
@@ -231,11 +232,11 @@ def badger(skin: Skin, seed: int, winter: bool) -> Paint:
 def hare(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a hare: ticked brown, pale belly, dark ear tips."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.24, 0.17, 0.105), 0.40)
-    paint.over(smooth(0.0, 0.7, noise(p, seed, 70, 2)) * 0.5, (0.09, 0.065, 0.045), 0.30)
+    paint = Paint.plain(len(p), (0.24, 0.17, 0.105), 0.30)
+    paint.over(smooth(0.0, 0.7, noise(p, seed, 70, 2)) * 0.6, (0.09, 0.065, 0.045), 0.17)
     pale = skin.on(*TRUNK) * smooth(2.0, 2.6, skin.around())
     paint.over(pale, (0.66, 0.62, 0.56), 0.84)
-    paint.over(skin.on("tail") * 0.7, (0.6, 0.55, 0.5), 0.8)
+    paint.over(skin.on("tail") * 0.6, (0.6, 0.55, 0.5), 0.6)
     h, head = skin.head(), skin.on("head")
     y = np.abs(h[:, 1])
     _ears(skin, paint, (0.24, 0.17, 0.105), 0.42, (0.42, 0.34, 0.28), 0.58)

@@ -95,6 +95,16 @@ class DocumentForm(NeutralTitleForm, BaseDocumentForm):
     file_field = DocumentField
     neutral_title = gettext_lazy("File %(mark)s")
 
+    def clean(self) -> dict:
+        """Note on the file, for whoever shows it next, that a script was taken out of it."""
+        cleaned = super().clean()
+        if getattr(cleaned.get("file"), "had_script", False):
+            self.instance.removed_on_entry = gettext(
+                "This PDF held a script or a command. It was taken out: check that the file "
+                "still does what it should, forms above all."
+            )
+        return cleaned
+
     def save(self, commit: bool = True):
         self.original_file = None  # the model itself drops a replaced file
         return super().save(commit)

@@ -1,8 +1,9 @@
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -64,7 +65,16 @@ def wear_our_colours() -> SafeString:
 
 
 @hooks.register("insert_global_admin_js")
-def keep_file_names_out_of_titles() -> SafeString:
-    return format_html(
-        '<script type="module" src="{}"></script>', static("js/staff/neutral_titles.js")
+def load_our_scripts() -> SafeString:
+    """Load what mends the forms of pictures, files and texts; the words one of them says go along."""
+    scripts = format_html_join(
+        "",
+        '<script type="module" src="{}"></script>',
+        ((static(f"js/staff/{name}.js"),) for name in ("neutral_titles", "last_letters")),
+    )
+    return scripts + format_html(
+        '<script type="module" src="{}" id="staff-focal-words" data-label="{}" data-hint="{}"></script>',
+        static("js/staff/focal_point.js"),
+        gettext("Set the point that must stay in view"),
+        gettext("Click what must stay in view when the picture is cropped: a face, a cat."),
     )

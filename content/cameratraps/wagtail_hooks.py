@@ -11,6 +11,7 @@ from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.cameratraps import staff_lists, staff_views, words
 from content.cameratraps.models import Deployment, Event, Gallery, GalleryIndexPage, Zone
+from content.cameratraps.staff_home import FootagePanel
 
 
 class EventViewSet(SideOwnedViewSet):
@@ -142,3 +143,8 @@ def release_actions(actions) -> None:
     actions.register_action(
         "cameratraps.withdraw", _("Take back the release"), _("Release taken back")
     )
+
+
+@hooks.register("construct_homepage_panels")
+def show_latest_footage(request, panels: list) -> None:
+    panels.append(FootagePanel())

@@ -205,7 +205,7 @@ class SchoolsGroup(ViewSetGroup):
         StandardNodeViewSet,
         MaterialViewSet,
     )
-    menu_label = _("Schools")
+    menu_label = pgettext_lazy("staff", "Schools")
     menu_name = "schools"
     menu_icon = "folder-open-inverse"
     menu_order = 240

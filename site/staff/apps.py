@@ -13,8 +13,10 @@ class StaffConfig(AppConfig):
     def ready(self) -> None:
         from staff import checks  # noqa: F401  (registers the checks)
         from staff.names import name_in_readers_language
+        from staff.translations import date_in_readers_language
 
         name_in_readers_language()
+        date_in_readers_language()
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
@@ -97,7 +98,7 @@ TASKS = (
         under("cameratraps.GalleryIndexPage"),
     ),
     Task(
-        _("Schools"),
+        pgettext_lazy("staff", "Schools"),
         _("Programmes, units and lessons"),
         "list-ul",
         under("schools.SchoolsIndexPage"),

@@ -7,8 +7,10 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from staff.file_lists import FileList, PictureList
+from staff.file_uploads import FileChange, FileUpload
 from staff.picture_uploads import PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
+from staff.translations import submit_translation
 
 OURS = decorate_urlpatterns(
     [
@@ -19,9 +21,16 @@ OURS = decorate_urlpatterns(
         ),
         path("pages/<int:page_id>/edit/preview/", PreviewOnEdit.as_view()),
         path("localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "staff"])),
+        path(
+            "localize/translate/<int:translation_id>/submit/",
+            submit_translation,
+            name="submit_translation_to_moderators",
+        ),
         path("images/multiple/add/", PictureUploads.as_view()),
         path("images/", PictureList.as_view()),
         path("images/results/", PictureList.as_view(results_only=True)),
+        path("documents/add/", FileUpload.as_view()),
+        path("documents/edit/<int:document_id>/", FileChange.as_view()),
         path("documents/", FileList.as_view()),
         path("documents/results/", FileList.as_view(results_only=True)),
     ],

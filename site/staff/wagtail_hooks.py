@@ -8,13 +8,15 @@ from wagtail.admin.ui.components import Component
 from wagtail.images.permissions import permission_policy as picture_policy
 
 from content.base.formats import format_list
+from staff.home import DraftsPanel, UntranslatedPanel
 from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.roles import group_label
 from staff.tasks import links_for
+from staff.waiting import waiting_for
 
 
 class WelcomePanel(Component):
-    """The first panel of the staff home: a greeting and the links to one's work."""
+    """The head of the staff home: a greeting, what waits for this person, and the links to their work."""
 
     name = "welcome"
     order = 50
@@ -26,14 +28,15 @@ class WelcomePanel(Component):
         return {
             "greeting": _("Welcome, %(name)s") % {"name": name},
             "roles": format_list([group_label(group.name) for group in user.groups.all()]),
+            "waiting": waiting_for(user),
             "tasks": links_for(user),
+            "search": {name: parent_context.get(name) for name in ("search_form", "root_page")},
         }
 
 
 @hooks.register("construct_homepage_panels")
 def add_welcome(request: HttpRequest, panels: list) -> None:
-    panels.append(WelcomePanel())
-    panels.sort(key=lambda panel: getattr(panel, "order", 100))
+    panels += [WelcomePanel(), DraftsPanel(), UntranslatedPanel()]
 
 
 @hooks.register("register_admin_urls")

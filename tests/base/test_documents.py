@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from django.urls import reverse
 from django.utils import translation
+from wagtail.users.models import UserProfile
 
 from content.base.models import Document
 from content.base.scanning import findings_in
@@ -224,3 +225,74 @@ def test_what_is_served_tells_neither_name_nor_day(staff_client, client):
     response = client.get(Document.objects.get().url)
     assert "STATION" not in str(response.headers) + Document.objects.get().url
     assert response.getvalue() == b"words"
+
+
+# A PDF takes what it holds along when it is closed: made anew each time.
+ACTIONS = {
+    "script": lambda: pikepdf.Dictionary(
+        S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)")
+    ),
+    "program": lambda: pikepdf.Dictionary(S=pikepdf.Name.Launch, F=pikepdf.String("calc.exe")),
+    "address": lambda: pikepdf.Dictionary(
+        S=pikepdf.Name.URI, URI=pikepdf.String("https://example.org/")
+    ),
+}
+
+
+def pdf_that_acts(where: str, kind: str) -> bytes:
+    pdf, action = pikepdf.new(), ACTIONS[kind]()
+    page = pdf.add_blank_page()
+    if where == "opening":
+        pdf.Root.OpenAction = action
+    elif where == "page":
+        page.AA = pikepdf.Dictionary(O=action)
+    elif where == "names":
+        pdf.Root.Names = pikepdf.Dictionary(
+            JavaScript=pikepdf.Dictionary(Names=[pikepdf.String("x"), action])
+        )
+    else:
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name(f"/{where}"), Rect=[0, 0, 9, 9], A=action
+        )
+        page.Annots = pikepdf.Array([link])
+    encoded = BytesIO()
+    pdf.save(encoded)
+    return encoded.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["script", "program"])
+@pytest.mark.parametrize("where", ["opening", "page", "names", "Link", "Widget"])
+def test_a_pdf_runs_nothing(where, kind):
+    clean = scrub_document(upload(pdf_that_acts(where, kind), "x.pdf"))
+    content = clean.read()
+    assert clean.had_script
+    assert [name for name in (b"/JS", b"/JavaScript", b"/Launch") if name in content] == []
+
+
+def test_a_link_to_an_address_stays_and_is_no_script():
+    clean = scrub_document(upload(pdf_that_acts("Link", "address"), "x.pdf"))
+    assert not clean.had_script
+    with pikepdf.open(BytesIO(clean.read())) as pdf:
+        assert str(pdf.pages[0].Annots[0].A.URI) == "https://example.org/"
+
+
+@pytest.mark.parametrize("kind", ["script", "address"])
+@pytest.mark.parametrize("code", ["en", "ru", "zh-hans"])
+def test_the_uploader_is_told_of_a_script_that_was_taken_out(staff_client, code, kind):
+    UserProfile.objects.update(preferred_language=code)
+    data = {"title": "Plan", "collection": 1, "file": upload(pdf_that_acts("Link", kind), "x.pdf")}
+    page = staff_client.post(reverse("wagtaildocs:add"), data, follow=True).content.decode()
+    with translation.override(code):
+        note = translation.gettext(
+            "This PDF held a script or a command. It was taken out: check that the file "
+            "still does what it should, forms above all."
+        )
+    assert (note in page) is (kind == "script")
+
+
+def test_one_of_several_uploads_tells_of_a_script_too(staff_client):
+    data = {"collection": 1, "files[]": upload(pdf_that_acts("opening", "script"), "x.pdf")}
+    answer = staff_client.post(
+        reverse("wagtaildocs:add_multiple"), data, headers={"x-requested-with": "XMLHttpRequest"}
+    ).json()
+    assert "staff-waiting" in answer["form"]

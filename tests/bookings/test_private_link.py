@@ -112,7 +112,8 @@ def test_guessing_is_braked_for_the_client_and_for_the_number(client, site):
     placed = make_booking()
     for _attempt in range(FAILURES_OF_CLIENT):
         assert client.get(f"/en/bookings/{placed.booking.reference}/wrong/").status_code == 404
-    assert client.get(f"/en/bookings/{placed.booking.reference}/wrong/").status_code == 429
+    braked = client.get(f"/en/bookings/{placed.booking.reference}/wrong/")
+    assert (braked.status_code, braked.headers["Retry-After"]) == (429, "900")
     assert client.get("/en/bookings/ZZZZZZZZ/wrong/").status_code == 429
     elsewhere = {"REMOTE_ADDR": "203.0.113.9"}
     assert client.get("/en/bookings/ZZZZZZZZ/wrong/", **elsewhere).status_code == 404

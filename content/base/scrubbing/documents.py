@@ -15,7 +15,9 @@ TEXT_EXTENSIONS = {"txt", "csv"}
 
 
 class ScrubbedDocument(ContentFile):
-    """A file without metadata, under a random name."""
+    """A file without metadata, under a random name; `had_script` tells that a script was taken out."""
+
+    had_script = False
 
 
 def scrub_document(source: File) -> ScrubbedDocument:
@@ -29,12 +31,17 @@ def scrub_document(source: File) -> ScrubbedDocument:
             _("This is a picture. Add it under “Pictures”, where its metadata is taken out."),
             code="picture",
         )
-    return ScrubbedDocument(_scrub(content, extension, kind), name=f"{uuid4().hex}.{extension}")
+    name, had_script = f"{uuid4().hex}.{extension}", False
+    if extension == "pdf" and kind == "pdf":
+        clean, had_script = scrub_pdf(content)
+    else:
+        clean = _scrub(content, extension, kind)
+    document = ScrubbedDocument(clean, name=name)
+    document.had_script = had_script
+    return document
 
 
 def _scrub(content: bytes, extension: str, kind: str) -> bytes:
-    if extension == "pdf" and kind == "pdf":
-        return scrub_pdf(content)
     if extension in MAIN_PARTS and kind == "zip":
         return scrub_office(content, extension)
     if extension in TEXT_EXTENSIONS and not kind:

@@ -11,15 +11,23 @@ from content.base.scrubbing.pictures import NotAPictureError, scrub_bytes
 _PRIVATE_KEYS = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AF", "/EF")
 _ROOT_KEYS = ("/Metadata", "/PieceInfo", "/OpenAction", "/AA", "/Perms")
 _ANNOTATION_KEYS = ("/T", "/M", "/CreationDate", "/NM", "/A", "/AA", "/RC")
+_RUNNING = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
 
 
-def scrub_pdf(content: bytes) -> bytes:
-    """Return the pages alone. Raises NotADocumentError for damaged or locked files."""
+def scrub_pdf(content: bytes) -> tuple[bytes, bool]:
+    """Return the pages alone, and whether scripts were among what was taken out.
+
+    Raises NotADocumentError for damaged or locked files.
+    """
     import pikepdf  # slow to load, and only staff need it
 
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
+            had_script = "/JavaScript" in pdf.Root.get("/Names", {}) or _runs(
+                pdf.Root.get("/OpenAction")
+            )
             _drop_document_metadata(pdf)
+            had_script |= _defuse_all(pdf.objects)
             for element in pdf.objects:
                 _drop_private_keys(element)
             for page in pdf.pages:
@@ -35,7 +43,39 @@ def scrub_pdf(content: bytes) -> bytes:
         raise NotADocumentError(
             _("This PDF is damaged and cannot be read."), code="damaged"
         ) from error
-    return cleaned.getvalue()
+    return cleaned.getvalue(), had_script
+
+
+def _defuse(element) -> bool:
+    """Take what runs out of an object and of what it holds directly; say whether there was anything."""
+    from pikepdf import Array, Dictionary, Stream
+
+    if isinstance(element, Array):
+        return _defuse_all(one for one in element if not _is_visited_itself(one))
+    if not isinstance(element, (Dictionary, Stream)):
+        return False
+    found = "/AA" in element or "/JS" in element or _runs(element.get("/A"))
+    for key in ("/AA", "/JS", *(["/A"] if _runs(element.get("/A")) else [])):
+        if key in element:
+            del element[key]
+    return _defuse_all(one for _key, one in element.items() if not _is_visited_itself(one)) or found
+
+
+def _defuse_all(elements) -> bool:
+    """Defuse every one of them; `any` would stop at the first find."""
+    return sum(_defuse(element) for element in elements) > 0
+
+
+def _is_visited_itself(element) -> bool:
+    return getattr(element, "is_indirect", False)
+
+
+def _runs(action) -> bool:
+    from pikepdf import Dictionary
+
+    if not isinstance(action, Dictionary):
+        return False
+    return action.get("/S") in _RUNNING or _runs(action.get("/Next"))
 
 
 def _drop_document_metadata(pdf) -> None:

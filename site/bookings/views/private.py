@@ -21,7 +21,7 @@ from bookings.phones import readable
 from bookings.queries import next_fitting, trail_page_url
 from bookings.references import is_right_secret, read_reference
 from bookings.reminders import reminders
-from bookings.throttling import is_braked, note_failure
+from bookings.throttling import WINDOW_SECONDS, is_braked, note_failure
 from bookings.views.booking import REFUSED, booking_steps
 from bookings.views.calendar import home_steps
 from bookings.wording import guide_text, party_text, price_text, when_text
@@ -56,7 +56,9 @@ def _open(
     request: HttpRequest, reference: str, secret: str
 ) -> tuple[Booking | None, HttpResponse | None]:
     if is_braked(request, reference):
-        return None, render(request, "bookings/too_many_tries.html", status=TOO_MANY)
+        braked = render(request, "bookings/too_many_tries.html", status=TOO_MANY)
+        braked.headers["Retry-After"] = WINDOW_SECONDS
+        return None, braked
     # The same single query for a known and an unknown number; the rest only for the right secret.
     rows = Booking.objects.filter(reference=reference.replace("\0", ""))
     pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)

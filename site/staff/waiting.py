@@ -1,0 +1,126 @@
+"""What waits for one person: a number, the words for it, and the way to it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext
+from wagtail.models import Page, TaskState
+
+from content.base.alternatives import lacks_words
+from content.base.permissions import SIDE_LANGUAGES, TRANSLATE
+from content.cameratraps.models import Event
+from content.reserve.models import ContactMessage
+from staff.models import User
+from staff.picture_report import PicturesWithoutWords, pictures_of
+
+FRESH = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One kind of work that waits, never with nothing in it."""
+
+    count: int
+    words: str
+    icon: str
+    url: str
+
+
+def waiting_for(user: User) -> list[Waiting]:
+    """Return what waits for a person, the most pressing first."""
+    return [one for find in _FINDERS for one in find(user) if one.count]
+
+
+def language_of(user: User) -> str:
+    """Return the language a person writes for: that of their country, English without one."""
+    return SIDE_LANGUAGES.get(user.side, "en")
+
+
+def drafts_of(user: User) -> QuerySet[Page]:
+    """Return the pages a person changed last and nobody has published since, the latest first."""
+    return Page.objects.filter(latest_revision__user=user, has_unpublished_changes=True).order_by(
+        "-latest_revision_created_at"
+    )
+
+
+def untranslated_for(user: User) -> QuerySet[Page]:
+    """Return the live pages that do not exist in a translator's language, one for each, newest first."""
+    language = language_of(user)
+    there = Page.objects.filter(
+        translation_key=OuterRef("translation_key"), locale__language_code=language
+    )
+    earlier = Page.objects.filter(
+        translation_key=OuterRef("translation_key"), live=True, pk__lt=OuterRef("pk")
+    )
+    return (
+        Page.objects.live()
+        .filter(~Exists(there), ~Exists(earlier), depth__gt=1)
+        .order_by("-first_published_at", "pk")
+    )
+
+
+def _approvals(user: User) -> Iterator[Waiting]:
+    count = TaskState.objects.reviewable_by(user).count()
+    words = ngettext("page waits for your approval", "pages wait for your approval", count)
+    yield Waiting(count, words, "tasks", "#awaiting-review")
+
+
+def _drafts(user: User) -> Iterator[Waiting]:
+    count = drafts_of(user).count()
+    words = ngettext("draft of yours is not published", "drafts of yours are not published", count)
+    yield Waiting(count, words, "edit", "#staff-drafts")
+
+
+def _translations(user: User) -> Iterator[Waiting]:
+    if user.has_perm(TRANSLATE):
+        count = untranslated_for(user).count()
+        words = ngettext(
+            "page is not yet in your language", "pages are not yet in your language", count
+        )
+        yield Waiting(count, words, "wagtail-localize-language", "#staff-untranslated")
+
+
+def _pictures(user: User) -> Iterator[Waiting]:
+    language = language_of(user)
+    count = pictures_of(user).filter(lacks_words([language])).count()
+    words = ngettext(
+        "picture of yours has no text alternative",
+        "pictures of yours have no text alternative",
+        count,
+    )
+    address = reverse(PicturesWithoutWords.index_url_name)
+    yield Waiting(count, words, "image", f"{address}?language={language}&mine=1")
+
+
+def _releases(user: User) -> Iterator[Waiting]:
+    if user.side and user.has_perm("cameratraps.release_event"):
+        count = Event.objects.exclude(releases__side_id=user.side).count()
+        words = ngettext(
+            "visit waits for your side’s release", "visits wait for your side’s release", count
+        )
+        address = reverse(Event.snippet_viewset.get_url_name("list"))
+        yield Waiting(count, words, "check", f"{address}?waits_for={user.side}")
+
+
+def _messages(user: User) -> Iterator[Waiting]:
+    if not user.has_perm("reserve.view_contactmessage"):
+        return
+    messages = ContactMessage.objects.filter(created_at__gte=timezone.now() - FRESH)
+    count = (messages.filter(side_id=user.side) if user.side else messages).count()
+    words = ngettext("message from visitors this week", "messages from visitors this week", count)
+    address = reverse(ContactMessage.snippet_viewset.get_url_name("list"))
+    yield Waiting(count, words, "mail", address)
+
+
+_FINDERS: tuple[Callable[[User], Iterator[Waiting]], ...] = (
+    _approvals,
+    _messages,
+    _releases,
+    _translations,
+    _drafts,
+    _pictures,
+)

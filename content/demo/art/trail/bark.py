@@ -24,8 +24,8 @@ def _relief(kind: str, coords, seed: int):
     """Return bumps (part of the radius) and colour factors of bark."""
     if kind == "birch":
         lines = noise(coords, seed, (14, 14, 160), 2)
-        where = smooth(-0.25, 0.35, noise(coords, seed + 3, (3, 3, 2.2), 2))
-        scars = smooth(0.45, 0.62, noise(coords, seed + 1, (7, 7, 95), 2)) * where
+        where = smooth(-0.55, 0.1, noise(coords, seed + 3, (3, 3, 2.2), 2))
+        scars = smooth(0.34, 0.50, noise(coords, seed + 1, (7, 7, 95), 2)) * where
         base = smooth(0.8, 0.05, coords[..., 2]) * smooth(-0.4, 0.4, noise(coords, seed + 2, 7, 3))
         peel = smooth(0.25, 0.5, noise(coords, seed + 4, (3, 3, 9), 3))
         dark = np.maximum(np.maximum(scars, base), 0.35 * peel)

@@ -6,7 +6,7 @@ from functools import cache
 from .light import FLASH, Light
 from .stations import STATIONS, stems_of
 
-SNOW_DAY = Light(False, sun=(-0.72, -0.42, 0.50), sunlight=(1.55, 1.38, 1.16), sky=(0.30, 0.37, 0.52),
+SNOW_DAY = Light(False, sun=(-0.72, -0.42, 0.50), sunlight=(1.55, 1.38, 1.16), sky=(0.325, 0.38, 0.485),
                  bounce=(0.26, 0.30, 0.38), haze=(0.52, 0.57, 0.64), above=(1.6, 1.68, 1.8), thick=95,
                  dapple=0.35)  # fmt: skip
 LEAF_DAY = Light(False, sun=(0.62, -0.40, 0.66), sunlight=(1.75, 1.48, 1.12), sky=(0.36, 0.37, 0.385),

@@ -53,7 +53,7 @@ def _colour(image, weather: str):
     """Return the flat, slightly magenta colour of cheap optics; bright places clip."""
     grey = image.mean(2, keepdims=True)
     image = image * (1.03, 0.975, 1.01)
-    image = grey + (image - grey) * 0.92
+    image = grey + (image - grey) * 0.84
     image = 1.06 * (1 - np.exp(-1.35 * np.clip(image, 0, None)))
     image = np.clip(image, 0, 1) ** (1 / 2.2)
     image = image + (0.45 if weather == "clear" else 0.3) * (image - 0.44) * (

@@ -40,8 +40,13 @@ def behind(x: float, y: float, heading: float, gait: Gait, size: float, rng) -> 
         side = -side
         if abs(at[0]) < 0.62 * at[1] + 0.3 and at[1] > 0.8:
             drag = rng.uniform(1.0, 1.35)  # the foot draws out of the snow forward
-            out.append((*(at + across), turn, gait.long * size * drag, gait.wide * size,
-                        gait.sink * rng.uniform(1.1, 1.5) * size**0.4))  # fmt: skip
+            deep = gait.sink * rng.uniform(1.1, 1.5) * size**0.4
+            out.append((*(at + across), turn, gait.long * size * drag, gait.wide * size, deep))
+            ahead = (
+                np.array([np.cos(turn), np.sin(turn)]) * gait.long * size * rng.uniform(0.8, 1.1)
+            )
+            furrow = gait.step * rng.uniform(0.3, 0.7), gait.wide * rng.uniform(0.25, 0.45)
+            out.append((*(at + across + ahead), turn, *furrow, deep * 0.3))
     return np.array(out).reshape(-1, 6)
 
 
@@ -103,7 +108,9 @@ def _dent(x, y, one):
     c, s = np.cos(one[2]), np.sin(one[2])
     a = ((x - one[0]) * c + (y - one[1]) * s) / one[3]
     b = (-(x - one[0]) * s + (y - one[1]) * c) / one[4]
-    r = np.sqrt(a * a + b * b) * 2 * (1 + 0.10 * np.sin(3 * np.arctan2(b, a) + one[0] * 40))
+    turn = np.arctan2(b, a)
+    ragged = 0.11 * np.sin(3 * turn + one[0] * 40) + 0.07 * np.sin(7 * turn + one[1] * 90)
+    r = np.sqrt(a * a + b * b) * 2 * (1 + ragged)
     hole = 1.0 if r < 0.72 else max(0.0, 1 - (r - 0.72) / 0.38)
     hole = hole * hole * (3 - 2 * hole)
     rim = np.exp(-(((r - 1.35) / 0.28) ** 2)) * (0.20 + 0.14 * max(0.0, a))
@@ -135,7 +142,9 @@ def _light(picture, part, snow, spots, one, light) -> None:
     factor = (1 + 0.35 * facing + 0.06 * smooth(0, -0.2, deep)) * (
         1 + 0.06 * noise(spots, 77, 70, 2)
     )
-    factor = factor * (1 - (0.62 if light.night else 0.45) * smooth(0.02, 0.6, deep))
+    near = 0.5 + 0.5 * smooth(0.5, -0.4, (spots[:, 1] - one[1]) / (0.5 * one[4]))
+    dark = (0.70 if light.night else 0.55) * min(1.0, one[5] / 0.06)
+    factor = factor * (1 - dark * near * smooth(0.02, 0.75, deep))
     tint = np.ones(3) if light.night else np.array([1.10, 1.0, 0.80])  # shade is blue by day
     picture.colour[part][snow] *= (1 - (1 - factor[:, None]) * tint).clip(0.1)
     sunk = np.maximum(0, dents[:, 0]) * 0.6

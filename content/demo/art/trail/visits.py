@@ -39,7 +39,7 @@ VISITS = {
             (F(-1.28, 3.32, -6, phase=0.10),),
             (F(-0.64, 3.24, -4, phase=0.42, look=-30),),
             (F(0.40, 3.20, -2, phase=0.80, look=-62),),
-            (F(1.72, 3.28, 8, phase=0.22, blur=6),),
+            (F(1.27, 2.38, 8, phase=0.22, blur=9),),
         ),
     ),
     "leopard-snow-2": Visit(
@@ -56,7 +56,7 @@ VISITS = {
             (F(2.34, 4.17, 190, phase=0.2),),
             (F(0.89, 4.00, 188, phase=0.5, look=58),),
             (F(-0.47, 3.82, 186, pose="sniff", phase=0.8),),
-            (F(-2.34, 3.82, 176, phase=0.15, blur=6),),
+            (F(-1.86, 2.95, 176, phase=0.15, blur=9),),
         ),
     ),
     "tiger-snow-2": Visit(
@@ -96,7 +96,7 @@ VISITS = {
     "roe-snow-1": Visit(
         7,
         (
-            (F(0.66, 4.12, 196, pose="stand", look=30, hind=True),),
+            (F(0.82, 4.9, 196, pose="stand", look=30, hind=True),),
             (F(-0.08, 4.03, 188, phase=0.3, nod=8, hind=True),),
         ),
     ),
@@ -115,7 +115,7 @@ VISITS = {
         (
             (F(-1.76, 3.32, -8, phase=0.5),),
             (F(0.00, 3.20, -6, phase=0.15, look=-66),),
-            (F(1.68, 3.28, 6, phase=0.7, blur=6),),
+            (F(1.30, 2.55, 6, phase=0.7, blur=8),),
         ),
     ),
     "leopard-leaves-2": Visit(
@@ -124,7 +124,7 @@ VISITS = {
             (F(0.68, 3.36, 184, phase=0.3),),
             (F(0.08, 3.20, 188, phase=0.62, look=25),),
             (F(-0.48, 3.12, 184, pose="sniff", phase=0.9),),
-            (F(-1.68, 3.20, 174, phase=0.2, blur=6),),
+            (F(-2.04, 3.95, 174, phase=0.2, blur=5),),
         ),
     ),
     "tiger-leaves-1": Visit(
@@ -151,13 +151,16 @@ VISITS = {
                 F(0.25, 3.36, -6, pose="sniff", phase=0.5),
                 F(-1.76, 3.78, 2, phase=0.3, who="second", size=0.62),
             ),
-            (F(1.64, 3.36, 2, phase=0.8), F(0.08, 3.70, -8, phase=0.6, who="second", size=0.62)),
+            (
+                F(1.20, 2.5, 2, phase=0.8, blur=6),
+                F(0.08, 3.95, -8, phase=0.6, who="second", size=0.62),
+            ),
         ),
     ),
     "bear-leaves-1": Visit(
         15,
         (
-            (F(1.32, 3.30, 212, phase=0.2, look=20),),
+            (F(1.06, 2.62, 212, phase=0.2, look=20),),
             (F(0.09, 3.44, 190, phase=0.55, look=50),),
             (F(-0.60, 3.35, 186, pose="sniff", phase=0.9),),
         ),
@@ -182,7 +185,7 @@ VISITS = {
     "leopard-green-1": Visit(
         19,
         (
-            (F(1.76, 3.28, 190, phase=0.4),),
+            (F(1.40, 2.6, 190, phase=0.4),),
             (F(0.00, 3.12, 188, phase=0.75, look=45),),
             (F(-1.68, 3.16, 176, phase=0.1, blur=6),),
         ),
@@ -192,13 +195,13 @@ VISITS = {
         (
             (F(-1.15, 4.00, -8, phase=0.2),),
             (F(0.59, 3.91, -4, phase=0.55, look=-50),),
-            (F(2.25, 4.08, 4, phase=0.9, blur=6),),
+            (F(1.66, 3.0, 4, phase=0.9, blur=8),),
         ),
     ),
     "tiger-green-2": Visit(
         21,
         (
-            (F(2.34, 4.25, 190, phase=0.1),),
+            (F(2.75, 5.15, 190, phase=0.1),),
             (F(0.09, 4.93, 186, phase=0.45, look=62),),
             (F(-0.68, 4.42, 186, pose="sniff", phase=0.8),),
         ),
@@ -206,7 +209,7 @@ VISITS = {
     "sika-green-1": Visit(
         22,
         (
-            (F(0.86, 4.30, 192, phase=0.2, hind=True, look=50),),
+            (F(0.98, 4.95, 192, phase=0.2, hind=True, look=50),),
             (F(0.09, 4.21, 188, pose="sniff", phase=0.5, hind=True),),
             (
                 F(-0.77, 4.13, 190, phase=0.9, hind=True),

@@ -36,14 +36,14 @@ def leopard(skin: Skin, seed: int, winter: bool) -> Paint:
 def _leopard_ground(skin: Skin, winter: bool) -> Paint:
     """Paint ochre on the back, paler down the flank, white underneath."""
     back = (0.46, 0.33, 0.175) if winter else (0.43, 0.275, 0.115)
-    paint = Paint.plain(len(skin.points), back, 0.43)
+    paint = Paint.plain(len(skin.points), back, 0.36)
     angle, trunk = skin.around(), skin.on(*TRUNK)
-    paint.over(smooth(0.5, 1.6, angle) * 0.65, (0.56, 0.43, 0.27), 0.54)
+    paint.over(smooth(0.5, 1.6, angle) * 0.65, (0.56, 0.43, 0.27), 0.46)
     legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes")
-    paint.over(legs * 0.5, (0.58, 0.45, 0.28), 0.60)
+    paint.over(legs * 0.5, (0.58, 0.45, 0.28), 0.50)
     pale = np.maximum(trunk * smooth(1.8, 2.5, angle), smooth(0.45, 0.95, skin.inner()) * 0.9)
     under_tail = skin.on("tail") * smooth(0.1, -0.6, skin.normals[:, 2])
-    paint.over(np.maximum(pale, under_tail * 0.8), (0.78, 0.73, 0.64), 0.86)
+    paint.over(np.maximum(pale, under_tail * 0.8), (0.78, 0.73, 0.64), 0.78)
     h, head = skin.head(), skin.on("head")
     cheek = smooth(0.030, 0.055, np.abs(h[:, 1])) * smooth(-0.010, -0.045, h[:, 2])
     throat = smooth(-0.050, -0.070, h[:, 2])

@@ -124,8 +124,8 @@ def boar(skin: Skin, seed: int, winter: bool) -> Paint:
 def bear(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint an Asiatic black bear: black with a white crescent on the chest and a brown muzzle."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.020, 0.018, 0.018), 0.105)
-    paint.over(smooth(0.0, 0.8, noise(p, seed, 30, 2)) * 0.25, (0.045, 0.038, 0.034), 0.17)
+    paint = Paint.plain(len(p), (0.020, 0.018, 0.018), 0.070)
+    paint.over(smooth(0.0, 0.8, noise(p, seed, 30, 2)) * 0.25, (0.045, 0.038, 0.034), 0.11)
     h, head = skin.head(), skin.on("head")
     paint.over(
         head * smooth(0.165, 0.215, h[:, 0] - 0.2 * np.abs(h[:, 2] + 0.02)) * 0.85,

@@ -1,0 +1,115 @@
+"""What a head carries: eyes, whiskers, antlers and tusks, drawn by the matrix of the head."""
+
+import numpy as np
+from scipy.interpolate import PchipInterpolator
+
+from .build import Body, in_head
+from .camera import Camera
+from .grain import noise, smooth
+from .light import Light
+from .raster import Layer
+from .shapes import tube
+
+
+def unit(v) -> np.ndarray:
+    """Return a vector at length one."""
+    return np.array(v) / np.linalg.norm(v)
+
+
+def whiskers(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light: Light) -> None:
+    """Draw the pale whiskers that stand out from the lips of cats."""
+    if not body.whiskers:
+        return
+    rng = np.random.default_rng(11)
+    t = np.linspace(0, 1, 9)[:, None]
+    lines = []
+    for sign in (1, -1):
+        for k in range(11):
+            root = np.array((0.188 - 0.007 * (k % 4), 0.034, -0.018 - 0.0075 * (k // 4)))
+            way = np.array((-0.30 - 0.12 * (k % 4), 1.0, 0.10 - 0.22 * (k // 4))) + rng.normal(
+                0, 0.10, 3
+            )
+            line = root + rng.uniform(0.075, 0.12) * t * way - (0.02, 0, 0.028) * t**2
+            lines.append(
+                in_head(line * (1, sign, 1), *body.head) @ matrix[:3, :3].T + matrix[:3, 3]
+            )
+    lines = np.stack(lines)
+    bright = np.full((*lines.shape[:2], 3), 0.80, np.float32)
+    lit = light.surface(camera, lines, np.broadcast_to(unit((0, -1, 0.6)), lines.shape), bright)
+    layer.hairs(camera.project(lines), np.full(len(lines), 1.6), lit, 0.4)
+
+
+def ball(rings: int = 14) -> tuple[np.ndarray, np.ndarray]:
+    """Return points and faces of a unit sphere."""
+    lat = np.linspace(0, np.pi, rings)
+    lon = np.linspace(0, 2 * np.pi, rings * 2, endpoint=False)
+    grid = np.stack(
+        [np.cos(lat)[:, None] * np.ones_like(lon), np.sin(lat)[:, None] * np.cos(lon),
+         np.sin(lat)[:, None] * np.sin(lon)], -1
+    )  # fmt: skip
+    n, m = len(lat), len(lon)
+    i, j = np.meshgrid(np.arange(n - 1), np.arange(m), indexing="ij")
+    a, b = i * m + j, i * m + (j + 1) % m
+    c, d = a + m, b + m
+    faces = np.concatenate([np.stack([a, b, c], -1), np.stack([b, d, c], -1)]).reshape(-1, 3)
+    return grid.reshape(-1, 3), faces
+
+
+def horns(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light: Light) -> None:
+    """Draw antlers or tusks, which the head carries."""
+    for path, radii, colour in body.horns:
+        for sign in (1, -1):
+            line = in_head(np.array(path, float) * (1, sign, 1), *body.head)
+            t = np.linspace(0, len(line) - 1, 28)
+            fine = np.stack(
+                [PchipInterpolator(np.arange(len(line)), line[:, k])(t) for k in range(3)], -1
+            )
+            thick = np.interp(t, np.arange(len(line)), radii) * body.head[1]
+            solid = tube(fine, thick, 14, lambda c: 0.10 * noise(c, 3, (120, 120, 40), 2))
+            size = np.linalg.norm(matrix[:3, 0])
+            points = solid.points @ matrix[:3, :3].T + matrix[:3, 3]
+            normals = solid.normals @ matrix[:3, :3].T / size
+            albedo = np.tile(np.array(colour), (len(points), 1))
+            if light.night:
+                albedo = np.full_like(albedo, np.mean(colour) * 1.3)
+            layer.triangles(
+                camera.project(points), solid.faces, light.surface(camera, points, normals, albedo)
+            )
+
+
+def eyes(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light: Light) -> None:
+    """Draw eyeballs; under flash they send the light back when they look at the lens."""
+    (ex, ey, ez), radius = body.eyes[:2]
+    gaze = body.eyes[2] if len(body.eyes) > 2 else (0.92, 0.36, 0.06)
+    iris = body.eyes[3] if len(body.eyes) > 3 else (0.42, 0.30, 0.06)
+    sphere, faces = ball()
+    for sign in (1, -1):
+        look = np.array(gaze) * (1, sign, 1)
+        look = unit(look)
+        place = np.array([ex, sign * ey, ez])
+        local = place + sphere * radius
+        lens = unit(
+            (camera.place - matrix[:3, 3]) @ matrix[:3, :3] / matrix[0, :3].dot(matrix[0, :3])
+            - place
+        )
+        if look @ lens > 0.5:  # eyes turn to the red glow of the lens
+            look = unit(look + 0.6 * lens)
+        angle = np.arccos(np.clip(sphere @ look, -1, 1))
+        world = local @ matrix[:3, :3].T + matrix[:3, 3]
+        centre = matrix[:3, :3] @ place + matrix[:3, 3]
+        out = matrix[:3, :3] @ look
+        to = camera.place - centre
+        meet = float(out @ to / np.linalg.norm(to) / np.linalg.norm(out))
+        if light.night:
+            shine = 5.5 * smooth(0.58, 0.95, meet)
+            level = 0.05 + shine * smooth(1.05, 0.75, angle)
+            colour = np.repeat(level[:, None], 3, 1)
+        else:
+            colour = (
+                np.array(iris)[None]
+                * (smooth(0.36, 0.44, angle) * smooth(0.5, 0.0, sphere[:, 2]))[:, None]
+            )
+            colour = colour * smooth(1.05, 0.85, angle)[:, None] + 0.008
+            glint = sphere @ unit((0.5, 0.35 * sign, 0.8))
+            colour = colour + 0.9 * smooth(0.975, 0.99, glint)[:, None]
+        layer.triangles(camera.project(world), faces, colour)

@@ -127,10 +127,10 @@ def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(white, (0.72, 0.68, 0.60), 0.84)
     whole = skin_of(skin.body)
     spacing = _by_bone(whole, 0.056, (("fore", "hind"), 0.038), (("head", "ear"), 0.3))
-    marks = spots(skin.body, seed, spacing, np.zeros(len(spacing)), 0.28)
+    marks = spots(skin.body, seed, spacing, np.zeros(len(spacing)), 0.37)
     dark, _ = marks.cover(warped(p, seed, 0.03, 0.003), 0.004)
     paint.over(
-        dark * (0.62 if winter else 0.7) * (1 - skin.on("head", "ear")), (0.09, 0.06, 0.04), 0.12
+        dark * (0.8 if winter else 0.85) * (1 - skin.on("head", "ear")), (0.09, 0.06, 0.04), 0.12
     )
     h = skin.head()
     ruff = smooth(0.040, 0.058, np.abs(h[:, 1])) * smooth(-0.005, -0.03, h[:, 2]) * skin.on("head")

@@ -116,4 +116,4 @@ def lynx() -> Body:
             (-0.573, 0.497), (-0.580, 0.475)]  # fmt: skip
     return _cat("lynx", 0.84, 0.92, girth=0.95, legs=0.98, tall=1.13, tail=tail,
                 tail_radii=(0.034,) * 7, ruff=1.1, ear=0.95,
-                muzzle=0.93, fur=lengths(0.026), fat_feet=1.25, tufts=(TUFT,))  # fmt: skip
+                muzzle=0.93, fur=lengths(0.019), fat_feet=1.25, tufts=(TUFT,))  # fmt: skip

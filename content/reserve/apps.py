@@ -7,3 +7,6 @@ class ReserveConfig(AppConfig):
     label = "reserve"
     verbose_name = _("The reserve")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from content.reserve import signals  # noqa: F401  (connects the receivers)

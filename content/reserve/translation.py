@@ -1,6 +1,13 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from content.reserve.models import EmergencyNumber, PopulationFigure, ProtectedArea, Side, Species
+from content.reserve.models import (
+    EmergencyNumber,
+    FireDanger,
+    PopulationFigure,
+    ProtectedArea,
+    Side,
+    Species,
+)
 
 
 @register(Side)
@@ -43,3 +50,8 @@ class SpeciesTranslation(TranslationOptions):
 @register(PopulationFigure)
 class PopulationFigureTranslation(TranslationOptions):
     fields = ("method", "note", "source")
+
+
+@register(FireDanger)
+class FireDangerTranslation(TranslationOptions):
+    fields = ("text",)

@@ -9,6 +9,7 @@ from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.reserve.models import (
     ContactMessage,
+    FireDanger,
     PopulationFigure,
     ProtectedArea,
     Side,
@@ -107,6 +108,22 @@ class AreaViewSet(SideOwnedViewSet):
     export_filename = "protected-areas"
 
 
+class FireDangerViewSet(SideOwnedViewSet):
+    model = FireDanger
+    icon = "warning"
+    menu_label = _("Fire danger")
+    list_display = [
+        "side",
+        "level",
+        DateColumn("valid_until", label=capfirst(_("last day")), sort_key="valid_until"),
+        DateColumn("set_at", label=capfirst(_("set at")), sort_key="set_at"),
+    ]
+    list_filter = ["side", "level"]
+    search_fields = translated_fields("text")
+    search_backend_name = None
+    copy_view_enabled = False
+
+
 class SideViewSet(SideOwnedViewSet):
     model = Side
     side_path = "pk"
@@ -151,7 +168,7 @@ class MessageViewSet(SideOwnedViewSet):
 
 
 class ReserveGroup(SnippetViewSetGroup):
-    items = (SpeciesViewSet, FigureViewSet, AreaViewSet, SideViewSet)
+    items = (SpeciesViewSet, FigureViewSet, AreaViewSet, FireDangerViewSet, SideViewSet)
     menu_label = _("The reserve")
     menu_name = "reserve"
     menu_icon = "globe"

@@ -28,6 +28,7 @@ MATRIX = {
     "reserve.populationfigure": ("acdv", "acdv", "cv", "", "", ""),
     "reserve.protectedarea": ("cv", "cv", "cv", "", "", ""),
     "reserve.side": ("v", "cv", "cv", "", "", ""),
+    "reserve.firedanger": ("acdv", "acdv", "cv", "", "", ""),
     "reserve.contactmessage": ("", "dv", "", "", "", ""),
     "trails.trail": ("acv", "acdv", "cv", "", "", ""),
     "trails.closure": ("acdv", "acdv", "cv", "", "", ""),

@@ -9,8 +9,7 @@ from staff.specimens import FRAME, specimens
 
 pytestmark = pytest.mark.django_db
 FOLDER = Path(__file__).parents[2]
-# Drawings of data: they have a page of their own with their table, and need a record each.
-DRAWN_ON_PAGES = {"chart", "map_figure", "reserve_map", "contents"}
+DRAWN_ON_PAGES = {"contents"}  # needs the body of a page
 
 
 def component_names() -> set[str]:

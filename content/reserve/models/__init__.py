@@ -1,5 +1,6 @@
 from content.reserve.models.areas import ProtectedArea
 from content.reserve.models.contact import ContactMessage, ContactPage
+from content.reserve.models.fire import FireDanger, FireLevel
 from content.reserve.models.pages import AreaPage, HomePage, ReserveIndexPage, WildlifeIndexPage
 from content.reserve.models.population import PopulationFigure
 from content.reserve.models.sides import EmergencyNumber, Side
@@ -10,6 +11,8 @@ __all__ = [
     "ContactMessage",
     "ContactPage",
     "EmergencyNumber",
+    "FireDanger",
+    "FireLevel",
     "HomePage",
     "PopulationFigure",
     "ProtectedArea",

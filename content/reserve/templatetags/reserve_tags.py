@@ -4,9 +4,10 @@ from django import template
 from django.utils.translation import get_language
 
 from content.base.drawing.chart import Chart
-from content.reserve import climate, queries
+from content.reserve import climate, fire, queries
 from content.reserve.drawing.reserve_map import area_legend, reserve_map
 from content.reserve.figures import population_charts
+from content.reserve.fire import FireNotice
 from content.reserve.models import Side
 
 register = template.Library()
@@ -35,3 +36,9 @@ def map_of_reserve(highlight: str = "") -> dict:
     """Return the schematic map and the legend of its areas, in the active language."""
     language = get_language() or "en"
     return {"svg": reserve_map(language, highlight), "legend": area_legend(language)}
+
+
+@register.simple_tag
+def fire_notices(side: str = "") -> list[FireNotice]:
+    """Return the fire danger that holds today, of one side or of both."""
+    return fire.fire_notices(get_language() or "en", side)

@@ -3,6 +3,7 @@
 from content.base.models import Image
 from staff.specimens.contents import cards, lists, pictures
 from staff.specimens.controls import form_fields, ways
+from staff.specimens.drawings import drawings, warnings
 from staff.specimens.specimen import Specimen
 from staff.specimens.texts import actions, words
 
@@ -13,9 +14,11 @@ def specimens() -> list[Specimen]:
     return [
         *actions(),
         *words(),
+        *warnings(),
         *lists(),
         *cards(image),
         *pictures(image),
+        *drawings(),
         *form_fields(),
         *ways(),
     ]

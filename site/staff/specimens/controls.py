@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from content.base.languages import LANGUAGE_NAMES, html_lang
 from staff.specimens.specimen import Specimen
 
 
@@ -53,6 +54,23 @@ def ways() -> list[Specimen]:
         Specimen(
             _("Pages of a list"), "pagination", [{"page_obj": Paginator(range(30), 10).page(2)}]
         ),
+        Specimen(
+            _("Tabs"),
+            "tabs",
+            [
+                {
+                    "legend": _("Language of the files"),
+                    "name": "specimen-files",
+                    "tabs": [_files(code) for code in LANGUAGE_NAMES],
+                    "panel": "schools/lesson_files.html",
+                }
+            ],
+        ),
         Specimen(_("Progress"), "progress_steps", [{"steps": steps, "current": 2}]),
         Specimen(_("Search"), "search_box", [{"LANGUAGE_CODE": get_language(), "place": "page"}]),
     ]
+
+
+def _files(code: str) -> dict:
+    plan = {"url": "#", "title": _("Lesson plan"), "kind": "PDF", "size": "140 kB"}
+    return {"name": LANGUAGE_NAMES[code], "lang": html_lang(code), "files": [plan]}

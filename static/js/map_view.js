@@ -43,7 +43,8 @@ function viewOnTiles(drawing, words) {
   const place = placeOf(drawing);
   place.classList.add("map-view--tiles");
   const view = window.L.map(place, { ...settings(corners), zoomSnap: 0.25, zoomDelta: 1 });
-  view.attributionControl.setPrefix(false);
+  const free = drawing.classList.contains("map") ? "bottomleft" : "bottomright"; // the scale bar has the other corner
+  view.attributionControl.setPrefix(false).setPosition(free);
   view.attributionControl.addAttribution(credit(words));
   const maxZoom = Number(words.maxZoom);
   window.L.tileLayer(words.tiles, { maxNativeZoom: maxZoom, maxZoom: maxZoom + 2 }).addTo(view);

@@ -29,7 +29,8 @@ LABELLED = {
 }
 COUNTRY_SPOTS = {"RUS": (132.1, 44.0), "CHN": (129.6, 44.2), "PRK": (129.62, 42.3)}
 NUMBER_SPOTS = ((131.4, 43.5), (131.49, 43.1), (130.35, 43.5))  # in the order of the legend
-LABEL_PLACES = {"start": (9, 5), "end": (-9, 5), "below": (-14, 23)}  # right and down from the dot
+MAJOR = {"Vladivostok", "Hunchun", "Visitor centre, Barabash"}  # named on a phone too
+LABEL_PLACES = {"start": (9, 5), "end": (-9, 5), "below": (0, 25)}  # right and down from the dot
 
 
 @lru_cache(maxsize=16)
@@ -110,10 +111,11 @@ def _draw_places(svg: Drawing, language: str) -> None:
             continue
         x, y = SHEET.xy(*feature["geometry"]["coordinates"])
         kind, anchor = feature["properties"]["kind"], LABELLED[name]
-        svg.add("circle", cx=x, cy=y, r=4, class_=f"map__place map__place--{kind}")
+        minor = "" if name in MAJOR else " map__minor"
+        svg.add("circle", cx=x, cy=y, r=4, class_=f"map__place map__place--{kind}{minor}")
         right, down = LABEL_PLACES[anchor]
         label = feature["properties"][GEO_NAME[language]]
-        svg.text(label, x + right, y + down, f"map__label map__label--{anchor}")
+        svg.text(label, x + right, y + down, f"map__label map__label--{anchor}{minor}")
 
 
 def _draw_scale_bar(svg: Drawing, language: str) -> None:

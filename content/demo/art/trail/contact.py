@@ -19,14 +19,18 @@ def shade_ground(picture: Layer, subject: Subject, camera, light, shade, layer: 
     long = wide // 2 if light.night else int(1.6 * max(wide, high))  # how far shadows may fall
     y0, y1 = max(0, ys.min() - high // 3), min(h, ys.max() + high // 2)
     x0, x1 = max(0, xs.min() - long), min(w, xs.max() + long)
-    full = np.full_like(picture.depth, 1.0)
-    full[y0:y1, x0:x1] = picture.depth[y0:y1, x0:x1]
-    world = camera.world(full)[y0:y1, x0:x1]
+    depth = picture.depth[y0:y1, x0:x1]
+    px, py = np.arange(x0, x1, dtype=np.float32), np.arange(y0, y1, dtype=np.float32)
+    world = camera.seen(*np.broadcast_arrays(px[None] + 0.5, py[:, None] + 0.5), depth)
     open_ = nd.uniform_filter(shade(world), 5 if light.night else 13)
     keep = 0.88 if light.night else 0.62
-    factor = (1 - keep * (1 - open_)) * _under(subject, world, light.night)
+    factor = 1 - keep * (1 - open_)
+    stand = subject.stand
+    near = np.hypot(world[..., 0] - stand.x, world[..., 1] - stand.y) < 1.8
+    near &= world[..., 2] < stand.ground + 0.3
+    factor[near] *= _under(subject, world[near], light.night)
     seen = picture.colour[y0:y1, x0:x1]
-    veil = light.veiled(np.zeros_like(seen), full[y0:y1, x0:x1])  # haze is not shaded
+    veil = light.veiled(np.zeros_like(seen), depth)  # haze is not shaded
     picture.colour[y0:y1, x0:x1] = veil + (seen - veil) * factor[..., None]
 
 

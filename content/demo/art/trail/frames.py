@@ -9,7 +9,7 @@ from ..footage import Sequence
 from .cast import ROLES
 from .contact import composed, shade_ground
 from .daylight import light_of
-from .develop import H, W, developed
+from .develop import developed
 from .forest import backdrop
 from .nearby import before_lens
 from .occlusion import openness
@@ -40,7 +40,7 @@ def frame(sequence: Sequence, number: int) -> Image.Image:
         _print_trail(picture, sequence, figures, visit, light)
     for figure in figures:
         _add(picture, sequence, figure, visit.seed, light)
-    image = picture.colour.reshape(H, 2, W, 2, 3).mean((1, 3))
+    image = sum(picture.colour[i::2, j::2] for i in (0, 1) for j in (0, 1)) / 4
     open_ = openness(picture.depth[::2, ::2], STATIONS[sequence.station].camera.pixels / 2)
     image *= (1 - (0.45 if light.night else 0.75) * (1 - open_))[..., None]
     image = image * (1 - cover) + near

@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from content.base.permissions import TRANSLATE, refuse_other_side
+from content.base.scrubbing.pictures import MAX_SIDE
 
 # The menu by task; what is not named here follows in the order it was registered with.
 MENU_ORDER = [
@@ -73,8 +74,10 @@ def load_our_scripts() -> SafeString:
         ((static(f"js/staff/{name}.js"),) for name in ("neutral_titles", "last_letters")),
     )
     return scripts + format_html(
-        '<script type="module" src="{}" id="staff-focal-words" data-label="{}" data-hint="{}"></script>',
+        '<script type="module" src="{}" id="staff-focal-words" data-max-side="{}" data-label="{}" '
+        'data-hint="{}"></script>',
         static("js/staff/focal_point.js"),
+        MAX_SIDE,
         gettext("Set the point that must stay in view"),
         gettext("Click what must stay in view when the picture is cropped: a face, a cat."),
     )

@@ -111,3 +111,37 @@ def test_transparent_pictures_are_laid_on_white_for_jpeg(django_capture_on_commi
         image.save()
     with renditions.shared_rendition(image).file.open("rb") as stored:
         assert PillowImage.open(stored).mode == "RGB"
+
+
+@pytest.mark.parametrize(
+    ("point", "classes"),
+    [
+        ((500, 375), "focus-x-5 focus-y-5"),
+        (
+            (780, 60),
+            "focus-x-9 focus-y-0",
+        ),  # further out than the point, which thus nears the middle
+        ((10, 740), "focus-x-0 focus-y-10"),
+    ],
+)
+def test_a_cropped_picture_keeps_its_focal_point_in_view(image, point, classes):
+    image.focal_point_x, image.focal_point_y = point
+    assert f'class="{classes}"' in picture(image, "card")
+
+
+@pytest.mark.parametrize(
+    ("size", "kind", "sizes"),
+    [
+        ((1000, 750), "hero", "100vw"),
+        ((1000, 250), "hero", "calc(3.00 * 100vw)"),
+        (
+            (1200, 300),
+            "card",
+            "(min-width: 64rem) calc(2.67 * 24rem), (min-width: 40rem) calc(2.67 * 50vw), calc(2.67 * 100vw)",
+        ),
+        ((1000, 250), "text", "(min-width: 48rem) 44rem, 100vw"),  # not cropped
+    ],
+)
+def test_a_panorama_asks_for_the_pixels_its_crop_needs(image, size, kind, sizes):
+    image.width, image.height = size
+    assert f'sizes="{sizes}"' in picture(image, kind)

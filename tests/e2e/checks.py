@@ -107,9 +107,17 @@ def violations(page: Page) -> list[str]:
     return found
 
 
-def _axe(page: Page, run_only: dict) -> list[str]:
+def violations_of(page: Page, rules: list[str], outside: list[str]) -> list[str]:
+    """Return what axe finds by some rules, in the colours that are set, outside of some parts of the page."""
+    page.evaluate(_AXE)
+    page.evaluate(_SETTLED)
+    return _axe(page, {"type": "tag", "values": rules}, outside)
+
+
+def _axe(page: Page, run_only: dict, outside: list[str] | None = None) -> list[str]:
     options = {"runOnly": run_only, "resultTypes": ["violations"]}
-    results = page.evaluate("(options) => axe.run(document, options)", options)
+    within = {"exclude": [[selector] for selector in outside or []]}
+    results = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
     return [
         f"axe {one['id']}: {one['help']} ({len(one['nodes'])}): {_first(one['nodes'])}"
         for one in results["violations"]

@@ -1,5 +1,7 @@
 """`{% picture image "card" %}`: the ready-made sizes of a picture as a responsive element."""
 
+import re
+
 from django import template
 from django.conf import settings
 from django.utils.html import format_html, format_html_join
@@ -21,6 +23,10 @@ SIZES = {
     "thumb": "(min-width: 40rem) 12rem, 50vw",
 }
 EAGER = {"hero", "stage", "step"}
+# The widest crop a kind comes in, and from which shape on a picture needs more pixels for it.
+CROPPED_TO = {"hero": 4 / 3, "card": 3 / 2, "thumb": 3 / 2}
+PANORAMA = 2.6
+_LENGTH = re.compile(r"(\d+(?:rem|vw))(?=,|$)")
 
 
 @register.simple_tag
@@ -51,11 +57,12 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     classes = " ".join(filter(None, [css_class, _focus(image)]))
     if classes:
         attributes["class"] = classes
+    sizes = _sizes(image, kind)
     sources = format_html_join(
         "",
         '<source type="image/{}" srcset="{}" sizes="{}">',
         (
-            (name, ", ".join(f"{item.url} {item.width}w" for item in items), SIZES[kind])
+            (name, ", ".join(f"{item.url} {item.width}w" for item in items), sizes)
             for name, items in by_format.items()
             if items
         ),
@@ -73,9 +80,22 @@ def _focus(image) -> str:
     """Return the classes that keep the focal point in view where the layout crops the picture."""
     if image.focal_point_x is None or image.focal_point_y is None:
         return ""
-    across = min(4, round(4 * image.focal_point_x / image.width))
-    down = min(4, round(4 * image.focal_point_y / image.height))
+    across = _tenths(image.focal_point_x / image.width)
+    down = _tenths(image.focal_point_y / image.height)
     return f"focus-x-{across} focus-y-{down}"
+
+
+def _tenths(share: float) -> int:
+    """Return where to hold a cropped picture, in tenths: further out than its point, which thus nears the middle."""
+    return round(10 * min(1, max(0, 0.5 + 1.5 * (share - 0.5))))
+
+
+def _sizes(image, kind: str) -> str:
+    """Return how wide a picture is shown; a panorama is wider than the box that crops it, and would come blurred."""
+    ratio = image.width / image.height
+    if kind not in CROPPED_TO or ratio < PANORAMA:
+        return SIZES[kind]
+    return _LENGTH.sub(rf"calc({ratio / CROPPED_TO[kind]:.2f} * \1)", SIZES[kind])
 
 
 @register.simple_tag

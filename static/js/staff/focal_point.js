@@ -46,8 +46,11 @@ function place(mark, across, down) {
   mark.style.insetBlockStart = `${down * 100}%`;
 }
 
+/** Writes the point in pixels of the picture as it will be stored, which is made smaller when it is very large. */
 function write(form, picture, across, down) {
-  const { naturalWidth: width, naturalHeight: height } = picture;
+  const { maxSide } = document.getElementById("staff-focal-words").dataset;
+  const scale = Math.min(1, maxSide / Math.max(picture.naturalWidth, picture.naturalHeight));
+  const [width, height] = [picture.naturalWidth * scale, picture.naturalHeight * scale];
   const side = Math.round(SHARE * Math.min(width, height));
   const values = { x: across * width, y: down * height, width: side, height: side };
   for (const [name, value] of Object.entries(values)) {

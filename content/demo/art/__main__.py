@@ -1,4 +1,4 @@
-"""Draw the sample pictures again: `python -m content.demo.art frames|banners [part of a name …]`.
+"""Draw the sample pictures again: `python -m content.demo.art frames|banners|portraits [part of a name …]`.
 
 Run from the top of the checkout with the packages of `content/demo/art/requirements.txt`.
 `--jobs 2` draws in two processes; the same seeds give the same pictures.
@@ -14,6 +14,7 @@ from .footage import Sequence, planned
 
 FRAME_BYTES = 210_000
 BANNER_BYTES = 110_000
+PORTRAIT_BYTES = 130_000
 
 
 def draw_frames(sequences: list[Sequence]) -> None:
@@ -36,6 +37,15 @@ def draw_banner(key: str) -> None:
     print(f"{key}: {size // 1000} kB, {time.monotonic() - started:.1f} s", flush=True)
 
 
+def draw_portrait(slug: str) -> None:
+    """Draw the portrait of one species."""
+    from .portraits import portrait
+
+    started = time.monotonic()
+    size = save(portrait(slug), "portraits", slug, PORTRAIT_BYTES)
+    print(f"{slug}: {size // 1000} kB, {time.monotonic() - started:.1f} s", flush=True)
+
+
 def _wanted(names: list[str], parts: list[str]) -> list[str]:
     return [name for name in names if not parts or any(part in name for part in parts)]
 
@@ -43,8 +53,10 @@ def _wanted(names: list[str], parts: list[str]) -> list[str]:
 def main() -> None:
     """Parse the command line and draw."""
     parser = argparse.ArgumentParser(prog="python -m content.demo.art", description=__doc__)
-    parser.add_argument("what", choices=["frames", "banners"])
-    parser.add_argument("parts", nargs="*", help="parts of gallery, sequence or banner names")
+    parser.add_argument("what", choices=["frames", "banners", "portraits"])
+    parser.add_argument(
+        "parts", nargs="*", help="parts of gallery, sequence, banner or species names"
+    )
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     if options.what == "frames":
@@ -55,10 +67,14 @@ def main() -> None:
         plan = [s for s in planned() if _wanted([f"{s.gallery}/{s.id}"], options.parts)]
         work = [list(group) for _, group in groupby(sorted(plan, key=scene), scene)]
         job = draw_frames
-    else:
+    elif options.what == "banners":
         from .banners import BANNERS
 
         work, job = _wanted(list(BANNERS), options.parts), draw_banner
+    else:
+        from .portraits import PORTRAITS
+
+        work, job = _wanted(list(PORTRAITS), options.parts), draw_portrait
     with Pool(options.jobs) as pool:
         pool.map(job, work, chunksize=1)
 

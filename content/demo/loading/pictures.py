@@ -29,7 +29,7 @@ def media_keys() -> list[str]:
 def load_pictures(words: dict[str, dict], collection) -> dict[str, int]:
     """Store every committed picture that is not there yet and return picture key → primary key.
 
-    `words` maps a key to {"alt": {en, ru, zh}, "caption": {…}}. The sizes follow: see `PictureSizes`.
+    `words` maps a key to {"alt": {en, ru, zh}, "caption": {…}, "focus": [x, y]}. The sizes follow: see `PictureSizes`.
     """
     known = dict(Image.objects.filter(title__in=media_keys()).values_list("title", "pk"))
     for key in media_keys():
@@ -62,6 +62,7 @@ def _store(key: str, words: dict, collection) -> int:
         is_sample=True,
         collection=collection,
         **_word_columns(words),
+        **_focal_point(words, width, height),
     )
     stored = image.file.storage.save(f"images/{uuid4().hex}.webp", ContentFile(content))
     image.file.name = stored
@@ -92,6 +93,14 @@ class PictureSizes:
     def stop(self) -> None:
         """Begin no more sizes: without this, an interrupted loading waits for all of them."""
         self.pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _focal_point(words: dict, width: int, height: int) -> dict[str, int]:
+    """Return where the eye should stay when a layout crops the picture, in pixels; nothing when nobody said."""
+    if "focus" not in words:
+        return {}
+    across, down = words["focus"]
+    return {"focal_point_x": round(across * width), "focal_point_y": round(down * height)}
 
 
 def _word_columns(words: dict) -> dict[str, str]:

@@ -93,7 +93,8 @@ def load_species(sample: Sample) -> None:
                 "winter_sleep": record.get("winter_sleep", False),
                 **{column: word in record["activity"] for word, column in ACTIVITY_FIELDS.items()},
                 "order": position,
-                "image_id": _first_frame_of(sample, record["slug"]),
+                "image_id": _first_frame_of(sample, record["slug"])
+                or sample.picture_pk(f"portraits/{record['slug']}"),
                 **_linked_columns(record, "description", "signs"),
                 **columns(record, "name", "other_names", "ru_list", "cn_list", "lead"),
                 **_source_columns([*record.get("sources", []), *common]),

@@ -9,6 +9,10 @@ def picture_words() -> dict[str, dict]:
     if (TEXTS_DIR / "banners.toml").exists():
         for banner in read_texts("banners")["banners"]:
             words[f"banners/{banner['key']}"] = {"alt": banner["alt"], "focus": banner["focus"]}
+    if (TEXTS_DIR / "species.toml").exists():
+        for species in read_texts("species")["species"]:
+            if "portrait" in species:
+                words[f"portraits/{species['slug']}"] = species["portrait"]
     if (TEXTS_DIR / "galleries.toml").exists():
         galleries = read_texts("galleries")
         for frame in galleries.get("frames", []):

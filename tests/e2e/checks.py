@@ -25,8 +25,9 @@ RULES_OF_LOOKS = [
 _OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return null;
-  const scrolls = (e) => e && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(e).overflowX)
-                               || scrolls(e.parentElement));
+  const scrolling = ["auto", "scroll", "hidden", "clip"];
+  const scrolls = (e) => e && e !== document.body
+    && (scrolling.includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
   const wide = [...document.body.querySelectorAll("*")]
     .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement));
   const named = wide.slice(0, 3).map((e) => e.tagName.toLowerCase() + "." + e.className);

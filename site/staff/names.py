@@ -8,6 +8,8 @@ from copy import copy
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import Collection, Page
 
 from staff.roles import SHELF_NAMES
@@ -39,3 +41,4 @@ def name_in_readers_language() -> None:
     Collection.__str__ = collection_name
     Collection.get_indented_name = indented_collection_name
     Page.get_admin_display_title = page_name
+    ChooserViewSet.search_tab_label = gettext_lazy("Search")  # fixed in English at the start

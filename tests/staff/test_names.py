@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
+from lxml import html
 from wagtail.models import Collection, Page, Task, Workflow
 
 from content.trails.models import Trail
@@ -42,3 +43,11 @@ def test_unused_workflow_of_wagtail_goes_away():
     Workflow.objects.get_or_create(name=NAME_BY_WAGTAIL)
     setup_workflows()
     assert not Workflow.objects.filter(name=NAME_BY_WAGTAIL).exists()
+
+
+@pytest.mark.parametrize(("language", "tab"), [("ru", "Поиск"), ("zh-hans", "搜索")])
+def test_choosers_name_their_tabs_in_the_readers_language(staffed, client, language, tab):
+    client.force_login(make_staff("editor", "RU", language))
+    chooser = client.get(reverse("wagtailimages_chooser:choose")).json()["html"]
+    tabs = html.fromstring(chooser).xpath("//*[@role='tab']")
+    assert tab in [one.text.strip() for one in tabs]

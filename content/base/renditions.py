@@ -1,6 +1,6 @@
 """The sizes in which every picture is made ready, once, when it is stored: never inside a visitor's request."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from uuid import uuid4
 
@@ -13,6 +13,9 @@ from PIL import Image as PillowImage
 # for 2 % more bytes; WebP method 1 takes a third less than 2 for 6 % more; plain JPEG a third of progressive.
 WIDTHS = (400, 800, 1280, 1600)
 FORMATS = ("avif", "webp")
+TALL_WIDTHS = (400, 800)  # a header on a phone held upright: four parts wide, five high
+TALL_SHAPE = 4 / 5
+TALL_FROM = 1.4  # pictures wider than this would be a thin strip on a phone
 SHARED_WIDTH = 1280  # one JPEG as well, for downloads and for links that other sites show
 _ENCODERS = {
     "avif": {"format": "AVIF", "quality": 52, "speed": 9, "max_threads": 1},
@@ -29,13 +32,37 @@ def filter_spec(width: int, image_format: str) -> str:
     return f"width-{width}|format-{image_format}"
 
 
-def widths_for(original_width: int) -> list[int]:
+def tall_spec(width: int, image_format: str) -> str:
+    """Return Wagtail's name for one size of the tall crop."""
+    return f"fill-{width}x{round(width / TALL_SHAPE)}|format-{image_format}"
+
+
+def widths_for(original_width: int, standard: tuple[int, ...] = WIDTHS) -> list[int]:
     """Return the widths made for a picture: the standard ones it can fill, its own when that adds something."""
-    fitting = [width for width in WIDTHS if width <= original_width]
+    fitting = [width for width in standard if width <= original_width]
     largest = fitting[-1] if fitting else 0
-    if largest * 1.2 < original_width < WIDTHS[-1]:
+    if largest * 1.2 < original_width < standard[-1]:
         fitting.append(original_width)
     return fitting
+
+
+def tall_sizes_for(width: int, height: int) -> list[tuple[int, str]]:
+    """Return every (width, format) of the tall crop; none when the whole picture suits a phone."""
+    if width < TALL_FROM * height:
+        return []
+    return [
+        (one, name)
+        for one in widths_for(round(height * TALL_SHAPE), TALL_WIDTHS)
+        for name in FORMATS
+    ]
+
+
+def tall_box(width: int, height: int, focus: tuple[int, int] | None) -> tuple[int, int, int, int]:
+    """Return the part of a wide picture that its tall crop shows: about the focal point, full height."""
+    part = round(height * TALL_SHAPE)
+    middle = focus[0] if focus else width // 2
+    left = min(max(0, middle - part // 2), width - part)
+    return left, 0, left + part, height
 
 
 def sizes_for(original_width: int) -> list[tuple[int, str]]:
@@ -48,16 +75,41 @@ def make_renditions(image) -> int:
     """Make the missing standard sizes of one picture; return how many were made."""
     existing = set(image.renditions.values_list("filter_spec", flat=True))
     wanted = [size for size in sizes_for(image.width) if filter_spec(*size) not in existing]
-    if not wanted:
+    tall = [
+        size
+        for size in tall_sizes_for(image.width, image.height)
+        if tall_spec(*size) not in existing
+    ]
+    if not wanted and not tall:
         return 0
     with image.open_file() as stored, PillowImage.open(stored) as opened:
         files = list(encode_sizes(opened, wanted))
+        if tall:
+            crop = opened.crop(tall_box(image.width, image.height, focus_of(image)))
+            files += encode_sizes(crop, tall, tall_spec)
     store_renditions(image, files)
     return len(files)
 
 
-def encode_sizes(opened: PillowImage.Image, wanted: list[tuple[int, str]]) -> Iterable[Encoded]:
-    """Yield the file of each wanted (width, format)."""
+def focus_of(image) -> tuple[int, int] | None:
+    """Return the focal point of a picture, if it has one."""
+    if image.focal_point_x is None or image.focal_point_y is None:
+        return None
+    return image.focal_point_x, image.focal_point_y
+
+
+def remake_tall(image) -> None:
+    """Make the tall crop anew: the focal point was moved."""
+    with transaction.atomic():
+        image.renditions.filter(filter_spec__startswith="fill-").delete()
+        getattr(image, "_prefetched_objects_cache", {}).pop("renditions", None)
+        transaction.on_commit(lambda: make_renditions(image))
+
+
+def encode_sizes(
+    opened: PillowImage.Image, wanted: list[tuple[int, str]], named: Callable = filter_spec
+) -> Iterable[Encoded]:
+    """Yield the file of each wanted (width, format), under the name that `named` gives it."""
     pixels = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
     pixels.info = {}  # encoders write profiles and EXIF found here
     resized = _resized(pixels, {width for width, _format in wanted})
@@ -65,7 +117,7 @@ def encode_sizes(opened: PillowImage.Image, wanted: list[tuple[int, str]]) -> It
         picture = resized[width]
         encoded = BytesIO()
         _for_format(picture, image_format).save(encoded, **_ENCODERS[image_format])
-        yield filter_spec(width, image_format), *picture.size, encoded.getvalue(), image_format
+        yield named(width, image_format), *picture.size, encoded.getvalue(), image_format
 
 
 def _resized(pixels: PillowImage.Image, widths: set[int]) -> dict[int, PillowImage.Image]:
@@ -95,7 +147,9 @@ def store_renditions(image, files: Iterable[Encoded]) -> None:
         for spec, width, height, content, image_format in files:
             extension = _EXTENSIONS.get(image_format, image_format)
             rendition = rendition_model(image=image, filter_spec=spec, focal_point_key="")
-            rendition.file.save(f"{stem}.{width}.{extension}", ContentFile(content), save=False)
+            rendition.file.save(
+                f"{stem}.{width}x{height}.{extension}", ContentFile(content), save=False
+            )
             rendition.width, rendition.height = width, height  # Django cannot measure an AVIF file
             rendition.save()
 

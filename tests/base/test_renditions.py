@@ -1,6 +1,8 @@
 """The ready sizes: which, when, how; and the picture tag that uses nothing else."""
 
+import re
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.core.management import call_command
@@ -9,7 +11,12 @@ from PIL import Image as PillowImage
 from content.base import renditions
 from content.base.models import Image
 from content.base.scanning import findings_in
-from content.base.templatetags.picture_tags import picture, shared_picture
+from content.base.templatetags.picture_tags import (
+    UPRIGHT,
+    picture,
+    preload_picture,
+    shared_picture,
+)
 from tests.base.pictures import picture_bytes, upload
 
 pytestmark = pytest.mark.django_db
@@ -145,3 +152,85 @@ def test_a_cropped_picture_keeps_its_focal_point_in_view(image, point, classes):
 def test_a_panorama_asks_for_the_pixels_its_crop_needs(image, size, kind, sizes):
     image.width, image.height = size
     assert f'sizes="{sizes}"' in picture(image, kind)
+
+
+@pytest.fixture
+def wide(django_capture_on_commit_callbacks) -> Image:
+    with django_capture_on_commit_callbacks(execute=True):
+        made = Image(
+            title="w", file=upload(two_halves(), "w.png"), focal_point_x=250, focal_point_y=400
+        )
+        made.save()
+    return made
+
+
+def two_halves() -> bytes:
+    """Return a wide picture, red on the left and blue on the right."""
+    pixels = PillowImage.new("RGB", (2000, 1000), "blue")
+    pixels.paste("red", (0, 0, 1000, 1000))
+    encoded = BytesIO()
+    pixels.save(encoded, "PNG")
+    return encoded.getvalue()
+
+
+def tall_of(image: Image) -> dict[str, tuple[int, int]]:
+    found = image.renditions.filter(filter_spec__startswith="fill-")
+    return {one.filter_spec: (one.width, one.height) for one in found}
+
+
+def colour_of(image: Image) -> str:
+    with image.renditions.get(filter_spec="fill-400x500|format-webp").file.open("rb") as stored:
+        red, _green, blue = PillowImage.open(stored).convert("RGB").getpixel((200, 250))
+    return "red" if red > blue else "blue"
+
+
+@pytest.mark.parametrize(
+    ("size", "widths"),
+    [((1280, 960), []), ((1600, 800), [400, 640]), ((3000, 2000), [400, 800]), ((900, 450), [360])],
+)
+def test_a_wide_picture_gets_a_tall_crop(size, widths):
+    tall = renditions.tall_sizes_for(*size)
+    assert tall == [(width, name) for width in widths for name in renditions.FORMATS]
+
+
+@pytest.mark.parametrize(
+    ("focus", "left"), [(None, 600), ((1000, 10), 600), ((90, 10), 0), ((1999, 10), 1200)]
+)
+def test_the_tall_crop_lies_about_the_focal_point(focus, left):
+    assert renditions.tall_box(2000, 1000, focus) == (left, 0, left + 800, 1000)
+
+
+def test_the_tall_crop_is_stored_four_by_five(wide):
+    assert tall_of(wide) == {
+        f"fill-{width}x{height}|format-{name}": (width, height)
+        for width, height in ((400, 500), (800, 1000))
+        for name in ("avif", "webp")
+    }
+    assert colour_of(wide) == "red"
+
+
+def test_a_moved_focal_point_makes_the_tall_crop_anew(wide, django_capture_on_commit_callbacks):
+    before = wide.renditions.count()
+    wide.focal_point_x = 1800
+    with django_capture_on_commit_callbacks(execute=True):
+        wide.save()
+    assert (colour_of(wide), wide.renditions.count()) == ("blue", before)
+
+
+def test_the_tall_crop_is_for_headers_on_phones_alone(wide):
+    hero, card = picture(wide, "hero"), picture(wide, "card")
+    assert "fill" not in card and "media=" not in card
+    assert hero.startswith('<picture class="has-tall"><source type="image/avif" media="(max-width')
+    assert hero.count("<source") == 4
+    assert 'width="800" height="1000"' in hero
+
+
+def test_the_preload_asks_for_what_the_header_shows(wide, image):
+    hero, preload = picture(wide, "hero"), preload_picture(wide)
+    assert re.findall(r'imagesrcset="(.*?)"', preload) == re.findall(
+        r'avif"[^>]* srcset="(.*?)"', hero
+    )
+    assert re.findall(r'media="(.*?)"', preload) == [UPRIGHT, f"not ({UPRIGHT})"]
+    assert re.findall(r'media="(.*?)"', preload_picture(image)) == ["all"]
+    image.withheld_until = date.max
+    assert (preload_picture(image), preload_picture(None)) == ("", "")

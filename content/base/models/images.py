@@ -12,7 +12,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.utils.file import hash_filelike
 
 from content.base.choices import LICENCE_URLS, Licence
-from content.base.renditions import make_renditions
+from content.base.renditions import make_renditions, remake_tall
 from content.base.scrubbing import ScrubbedPicture, scrub_picture
 
 picture_replaced = Signal()  # an image has other pixels than before; provides `instance`
@@ -96,7 +96,10 @@ class Image(AbstractImage):
         """Store pixels only, whoever saves; sizes are made when the row is committed."""
         is_new_file = bool(self.file) and not self.file._committed
         if not is_new_file:
+            moved = self._focus_has_moved()
             super().save(*args, **kwargs)
+            if moved:
+                remake_tall(self)
             return
         self._take_pixels_only(self.file)
         replaced = type(self).objects.filter(pk=self.pk).values_list("file", flat=True).first()
@@ -106,6 +109,13 @@ class Image(AbstractImage):
                 self._drop_replaced_file(replaced)
             if self.makes_renditions:
                 transaction.on_commit(lambda: make_renditions(self))
+
+    def _focus_has_moved(self) -> bool:
+        if not self.makes_renditions or not self.pk:
+            return False
+        fields = ("focal_point_x", "focal_point_y")
+        stored = type(self).objects.filter(pk=self.pk).values_list(*fields).first()
+        return stored is not None and stored != (self.focal_point_x, self.focal_point_y)
 
     def _take_pixels_only(self, source: File) -> None:
         clean = source.file if isinstance(source.file, ScrubbedPicture) else scrub_picture(source)

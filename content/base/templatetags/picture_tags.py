@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from content.base import display
 from content.base.facts import fact_text
-from content.base.renditions import FORMATS, filter_spec, shared_rendition, sizes_of
+from content.base.renditions import FORMATS, filter_spec, focus_of, shared_rendition, sizes_of
 
 register = template.Library()
 
@@ -27,6 +27,7 @@ EAGER = {"hero", "stage", "step"}
 CROPPED_TO = {"hero": 4 / 3, "card": 3 / 2, "thumb": 3 / 2}
 PANORAMA = 2.6
 _LENGTH = re.compile(r"(\d+(?:rem|vw))(?=,|$)")
+UPRIGHT = "(max-width: 40rem) and (orientation: portrait)"  # as in page_header.css and home.css
 
 
 @register.simple_tag
@@ -57,18 +58,58 @@ def picture(image, kind: str = "card", alt: str | None = None, css_class: str = 
     classes = " ".join(filter(None, [css_class, _focus(image)]))
     if classes:
         attributes["class"] = classes
-    sizes = _sizes(image, kind)
-    sources = format_html_join(
+    tall = {name: _tall_sources(ready, name) if kind == "hero" else [] for name in FORMATS}
+    tag = format_html_join("", ' {}="{}"', attributes.items())
+    return format_html(
+        "<picture{}>{}{}<img{}></picture>",
+        SafeString(' class="has-tall"') if any(tall.values()) else "",
+        _source_tags(tall, SIZES[kind], UPRIGHT),
+        _source_tags(by_format, _sizes(image, kind)),
+        tag,
+    )
+
+
+def _source_tags(by_format: dict[str, list], sizes: str, media: str = "") -> SafeString:
+    return format_html_join(
         "",
-        '<source type="image/{}" srcset="{}" sizes="{}">',
+        '<source type="image/{}"{} srcset="{}" sizes="{}" width="{}" height="{}">',
         (
-            (name, ", ".join(f"{item.url} {item.width}w" for item in items), sizes)
+            (
+                name,
+                format_html(' media="{}"', media) if media else "",
+                _srcset(items),
+                sizes,
+                items[-1].width,
+                items[-1].height,
+            )
             for name, items in by_format.items()
             if items
         ),
     )
-    tag = format_html_join("", ' {}="{}"', attributes.items())
-    return format_html("<picture>{}<img{}></picture>", sources, tag)
+
+
+def _srcset(items: list) -> str:
+    return ", ".join(f"{item.url} {item.width}w" for item in items)
+
+
+@register.simple_tag
+def preload_picture(image) -> SafeString:
+    """Ask for the header's picture early: the same file that `{% picture image "hero" %}` will choose."""
+    if not image or image.is_withheld or not display.current().has_pictures:
+        return SafeString("")
+    ready = {rendition.filter_spec: rendition for rendition in sizes_of(image)}
+    tall, wide = _tall_sources(ready, "avif"), _sources(ready, "avif")
+    chosen = [(UPRIGHT, tall), (f"not ({UPRIGHT})", wide)] if tall else [("all", wide)]
+    return format_html_join(
+        "\n",
+        '<link rel="preload" as="image" type="image/avif" media="{}" imagesrcset="{}"'
+        ' imagesizes="{}" fetchpriority="high">',
+        (
+            (media, _srcset(items), SIZES["hero"] if items is tall else _sizes(image, "hero"))
+            for media, items in chosen
+            if items
+        ),
+    )
 
 
 def _words_for(text: str) -> SafeString:
@@ -78,10 +119,11 @@ def _words_for(text: str) -> SafeString:
 
 def _focus(image) -> str:
     """Return the classes that keep the focal point in view where the layout crops the picture."""
-    if image.focal_point_x is None or image.focal_point_y is None:
+    focus = focus_of(image)
+    if focus is None:
         return ""
-    across = _tenths(image.focal_point_x / image.width)
-    down = _tenths(image.focal_point_y / image.height)
+    across = _tenths(focus[0] / image.width)
+    down = _tenths(focus[1] / image.height)
     return f"focus-x-{across} focus-y-{down}"
 
 
@@ -101,7 +143,7 @@ def _sizes(image, kind: str) -> str:
 @register.simple_tag
 def shared_picture(image) -> str:
     """Return the absolute address of a picture's JPEG, for links that other sites show; empty when there is none."""
-    if image is None or image.is_withheld:
+    if not image or image.is_withheld:
         return ""
     shared = shared_rendition(image)
     return settings.SITE_URL + shared.url if shared else ""
@@ -110,6 +152,15 @@ def shared_picture(image) -> str:
 def _sources(ready: dict, image_format: str) -> list:
     suffix = filter_spec(0, image_format).partition("|")[2]
     found = [item for spec, item in ready.items() if _is_standard(spec, suffix)]
+    return sorted(found, key=lambda item: item.width)
+
+
+def _tall_sources(ready: dict, image_format: str) -> list:
+    found = [
+        item
+        for spec, item in ready.items()
+        if spec.startswith("fill-") and spec.endswith(f"|format-{image_format}")
+    ]
     return sorted(found, key=lambda item: item.width)
 
 

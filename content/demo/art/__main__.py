@@ -13,7 +13,8 @@ from .files import save
 from .footage import Sequence, planned
 
 FRAME_BYTES = 210_000
-BANNER_BYTES = 110_000
+BANNER_BYTES = 100_000
+TALL_BYTES = 82_000
 PORTRAIT_BYTES = 130_000
 
 
@@ -28,13 +29,14 @@ def draw_frames(sequences: list[Sequence]) -> None:
             print(f"{name}: {size // 1000} kB, {time.monotonic() - started:.1f} s", flush=True)
 
 
-def draw_banner(key: str) -> None:
-    """Draw one banner."""
+def draw_banner(work: tuple[str, bool]) -> None:
+    """Draw one banner for wide or for tall screens."""
     from .banners import banner
 
-    started = time.monotonic()
-    size = save(banner(key), "banners", key, BANNER_BYTES)
-    print(f"{key}: {size // 1000} kB, {time.monotonic() - started:.1f} s", flush=True)
+    (key, tall), started = work, time.monotonic()
+    folder, largest = ("tall/banners", TALL_BYTES) if tall else ("banners", BANNER_BYTES)
+    size = save(banner(key, tall=tall), folder, key, largest)
+    print(f"{folder}/{key}: {size // 1000} kB, {time.monotonic() - started:.1f} s", flush=True)
 
 
 def draw_portrait(slug: str) -> None:
@@ -68,9 +70,10 @@ def main() -> None:
         work = [list(group) for _, group in groupby(sorted(plan, key=scene), scene)]
         job = draw_frames
     elif options.what == "banners":
-        from .banners import BANNERS
+        from .banners import SCENES
 
-        work, job = _wanted(list(BANNERS), options.parts), draw_banner
+        keys = _wanted(list(SCENES), options.parts)
+        work, job = [(key, tall) for key in keys for tall in (False, True)], draw_banner
     else:
         from .portraits import PORTRAITS
 

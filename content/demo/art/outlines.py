@@ -1,37 +1,7 @@
-"""Outlines of body parts: closed curves and tapered limbs, in units of shoulder height = 100."""
-
-from dataclasses import dataclass
+"""Smooth outlines of the portraits: closed curves and tapered limbs."""
 
 import numpy as np
 from scipy.interpolate import PchipInterpolator
-
-Point = tuple  # (x, y) or (x, y, "c") for a corner; in a limb (x, y, width)
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of an animal: a closed curve (`blob`) or a tapered centre line (`limb`)."""
-
-    kind: str
-    points: tuple[Point, ...]
-
-    def outline(self) -> np.ndarray:
-        """Return the outline as an array of (x, y)."""
-        return catmull(self.points) if self.kind == "blob" else limb(self.points)
-
-    def moved(self, shift) -> "Part":
-        """Return the part with x moved by `shift(y)`, as a leg swings."""
-        return Part(self.kind, tuple((p[0] + shift(p[1]), *p[1:]) for p in self.points))
-
-
-def blob(*points: Point) -> Part:
-    """Make a part from a closed curve."""
-    return Part("blob", points)
-
-
-def leg(*points: Point) -> Part:
-    """Make a part from a tapered centre line (legs, tails, antlers)."""
-    return Part("limb", points)
 
 
 def catmull(points, closed: bool = True, n: int = 14) -> np.ndarray:
@@ -79,33 +49,3 @@ def limb(chain, n: int = 10) -> np.ndarray:
 
     sides = normal * half[:, None]
     return np.vstack([line + sides, cap(-1, 1), (line - sides)[::-1], cap(0, -1)])
-
-
-def _placed(points, x: float, y: float, scale: float) -> Part:
-    return Part("blob", tuple((x + scale * p[0], y + scale * p[1], *p[2:]) for p in points))
-
-
-def cat_paw(x: float, y: float = 0, scale: float = 1.0) -> Part:
-    """Place a rounded paw with its heel near x."""
-    return _placed(
-        [(-5, 12), (-5.6, 6), (-5, 1.5), (-2, 0), (6, 0), (11, 0.2), (13.2, 2.2), (12.9, 4.8),
-         (10, 7.4), (6.6, 9.4), (4.8, 13)], x, y, scale)  # fmt: skip
-
-
-def hoof(x: float, y: float = 0, scale: float = 1.0) -> Part:
-    """Place a fetlock with a cloven hoof."""
-    return _placed(
-        [(-3.2, 15), (-3.6, 11), (-3.4, 8), (-2.6, 5), (-2.4, 0, "c"), (3, -0.2), (7.2, 0, "c"),
-         (6, 3.4), (3.8, 6.5), (2.8, 10), (2.9, 15)], x, y, scale)  # fmt: skip
-
-
-def flat_paw(x: float, y: float = 0, scale: float = 1.0, hind: bool = False) -> Part:
-    """Place the flat foot of a bear or badger."""
-    points = (
-        [(-9, 14), (-10.5, 7), (-10, 2), (-7, 0), (4, 0), (13, 0), (17, 1.2), (18, 4),
-         (14.5, 7.5), (9, 10.5), (6.5, 15)]
-        if hind
-        else [(-7.5, 14), (-7.5, 6), (-6.5, 1), (-2, 0), (7, 0), (13.5, 0.6), (15.5, 3.2),
-              (13, 7), (9, 10.5), (7, 15)]
-    )  # fmt: skip
-    return _placed(points, x, y, scale)

@@ -71,6 +71,19 @@ def _store(key: str, words: dict, collection) -> int:
     return image.pk
 
 
+def _focal_point(words: dict, width: int, height: int) -> dict[str, int]:
+    if "focus" not in words:
+        return {}
+    across, down = words["focus"]
+    side = height // 4
+    return {
+        "focal_point_x": round(across * width),
+        "focal_point_y": round(down * height),
+        "focal_point_width": side,
+        "focal_point_height": side,
+    }
+
+
 class PictureSizes:
     """The sizes of the sample pictures, encoded on all cores while the other steps of loading go on."""
 

@@ -4,8 +4,8 @@ import numpy as np
 import skia
 
 from ..banners.colours import ink, mixed
-from ..banners.paper import polygon
 from ..outlines import catmull
+from .paper import polygon
 from .sheet import Flow, Sheet
 
 

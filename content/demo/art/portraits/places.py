@@ -3,10 +3,11 @@
 import numpy as np
 import skia
 
-from ..banners import land
-from ..banners.colours import Palette, mixed
-from ..banners.trees import Forest
+from ..banners.colours import mixed
+from . import land
+from .palette import Palette
 from .sheet import HEIGHT, WIDTH, Sheet, polygon_of
+from .trees import Forest
 
 
 def hills(sheet: Sheet, *, stars: bool = False, drift: float = 0.0, **ridges) -> None:

@@ -7,9 +7,9 @@ import numpy as np
 import skia
 
 from ..banners.colours import ink
-from ..banners.paper import Paper, polygon
 from ..canvas import Canvas
 from ..outlines import catmull, limb
+from .paper import Paper, polygon
 
 WIDTH, HEIGHT = 1600, 1000
 Flow = Callable[[np.ndarray], np.ndarray]  # points (n, 2) → directions (n, 2)

@@ -1,8 +1,8 @@
 """White-naped crane: close by, in a stubble field in the March wind."""
 
-from ..banners import birds
 from ..banners.colours import mixed
 from ..outlines import limb
+from . import geese
 from .coat import along, furry, hairs, plumage
 from .face import eye
 from .places import ground, hills, palette
@@ -29,7 +29,7 @@ def white_naped_crane(sheet: Sheet) -> None:
     """Draw the crane and the place."""
     hills(sheet, top=0.52, bottom=0.70, count=5, height=40)
     with sheet.landscape():
-        birds.geese(sheet, 1130, 130, 9, 0.55)
+        geese.geese(sheet, 1130, 130, 9, 0.55)
     _field(sheet)
     _back(sheet)
     _neck(sheet)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..banners import birds
 from ..banners.colours import mixed
+from . import geese
 from .coat import along, furry, hairs, plumage, quills
 from .face import eye
 from .places import hills, palette
@@ -29,8 +29,8 @@ def white_tailed_eagle(sheet: Sheet) -> None:
     """Draw the eagle and the place."""
     hills(sheet, top=0.66, bottom=0.80, count=4, height=50)
     with sheet.landscape():
-        birds.geese(sheet, 1180, 120, 11, 0.6)
-        birds.geese(sheet, 520, 150, 7, 0.5)
+        geese.geese(sheet, 1180, 120, 11, 0.6)
+        geese.geese(sheet, 520, 150, 7, 0.5)
     water(sheet, 860, "#e6d3a4", "#5f6d76", ripples=110, light="#fff6da", alpha=140)
     sheet.draw.rotate(-7, 800, 470)
     _tail(sheet)

@@ -117,9 +117,9 @@ def _head(sheet: Sheet) -> None:
 
 
 def _face(sheet: Sheet) -> None:
-    eye(sheet, 722, 408, 33, "#a8903f", pupil=0.68, slit=0.5, tilt=16, corner=0.55, lid=0.16)
+    eye(sheet, 722, 408, 33, "#a8903f", pupil=0.68, slit=0.5, tilt=16, corner=0.55, lid=0.3)
     with sheet.mirrored():
-        eye(sheet, 722, 408, 33, "#a8903f", pupil=0.68, slit=0.5, tilt=16, corner=0.55, lid=0.16,
+        eye(sheet, 722, 408, 33, "#a8903f", pupil=0.68, slit=0.5, tilt=16, corner=0.55, lid=0.3,
             light=(0.32, -0.36))
     sheet.both(lambda: sheet.curve([(798, 512), (764, 514), (742, 536), (756, 562), (798, 566)], "#f6efe0", 235))
     nose(sheet, 800, 494, 52, "#a0584c")
@@ -151,8 +151,9 @@ def _trunk(sheet: Sheet) -> None:
 
 
 def _tail(sheet: Sheet) -> None:
-    chain = [(1180, 750, 86), (1270, 748, 84), (1340, 790, 82), (1372, 870, 80), (1376, 950, 76), (1366, 1020, 60)]
-    with sheet.fading((1180, 750), (1250, 750)):
+    chain = [(1110, 668, 70), (1190, 700, 84), (1276, 736, 86), (1340, 790, 82),
+        (1372, 870, 80), (1376, 950, 76), (1366, 1020, 60)]
+    with sheet.fading((1120, 670), (1186, 696)):
         _ringed(sheet, chain)
 
 

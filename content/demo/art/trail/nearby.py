@@ -29,7 +29,8 @@ def _blades(brush: Brush, x: float, count: int, high: float, rng) -> None:
     y = rng.uniform(0.38, 0.62, count)
     foot = np.stack([x + rng.normal(0, 0.03, count), y, np.full(count, camera.up - 0.36)], -1)
     tall = (0.36 - 0.3 * y + high * rng.uniform(0.4, 1.1, count)).clip(0.05)
-    lines = blades(foot, tall, rng.uniform(0.2, 1.3, count), rng)
+    lean = rng.uniform(0.05, 0.5, count) if green else rng.uniform(0.2, 1.3, count)
+    lines = blades(foot, tall, lean, rng)
     palette = np.array(GREEN if green else STRAW)
     colour = palette[rng.integers(0, len(palette), count)] * rng.uniform(0.8, 1.3, (count, 1))
     infrared = rng.uniform(0.3, 0.5, (count, 1)) if green else None

@@ -36,6 +36,7 @@ class Station:
     pines: tuple[tuple, ...] = ()  # young Korean pines: (x, y, height)
     ferns: tuple[tuple, ...] = ()  # (x, y, how many)
     lens: tuple[tuple, ...] = ()  # grass close before the lens: (x, blades, height)
+    grass: float = 1.0  # how high it grows in summer
     shrubs: int = 16
     saplings: int = 60
     camera: Camera = field(default_factory=Camera)
@@ -59,7 +60,7 @@ STATIONS = {
                   logs=((-1.7, 8.6, 0.2, 4.2, 0.19), (3.0, 10, -0.7, 5.0, 0.12)),
                   stones=((3.2, 5.0, 0.35), (-3.4, 5.2, 0.3)), pines=((0.6, 9.0, 1.7), (-4.2, 9.5, 2.6)),
                   ferns=((-1.9, 5.4, 7), (1.5, 6.6, 6), (-0.3, 6.3, 4), (2.0, 3.6, 5)), shrubs=8,
-                  lens=((-0.17, 26, 0.10), (0.02, 6, 0.03)),
+                  lens=((-0.17, 26, 0.10), (0.02, 6, 0.03)), grass=0.55,
                   camera=Camera(up=0.56, tilt=0.02, roll=-0.03)),
     # an open oak wood with boulders; a stem close to the lens
     "s2": Station(23, Terrain(23, (-0.05, 0.015), hill=0.10, path=-0.06), 58, ("oak", "oak", "birch"),
@@ -108,7 +109,7 @@ STATIONS = {
                         Tree(-0.95, 9.6, 0.06, "linden", (0.22, 0)), Tree(1.6, 10, 0.2, "oak", (-0.12, 0), 3.0),
                         Tree(0.3, 12.5, 0.18, "linden", (0.3, 0), broken=3.2)),
                   stones=((-1.2, 7.2, 0.4),), logs=((2.2, 7.6, 0.55, 3.6, 0.12),), stumps=((-0.3, 8.0, 0.18, 0.35),),
-                  ferns=((-1.6, 5.6, 5),), shrubs=22, saplings=110, 
+                  ferns=((-1.6, 5.6, 5),), shrubs=22, saplings=110, grass=0.45, 
                   lens=((-0.1, 16, 0.06), (0.08, 10, 0.04)), camera=Camera(up=0.50, tilt=0.02, roll=-0.02)),
 }  # fmt: skip
 

@@ -147,6 +147,7 @@ def _grass(brush: Brush, rng, count: int) -> None:
     n = len(flat)
     tall = rng.uniform(0.08, 0.40, n) * (0.75 + 0.6 * patch.clip(-0.5, 1)) * (1 - 0.45 * worn)
     tall *= smooth(0.5, 2.2, flat[:, 1]) * 0.65 + 0.35
+    tall *= brush.station.grass
     lines = blades(on_ground(brush, flat), tall, rng.uniform(0.2, 1.7, n), rng)
     colour = np.array(GREEN)[rng.integers(0, len(GREEN), n)] * rng.uniform(0.7, 1.35, (n, 1))
     dry = rng.random((n, 1)) < 0.10

@@ -66,7 +66,7 @@ def untranslated_for(user: User) -> QuerySet[Page]:
 def _approvals(user: User) -> Iterator[Waiting]:
     count = TaskState.objects.reviewable_by(user).count()
     words = ngettext("page waits for your approval", "pages wait for your approval", count)
-    yield Waiting(count, words, "tasks", "#awaiting-review")
+    yield Waiting(count, words, "tasks", "#awaiting-review-section")
 
 
 def _drafts(user: User) -> Iterator[Waiting]:

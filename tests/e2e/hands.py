@@ -4,16 +4,18 @@ from playwright.sync_api import Locator, Page
 
 MOST_TABS = 160
 
-# What a sighted reader must see of the element that has the focus: a ring, and the element itself.
+# What a sighted reader must see of the element that has the focus: a ring, and the element itself; of an invisible
+# choice its label stands for it.
 _FOCUS = """(wanted) => {
   const element = document.activeElement;
   if (!element || element === document.body) return { wrong: "" };
-  const place = element.closest("label, summary") ?? element;
+  const style = (one) => getComputedStyle(one);
+  const stand = style(element).opacity === "0" ? element.labels?.[0] : null;
+  const place = stand ?? element.closest("label, summary") ?? element;
   const boxes = [...place.getClientRects()];
   const box = boxes.find((one) => one.width && one.height) ?? place.getBoundingClientRect();
-  const style = (one) => getComputedStyle(one);
   const ringed = (one) => style(one).outlineStyle !== "none" && parseFloat(style(one).outlineWidth) >= 2;
-  let ring = element;
+  let ring = stand ?? element;
   while (ring && !ringed(ring)) ring = ring.parentElement;
   const isInside = box.bottom > 1 && box.right > 1 && box.top < innerHeight - 1 && box.left < innerWidth - 1;
   const seen = (from, to, most) => Math.min(most - 1, Math.max(1, (Math.max(0, from) + Math.min(most, to)) / 2));

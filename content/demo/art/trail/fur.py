@@ -52,6 +52,12 @@ def flow(body: Body, points: np.ndarray, normals: np.ndarray, weights: np.ndarra
     return out / (np.linalg.norm(out, axis=1, keepdims=True) + 1e-6)
 
 
+def streaks(points: np.ndarray, along: np.ndarray, seed: int, wide: float = 0.011) -> np.ndarray:
+    """Return noise drawn out along the lie of the hair, about -1 to 1."""
+    steps = np.linspace(-2.5, 2.5, 7) * wide
+    return sum(noise(points + step * along, seed, 1 / wide) for step in steps) / len(steps) ** 0.5
+
+
 def grown(body: Body, coat, seed: int, winter: bool, count: int) -> Fur:
     """Grow `count` hairs on a body and paint them with a coat."""
     rng = np.random.default_rng([seed, 3])
@@ -86,9 +92,9 @@ def grown(body: Body, coat, seed: int, winter: bool, count: int) -> Fur:
         skin.points - np.stack([x + 0 * length, y * skin.side, z + 0 * length], -1), axis=1
     )
     length = np.where(eye < 1.4 * radius, 0.06 * length, length)  # hair keeps clear of the eyes
-    clump = noise(skin.points, seed + 5, 60.0)
+    streak = streaks(skin.points, along, seed + 5)
     tuft = noise(skin.points, seed + 6, (16.0, 24.0, 9.0), 2) * np.clip(length / 0.045, 0.2, 1.4)
-    shade = 1 + 0.13 * rng.standard_normal(count) + 0.10 * clump + 0.20 * tuft
+    shade = 1 + 0.11 * rng.standard_normal(count) + 0.17 * streak + 0.20 * tuft
     return Fur(
         skin,
         along,

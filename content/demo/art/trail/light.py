@@ -91,7 +91,10 @@ class Light:
             * albedo.mean(-1, keepdims=True)
             * (cross**14 * facing * strength * shadow)[..., None]
         )
-        return albedo * (fill * ambient[..., None] + direct * np.array(self.sunlight)) + sheen
+        gloss = 0.030 * np.array(self.sky) * (ambient * np.clip(0.3 + 0.7 * normals[..., 2], 0, 1))[..., None]  # fmt: skip
+        return (
+            albedo * (fill * ambient[..., None] + direct * np.array(self.sunlight)) + sheen + gloss
+        )
 
 
 @njit(cache=True)

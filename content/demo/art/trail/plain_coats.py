@@ -4,7 +4,7 @@ import numpy as np
 
 from .grain import noise, smooth
 from .marks import spots
-from .skin import Paint, Skin, skin_of, stroke, warped
+from .skin import Paint, Skin, stroke, warped
 
 TRUNK = ("hips", "loin", "chest", "neck", "nape")
 BARREL = ("hips", "loin", "chest")
@@ -27,50 +27,76 @@ def _ears(skin: Skin, paint: Paint, back, back_ir: float, inner, inner_ir: float
 def _deer_head(skin: Skin, paint: Paint, pale, ear_inner) -> Paint:
     h, head = skin.head(), skin.on("head")
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
-    paint.over(head * smooth(-0.040, -0.062, z - 0.16 * (0.2 - x)) * (x > 0.05) * 0.8, pale, 0.75)
-    _ears(skin, paint, (0.24, 0.17, 0.11), 0.46, ear_inner, 0.74)
+    brow = smooth(0.015, 0.045, z + 0.25 * (x - 0.08)) * smooth(0.03, 0.06, x)
+    paint.over(head * brow * 0.45, (0.09, 0.06, 0.042), 0.30)
+    throat = smooth(-0.040, -0.078, z - 0.16 * (0.2 - x)) * smooth(0.02, 0.07, x)
+    paint.over(head * throat * 0.75, pale, 0.75)
+    _ears(skin, paint, (0.17, 0.125, 0.09), 0.42, ear_inner, 0.74)
     eye = np.linalg.norm(np.stack([x - 0.100, y - 0.046, z - 0.010], -1), axis=1)
-    paint.over(head * smooth(0.026, 0.018, eye) * 0.8, (0.05, 0.035, 0.025), 0.15)
-    paint.over(head * smooth(0.205, 0.235, x) * smooth(-0.01, -0.03, z) * 0.6, pale, 0.7)
+    paint.over(head * smooth(0.040, 0.026, eye) * 0.16, pale, 0.55)
+    paint.over(head * smooth(0.023, 0.017, eye) * 0.8, (0.05, 0.035, 0.025), 0.15)
+    paint.over(head * smooth(0.195, 0.235, x) * smooth(0.0, -0.035, z) * 0.55, pale, 0.7)
     return _nose(skin, paint, (0.258, 0, -0.024), 0.024)
+
+
+def _weathered(skin: Skin, paint: Paint, seed: int, dark, pale) -> Paint:
+    """Darken the back, pale the flanks and legs, and leave no place quite like the next."""
+    angle, trunk = skin.around(), skin.on(*TRUNK)
+    ticks = 0.25 * noise(skin.points, seed + 8, 14.0, 2)
+    paint.over(trunk * smooth(1.25, 0.15, angle + ticks) * 0.65, dark, 0.30)
+    paint.over(trunk * smooth(1.25, 2.1, angle + ticks) * 0.50, pale, 0.50)
+    paint.over(skin.on("fore_lower", "hind_lower") * 0.30, pale, 0.48)
+    worn = noise(skin.points, seed + 9, (5.0, 7.0, 5.0), 3)
+    paint.over(smooth(0.1, 1.0, worn) * 0.35, pale, 0.46)
+    return paint.over(smooth(-0.1, -1.0, worn) * 0.35, dark, 0.32)
 
 
 def sika(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a sika deer: red with white spots in summer, grey-brown in winter; white rump with a dark rim."""
-    p, (normal, angle) = skin.points, (skin.normals, skin.around())
+    p, angle = skin.points, skin.around()
     size = skin.body.joints["hips"][2] / 0.80
-    coat = (0.15, 0.105, 0.075) if winter else (0.36, 0.18, 0.072)
-    paint = Paint.plain(len(p), coat, 0.40)
-    trunk = skin.on(*TRUNK)
+    paint = Paint.plain(len(p), (0.125, 0.091, 0.066) if winter else (0.245, 0.130, 0.066), 0.40)
+    if winter:
+        _weathered(skin, paint, seed, (0.060, 0.044, 0.034), (0.165, 0.128, 0.098))
+        paint.over(skin.on("neck", "nape") * 0.6, (0.070, 0.050, 0.037), 0.34)
+    else:
+        _weathered(skin, paint, seed, (0.150, 0.080, 0.045), (0.300, 0.185, 0.110))
+        paint.over(skin.on("neck", "nape", "head") * 0.5, (0.205, 0.130, 0.080), 0.40)
     belly = np.maximum(
         skin.on(*BARREL) * smooth(2.1, 2.6, angle), smooth(0.3, 0.9, skin.inner()) * 0.55
     )
-    paint.over(belly * 0.85, (0.55, 0.47, 0.38), 0.74)
-    paint.over(skin.on("neck", "nape") * 0.5 * float(winter), (0.11, 0.075, 0.055), 0.38)
-    ridge = smooth(0.16, 0.08, angle) * trunk
+    paint.over(belly * 0.8, (0.50, 0.43, 0.35), 0.74)
+    ridge = smooth(0.16, 0.06, angle) * skin.on(*TRUNK)
     paint.over(ridge * 0.7, (0.06, 0.04, 0.03), 0.26)
-    whole = skin_of(skin.body)
-    spacing = np.full(len(whole.points), 0.060 * size)
+    _sika_spots(skin, paint, seed, size, 0.12 if winter else 0.85)
+    _sika_rump(skin, paint, size)
+    legs = skin.on("fore_foot", "hind_foot", "fore_toes", "hind_toes")
+    paint.over(legs * 0.5, (0.20, 0.145, 0.095), 0.5)
+    gland = np.hypot(p[:, 0] / size + 0.470, (p[:, 2] / size - 0.345) * 0.7)
+    paint.over(skin.on("hind_foot") * smooth(0.026, 0.014, gland) * 0.7, (0.6, 0.55, 0.48), 0.75)
+    paint.over(smooth(0.055, 0.035, p[:, 2]), BLACK, 0.12)
+    return _deer_head(skin, paint, (0.50, 0.44, 0.37), (0.6, 0.54, 0.46))
+
+
+def _sika_spots(skin: Skin, paint: Paint, seed: int, size: float, amount: float) -> Paint:
+    """Scatter white spots over back and flanks."""
+    spacing = np.full(len(skin.body.mesh.points), 0.060 * size)
     marks = spots(skin.body, seed, spacing, np.zeros(len(spacing)), 0.21, 1.25)
-    white, _ = marks.cover(warped(p, seed, 0.05, 0.004), 0.0025)
-    barrel = skin.on("hips", "loin", "chest", "hind_upper", "fore_root") * smooth(2.0, 1.85, angle)
-    paint.over(white * barrel * (0.10 if winter else 0.90), (0.80, 0.76, 0.68), 0.86)
+    white, _ = marks.cover(warped(skin.points, seed, 0.05, 0.004), 0.0035)
+    barrel = skin.on("hips", "loin", "chest", "hind_upper", "fore_root")
+    barrel = barrel * smooth(2.0, 1.85, skin.around())
+    return paint.over(white * barrel * amount, (0.72, 0.67, 0.58), 0.84)
+
+
+def _sika_rump(skin: Skin, paint: Paint, size: float) -> Paint:
+    """Paint the white rump with its dark rim, and the tail with its dark line."""
     rump = _rump(skin, size, 0.135)
     paint.over(smooth(0.9, 1.0, rump) * smooth(1.25, 1.12, rump) * 0.6, (0.04, 0.03, 0.025), 0.2)
-    paint.over(smooth(1.02, 0.94, rump), (0.85, 0.83, 0.78), 0.92)
-    paint.over(skin.on("tail") * 0.9, (0.8, 0.77, 0.72), 0.88)
-    paint.over(
-        skin.on("tail")
-        * smooth(0.1, 0.06, np.abs(p[:, 1]) / size)
-        * smooth(0.2, 0.6, normal[:, 2])
-        * 0.7,
-        BLACK,
-        0.15,
-    )
-    legs = skin.on("fore_foot", "hind_foot", "fore_toes", "hind_toes")
-    paint.over(legs * 0.4, (0.25, 0.17, 0.10), 0.5)
-    paint.over(smooth(0.055, 0.035, p[:, 2]), BLACK, 0.12)
-    return _deer_head(skin, paint, (0.55, 0.48, 0.40), (0.6, 0.54, 0.46))
+    paint.over(smooth(1.02, 0.94, rump), (0.80, 0.78, 0.73), 0.92)
+    tail = skin.on("tail")
+    paint.over(tail * 0.9, (0.76, 0.73, 0.68), 0.88)
+    line = smooth(0.1, 0.06, np.abs(skin.points[:, 1]) / size)
+    return paint.over(tail * line * smooth(0.2, 0.6, skin.normals[:, 2]) * 0.7, BLACK, 0.15)
 
 
 def _rump(skin: Skin, size: float, reach: float) -> np.ndarray:
@@ -87,8 +113,11 @@ def roe(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a Siberian roe: plain, pale rump, dark nose with white chin."""
     p, angle = skin.points, skin.around()
     size = skin.body.joints["hips"][2] / 0.80
-    paint = Paint.plain(len(p), (0.20, 0.155, 0.115) if winter else (0.36, 0.17, 0.065), 0.37)
-    belly = np.maximum(skin.on(*BARREL) * smooth(1.9, 2.6, angle), smooth(0.3, 0.8, skin.inner()))
+    paint = Paint.plain(len(p), (0.20, 0.155, 0.115) if winter else (0.27, 0.145, 0.068), 0.37)
+    _weathered(skin, paint, seed, (0.11, 0.085, 0.066), (0.26, 0.21, 0.16))
+    belly = np.maximum(
+        skin.on(*BARREL) * smooth(1.9, 2.6, angle), 0.5 * smooth(0.3, 0.8, skin.inner())
+    )
     paint.over(belly * 0.8, (0.50, 0.42, 0.32), 0.58)
     rump = _rump(skin, size, 0.125)
     paint.over(smooth(1.1, 0.92, rump), (0.86, 0.84, 0.80) if winter else (0.72, 0.62, 0.48), 0.92)
@@ -103,18 +132,20 @@ def roe(skin: Skin, seed: int, winter: bool) -> Paint:
 def boar(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a wild boar: grizzled brown-black, paler cheek, black legs and ears."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.085, 0.066, 0.050), 0.27)
-    paint.over(smooth(-0.2, 0.8, noise(p, seed, 60, 2)) * 0.55, (0.20, 0.16, 0.12), 0.40)
-    paint.over(smooth(0.7, 0.3, skin.around()) * skin.on(*TRUNK) * 0.5, (0.045, 0.036, 0.03), 0.18)
-    legs = skin.on(
-        "fore_lower", "fore_foot", "fore_toes", "hind_foot", "hind_toes"
-    ) + 0.6 * skin.on("hind_lower")
-    paint.over(legs * 0.75, (0.025, 0.021, 0.018), 0.13)
+    paint = Paint.plain(len(p), (0.060, 0.049, 0.040), 0.25)
+    worn = noise(p, seed, (7.0, 9.0, 7.0), 3)
+    paint.over(smooth(-0.1, 0.9, worn) * 0.45, (0.105, 0.084, 0.064), 0.36)
+    paint.over(smooth(-0.2, 0.8, noise(p, seed, 60, 2)) * 0.40, (0.150, 0.122, 0.094), 0.42)
+    paint.over(smooth(0.9, 0.2, skin.around()) * skin.on(*TRUNK) * 0.6, (0.026, 0.022, 0.020), 0.15)
+    shoulder = skin.on("fore_root", "fore_upper") + 0.6 * skin.on("hind_lower")
+    paint.over(np.clip(shoulder, 0, 1) * 0.45, (0.034, 0.028, 0.024), 0.17)
+    legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_foot", "hind_toes")
+    paint.over(legs * 0.85, (0.020, 0.017, 0.015), 0.11)
     h, head = skin.head(), skin.on("head")
     cheek = smooth(0.10, 0.05, np.hypot(h[:, 0] - 0.16, (h[:, 2] + 0.05) * 1.3))
-    paint.over(head * cheek * 0.5, (0.24, 0.20, 0.15), 0.42)
+    paint.over(head * cheek * 0.4, (0.17, 0.14, 0.11), 0.40)
     _ears(skin, paint, (0.022, 0.018, 0.016), 0.14, (0.06, 0.045, 0.04), 0.22)
-    paint.over(head * smooth(0.37, 0.385, h[:, 0]), (0.16, 0.10, 0.085), 0.30)
+    paint.over(head * smooth(0.37, 0.385, h[:, 0]), (0.095, 0.068, 0.058), 0.26)
     for side in (-1, 1):
         hole = np.hypot(h[:, 1] - side * 0.017, h[:, 2] + 0.010)
         paint.over(head * (h[:, 0] > 0.39) * smooth(0.011, 0.008, hole), (0.01, 0.01, 0.01), 0.03)

@@ -28,7 +28,8 @@ def coat_seed(sequence: Sequence, figure: Figure, seed: int) -> int:
 
 def is_winter(sequence: Sequence) -> bool:
     """Return whether animals wear their winter coat."""
-    return sequence.ground == "snow" or sequence.month in (11, 12, 1, 2, 3)
+    first = 10 if sequence.species == "sika-deer" else 11
+    return sequence.ground == "snow" or sequence.month >= first or sequence.month <= 3
 
 
 def pose_of(figure: Figure, role: str) -> Pose:

@@ -18,6 +18,14 @@ YELLOW = ((0.34, 0.24, 0.09), (0.30, 0.17, 0.08), (0.26, 0.13, 0.07), (0.33, 0.2
           (0.20, 0.19, 0.08))  # fmt: skip
 STRAW = ((0.30, 0.25, 0.165), (0.24, 0.195, 0.13), (0.36, 0.305, 0.21))
 SNOW = (0.83, 0.85, 0.88)
+SMOOTH_WITHIN = 3.2  # metres from the lens within which leaves are bent smoothly
+
+
+def rounded(cards: np.ndarray, nodes: int = 7) -> np.ndarray:
+    """Bend cards of 3 by 3 nodes smoothly through them, with more nodes."""
+    t = np.linspace(0, 1, nodes)
+    weights = np.stack([(2 * t - 1) * (t - 1), 4 * t * (1 - t), t * (2 * t - 1)], -1)
+    return np.einsum("ai,bj,nijk->nabk", weights, weights, cards)
 
 
 @dataclass
@@ -48,29 +56,37 @@ class Brush:
         """Draw bent cards (n, 3, 3, xyz) with pictures of `names`; `through` lets light pass."""
         if not len(cards):
             return
-        camera, pictures = self.station.camera, atlas()
-        rows, columns = cards[:, 2] - cards[:, 0], cards[:, :, 2] - cards[:, :, 0]
-        rows = np.repeat(rows[:, None], 3, 1)
-        columns = np.repeat(columns[:, :, None], 3, 2)
-        normals = np.cross(columns, rows)
+        names = [names] if isinstance(names, str) else names
+        choice = rng.integers(0, len(names), len(cards))
+        which = np.stack([atlas().pick(name, rng, len(cards)) for name in names])
+        which = which[choice, np.arange(len(cards))]
+        albedo, ambient = np.asarray(albedo), np.asarray(ambient)
+        near = np.linalg.norm(cards[:, 1, 1] - self.station.camera.place, axis=1) < SMOOTH_WITHIN
+        for some, shapes in ((~near, cards[~near]), (near, rounded(cards[near]))):
+            self._cards(shapes, albedo[some], ambient[some], through, which[some])
+
+    def _cards(self, cards: np.ndarray, albedo, ambient, through: float, which) -> None:
+        """Light cards of any number of nodes (n, m, m, xyz) and draw them."""
+        if not len(cards):
+            return
+        camera = self.station.camera
+        normals = np.cross(np.gradient(cards, axis=2), np.gradient(cards, axis=1))
         normals /= np.linalg.norm(normals, axis=-1, keepdims=True) + 1e-9
         side = (normals * (camera.place - cards)).sum(-1, keepdims=True)
         normals = np.where(side < 0, -normals, normals)
-        colour = np.broadcast_to(np.asarray(albedo)[:, None, None], cards.shape)
-        open_ = np.broadcast_to(np.asarray(ambient)[:, None, None], cards.shape[:-1])
+        colour = np.broadcast_to(albedo[:, None, None], cards.shape)
+        open_ = np.broadcast_to(ambient[:, None, None], cards.shape[:-1])
         flat = (-1, 3)
         lit = self.light.surface(camera, cards.reshape(flat), normals.reshape(flat),
                                  colour.reshape(flat), open_.reshape(-1))  # fmt: skip
         if not self.light.night:
-            sun = self.light.sunny(cards[:, 1, 1])[:, None] * np.array(self.light.sunlight)
-            glow = (albedo * sun * through * np.asarray(ambient)[:, None])[:, None, None]
-            lit = lit.reshape(cards.shape) + glow
+            middle = cards.shape[1] // 2
+            sun = self.light.sunny(cards[:, middle, middle])[:, None]
+            glow = albedo * sun * np.array(self.light.sunlight) * through * ambient[:, None]
+            lit = lit.reshape(cards.shape) + glow[:, None, None]
         seen = camera.project(cards)
         lit = self.light.veiled(lit.reshape(cards.shape), seen[..., 2])
-        names = [names] if isinstance(names, str) else names
-        choice = rng.integers(0, len(names), len(cards))
-        which = np.stack([pictures.pick(name, rng, len(cards)) for name in names])
-        self.layer.cards(seen, lit, which[choice, np.arange(len(cards))], pictures.levels)
+        self.layer.cards(seen, lit, which, atlas().levels)
 
     def lines(
         self, lines: np.ndarray, widths: np.ndarray, albedo, rise: float = 0.0, tip=0.35

@@ -91,7 +91,8 @@ class Light:
             * albedo.mean(-1, keepdims=True)
             * (cross**14 * facing * strength * shadow)[..., None]
         )
-        gloss = 0.030 * np.array(self.sky) * (ambient * np.clip(0.3 + 0.7 * normals[..., 2], 0, 1))[..., None]  # fmt: skip
+        above = (ambient * np.clip(0.3 + 0.7 * normals[..., 2], 0, 1))[..., None]
+        gloss = 0.030 * np.array(self.sky) * above  # smooth hairs mirror the sky
         return (
             albedo * (fill * ambient[..., None] + direct * np.array(self.sunlight)) + sheen + gloss
         )

@@ -43,11 +43,11 @@ class Layer:
         )
 
     def cards(self, points: np.ndarray, colour: np.ndarray, which: np.ndarray, atlas) -> None:
-        """Draw bent cards (n, 3, 3, xyz) that carry pictures of leaves: see `textures`."""
+        """Draw bent cards (n, m, m, xyz) that carry pictures of leaves: see `textures`."""
         high = np.ptp(points[..., 1].reshape(len(points), -1), 1)
         wide = np.ptp(points[..., 0].reshape(len(points), -1), 1)
         size = np.maximum(high, wide)
-        grid = np.linspace(0, 1, 3, dtype=np.float32)
+        grid = np.linspace(0, 1, points.shape[1], dtype=np.float32)
         uv = np.stack(np.meshgrid(grid, grid, indexing="ij"), -1)
         for level, (small, large) in zip(atlas, ((90, 1e9), (24, 90), (0, 24)), strict=True):
             some = (size >= small) & (size < large)
@@ -136,11 +136,11 @@ def _hairs(zb, cb, pts, width, col, tip):
 @njit(cache=True)
 def _cards(zb, cb, p, col, uv, which, atlas):
     h, w = zb.shape
-    s = atlas.shape[1]
+    s, cells = atlas.shape[1], p.shape[1] - 1
     for n in range(p.shape[0]):
         t = which[n]
-        for cell in range(8):
-            i, j = (cell // 2) // 2, (cell // 2) % 2
+        for cell in range(2 * cells * cells):
+            i, j = (cell // 2) // cells, (cell // 2) % cells
             if cell % 2 == 0:
                 a0, a1, b0, b1, c0, c1 = i, j, i + 1, j, i + 1, j + 1
             else:

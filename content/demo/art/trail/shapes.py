@@ -47,49 +47,6 @@ def tube(path: np.ndarray, radii: np.ndarray, sides: int, rough=None) -> Solid:
     return Solid(points.reshape(-1, 3), normals.reshape(-1, 3), faces, spot.reshape(-1, 3))
 
 
-OUTLINES = {
-    "oak": np.array([(0, 0), (0.2, 0.1), (0.32, 0.22), (0.45, 0.18), (0.6, 0.27), (0.72, 0.2),
-                     (0.88, 0.16), (1, 0)]),
-    "plain": np.array([(0, 0), (0.25, 0.22), (0.55, 0.26), (0.8, 0.14), (1, 0)]),
-    "narrow": np.array([(0, 0), (0.3, 0.12), (0.6, 0.12), (1, 0)]),
-}  # fmt: skip
-
-
-def leaves(at, way, size, curl, rng, kind: str = "plain") -> Solid:
-    """Return many leaves: place of the stalk, direction, length in metres, curl."""
-    n = len(at)
-    way = way / (np.linalg.norm(way, axis=1, keepdims=True) + 1e-9)
-    up = np.add(rng.normal(0, 0.45, (n, 3)), (0, 0, 1))
-    across = np.cross(way, up)
-    across /= np.linalg.norm(across, axis=1, keepdims=True) + 1e-9
-    normal = np.cross(across, way)
-    edge = OUTLINES[kind]
-    both = np.r_[edge, (edge * (1, -1))[-2:0:-1]]
-    u, v = both[:, 0], both[:, 1]
-    lift = curl[:, None] * ((np.abs(v) * 1.3) + (u - 0.5) ** 2)[None]
-    points = (
-        at[:, None]
-        + size[:, None, None] * (
-            u[None, :, None] * way[:, None] + v[None, :, None] * across[:, None]
-            + lift[..., None] * normal[:, None]
-        )
-    )  # fmt: skip
-    m = len(both)
-    half = len(edge)
-    strip = []
-    for k in range(half - 1):
-        a, b = k, k + 1
-        c, d = (m - k) % m, (m - k - 1) % m
-        strip += [(a, b, d), (a, d, c)]
-    faces = np.array(strip)[None] + (np.arange(n) * m)[:, None, None]
-    tilt = normal[:, None] - (curl[:, None] * np.sign(v)[None])[..., None] * across[:, None] * 0.9
-    tilt /= np.linalg.norm(tilt, axis=-1, keepdims=True)
-    coords = np.broadcast_to(np.stack([u, v, 0 * u], -1)[None], points.shape)
-    return Solid(
-        points.reshape(-1, 3), tilt.reshape(-1, 3), faces.reshape(-1, 3), coords.reshape(-1, 3)
-    )
-
-
 def blades(at, height, lean, rng) -> np.ndarray:
     """Return grass blades as polylines of five nodes."""
     n = len(at)
@@ -136,20 +93,20 @@ def twigs(at, way, length: float, width: float, rng, depth: int = 4) -> tuple[li
 
 def stone(at, size, seed: int) -> Solid:
     """Return a boulder half sunk in the ground."""
-    lat, lon = np.linspace(0.02, np.pi - 0.02, 40), np.linspace(0, 2 * np.pi, 80, endpoint=False)
+    lat, lon = np.linspace(0.02, np.pi - 0.02, 120), np.linspace(0, 2 * np.pi, 240, endpoint=False)
     unit = np.stack(
         [np.sin(lat)[:, None] * np.cos(lon), np.sin(lat)[:, None] * np.sin(lon),
          np.cos(lat)[:, None] * np.ones_like(lon)], -1
     )  # fmt: skip
-    bump = 1 + 0.35 * noise(unit, seed, 1.4, 3)
+    bump = 1 + 0.35 * noise(unit, seed, 1.4, 6)
     points = unit * bump[..., None] * np.array(size)
     du, dv = np.gradient(points, axis=0), np.roll(points, -1, 1) - np.roll(points, 1, 1)
     normals = np.cross(du, dv)
     normals *= np.sign((normals * unit).sum(-1, keepdims=True)) + 1e-9
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True) + 1e-9
-    i, j = np.meshgrid(np.arange(39), np.arange(80), indexing="ij")
-    a, b = i * 80 + j, i * 80 + (j + 1) % 80
-    faces = np.concatenate([np.stack([a, b, a + 80], -1), np.stack([b, b + 80, a + 80], -1)])
+    i, j = np.meshgrid(np.arange(119), np.arange(240), indexing="ij")
+    a, b = i * 240 + j, i * 240 + (j + 1) % 240
+    faces = np.concatenate([np.stack([a, b, a + 240], -1), np.stack([b, b + 240, a + 240], -1)])
     return Solid(
         (points + np.array(at)).reshape(-1, 3), normals.reshape(-1, 3), faces.reshape(-1, 3),
         points.reshape(-1, 3),

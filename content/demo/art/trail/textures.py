@@ -10,7 +10,7 @@ from .grain import noise
 
 SIZE = 256
 SHAPES = {  # half width, where it is widest, depth and number of lobes
-    "oak": (0.27, 1.35, 0.20, 5), "linden": (0.40, 0.68, 0.02, 9), "birch": (0.29, 0.72, 0.04, 9),
+    "oak": (0.28, 1.50, 0.16, 7), "linden": (0.40, 0.68, 0.02, 9), "birch": (0.29, 0.72, 0.04, 9),
     "elm": (0.30, 0.85, 0.05, 11), "willow": (0.13, 0.9, 0.0, 1),
 }  # fmt: skip
 
@@ -76,9 +76,11 @@ def _paint(tone: float, line: float = 0.0) -> skia.Paint:
 def _outline(kind: str, rng) -> tuple[np.ndarray, np.ndarray]:
     """Return the right edge of a leaf of length 1 as (along, half width)."""
     wide, where, depth, lobes = SHAPES[kind]
-    t = np.linspace(0, 1, 40)
-    w = wide * np.sin(np.pi * t**where) ** 0.8
-    w = w * (1 - depth + depth * np.cos(2 * np.pi * lobes * (t - 0.5) + rng.normal(0, 0.4)))
+    t = np.linspace(0, 1, 140)
+    w = wide * np.sin(np.pi * t**where) ** 0.7
+    uneven = t + 0.02 * np.sin(2 * np.pi * (2 * t + rng.random()))
+    round_ = np.abs(np.sin(np.pi * (lobes * uneven + rng.uniform(-0.15, 0.15)))) ** 0.6
+    w = w * (1 - 2 * depth * (1 - round_))
     return t, np.clip(w * rng.uniform(0.85, 1.15), 0, 0.5)
 
 
@@ -99,8 +101,8 @@ def _leaf(canvas, kind: str, rng, tone: float, torn: bool = False) -> None:
         for side in (-1, 1):
             b = float(np.interp(a + 0.14, t, w)) * 0.85
             canvas.drawLine(0, a, side * b, a + 0.16, _paint(tone * 0.8, 0.012))
-    canvas.drawLine(0, -0.12, float(bow[20]), 0.5, _paint(tone * 1.2, 0.024))
-    canvas.drawLine(float(bow[20]), 0.5, 0, 0.95, _paint(tone * 1.2, 0.016))
+    canvas.drawLine(0, -0.12, float(bow[70]), 0.5, _paint(tone * 1.2, 0.024))
+    canvas.drawLine(float(bow[70]), 0.5, 0, 0.95, _paint(tone * 1.2, 0.016))
     if torn:
         hole = skia.Paint(BlendMode=skia.BlendMode.kClear, AntiAlias=True)
         for _ in range(rng.integers(0, 5)):

@@ -9,13 +9,15 @@ from .grain import noise
 from .shapes import tube, twigs
 from .stations import Tree
 
+CLOSE = 7.5  # metres within which bark shows its finest cracks
+
 
 def tree(brush: Brush, tree: Tree, seed: int) -> None:
     """Draw one tree as high as the camera sees it."""
     rng = np.random.default_rng([seed, 2])
     top = min(15.0, brush.station.camera.up + tree.y * 0.62 + 1.5)
     top = min(top, tree.broken) if tree.broken else top
-    steps = int(np.clip(2200 / tree.y, 24, 420))
+    steps = int(np.clip((5200 if tree.y < CLOSE else 2200) / tree.y, 24, 1300))
     t = np.linspace(-0.2, top, steps)
     path = _path(brush, tree, t, rng)
     kind = "dead" if tree.broken else tree.kind
@@ -63,7 +65,8 @@ def _fork(brush: Brush, tree: Tree, path, t, seed: int, rng) -> None:
 
 
 def _stem(brush: Brush, path, radii, kind: str, seed: int, *, foot=True, torn=False) -> None:
-    sides = int(np.clip(2600 * radii[len(radii) // 3] / path[0, 1], 10, 170))
+    fine = 6500 if path[0, 1] < CLOSE else 2600
+    sides = int(np.clip(fine * radii[len(radii) // 3] / path[0, 1], 10, 420))
 
     def rough(c):
         roots = 0.20 * np.exp(-np.clip(c[..., 2], 0, None) / 0.2) * np.sin(

@@ -142,17 +142,20 @@ def _grass(brush: Brush, rng, count: int) -> None:
     flat = _spread(rng, count, 0.75, 20)
     patch = noise(np.concatenate([flat, 0 * flat[:, :1]], 1), brush.station.seed + 21, 0.9, 2)
     worn = brush.station.trodden(flat[:, 0], flat[:, 1])
-    keep = rng.random(count) < smooth(-0.8, 0.2, patch) * (1 - 0.45 * worn)
+    keep = rng.random(count) < (0.12 + 0.88 * smooth(-0.8, 0.3, patch)) * (1 - 0.45 * worn)
     flat, patch, worn = flat[keep], patch[keep], worn[keep]
     n = len(flat)
+    bunch = noise(np.concatenate([flat, 0 * flat[:, :1]], 1), brush.station.seed + 26, 4.5, 2)
     tall = rng.uniform(0.08, 0.40, n) * (0.75 + 0.6 * patch.clip(-0.5, 1)) * (1 - 0.45 * worn)
+    tall *= 1 + 0.45 * bunch.clip(-1, 1)
     tall *= smooth(0.5, 2.2, flat[:, 1]) * 0.65 + 0.35
     tall *= brush.station.grass
     lines = blades(on_ground(brush, flat), tall, rng.uniform(0.2, 1.7, n), rng)
     colour = np.array(GREEN)[rng.integers(0, len(GREEN), n)] * rng.uniform(0.7, 1.35, (n, 1))
     dry = rng.random((n, 1)) < 0.10
     colour = np.where(dry, np.array(STRAW[0]) * 0.8, colour)
-    infrared = rng.uniform(0.2, 0.42, (n, 1))
+    colour *= (1 + 0.25 * bunch)[:, None]
+    infrared = rng.uniform(0.16, 0.38, (n, 1)) * (1 + 0.35 * bunch)[:, None]
     brush.lines(lines, rng.uniform(0.002, 0.006, n), brush.grey(colour, infrared), 0.4, 0.12)
 
 

@@ -34,12 +34,12 @@ def whiskers(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light
                 in_head(line * (1, sign, 1), *body.head) @ matrix[:3, :3].T + matrix[:3, 3]
             )
     lines = np.stack(lines)
-    bright = np.full((*lines.shape[:2], 3), 0.80, np.float32)
+    bright = np.full((*lines.shape[:2], 3), 0.62, np.float32)
     lit = light.surface(camera, lines, np.broadcast_to(unit((0, -1, 0.6)), lines.shape), bright)
-    layer.hairs(camera.project(lines), np.full(len(lines), 1.6), lit, 0.4)
+    layer.hairs(camera.project(lines), np.full(len(lines), 1.2), lit, 0.3)
 
 
-def ball(rings: int = 14) -> tuple[np.ndarray, np.ndarray]:
+def ball(rings: int = 36) -> tuple[np.ndarray, np.ndarray]:
     """Return points and faces of a unit sphere."""
     lat = np.linspace(0, np.pi, rings)
     lon = np.linspace(0, 2 * np.pi, rings * 2, endpoint=False)
@@ -78,38 +78,47 @@ def horns(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light: L
 
 
 def eyes(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light: Light) -> None:
-    """Draw eyeballs; under flash they send the light back when they look at the lens."""
+    """Draw eyeballs between their lids; under flash they send the light back when they look at the lens."""
     (ex, ey, ez), radius = body.eyes[:2]
     gaze = body.eyes[2] if len(body.eyes) > 2 else (0.92, 0.36, 0.06)
     iris = body.eyes[3] if len(body.eyes) > 3 else (0.42, 0.30, 0.06)
     sphere, faces = ball()
     for sign in (1, -1):
-        look = np.array(gaze) * (1, sign, 1)
-        look = unit(look)
+        ahead = unit(np.array(gaze) * (1, sign, 1))
         place = np.array([ex, sign * ey, ez])
-        local = place + sphere * radius
         lens = unit(
             (camera.place - matrix[:3, 3]) @ matrix[:3, :3] / matrix[0, :3].dot(matrix[0, :3])
             - place
         )
-        if look @ lens > 0.5:  # eyes turn to the red glow of the lens
-            look = unit(look + 0.6 * lens)
+        # eyes turn to the red glow of the lens
+        look = unit(ahead + 0.6 * lens) if ahead @ lens > 0.5 else ahead
         angle = np.arccos(np.clip(sphere @ look, -1, 1))
-        world = local @ matrix[:3, :3].T + matrix[:3, 3]
-        centre = matrix[:3, :3] @ place + matrix[:3, 3]
-        out = matrix[:3, :3] @ look
-        to = camera.place - centre
-        meet = float(out @ to / np.linalg.norm(to) / np.linalg.norm(out))
         if light.night:
-            shine = 5.5 * smooth(0.58, 0.95, meet)
-            level = 0.05 + shine * smooth(1.05, 0.75, angle)
-            colour = np.repeat(level[:, None], 3, 1)
+            colour = _shining(angle, float(look @ lens))
         else:
-            colour = (
-                np.array(iris)[None]
-                * (smooth(0.36, 0.44, angle) * smooth(0.5, 0.0, sphere[:, 2]))[:, None]
-            )
-            colour = colour * smooth(1.05, 0.85, angle)[:, None] + 0.008
-            glint = sphere @ unit((0.5, 0.35 * sign, 0.8))
-            colour = colour + 0.9 * smooth(0.975, 0.99, glint)[:, None]
+            colour = _coloured(sphere, angle, iris, unit((0.5, 0.35 * sign, 0.8)))
+        colour = 0.02 + (colour - 0.02) * _lids(sphere, ahead, sign)[:, None]
+        world = (place + sphere * radius) @ matrix[:3, :3].T + matrix[:3, 3]
         layer.triangles(camera.project(world), faces, colour)
+
+
+def _shining(angle: np.ndarray, meet: float) -> np.ndarray:
+    """Return an eye under flash: a wide pupil that glows from its middle, within a dim iris."""
+    glow = 4.2 * smooth(0.45, 0.95, meet) * np.exp(-((angle / 0.42) ** 2))
+    level = 0.02 + 0.09 * smooth(0.55, 0.70, angle) * smooth(1.05, 0.85, angle)
+    return np.repeat((level + glow)[:, None], 3, 1)
+
+
+def _coloured(sphere: np.ndarray, angle: np.ndarray, iris, glint: np.ndarray) -> np.ndarray:
+    """Return an eye by day: a round pupil, an iris darker at its rim and under the upper lid, a glint."""
+    ring = smooth(0.38, 0.46, angle) * smooth(1.05, 0.80, angle) * smooth(0.5, -0.1, sphere[:, 2])
+    colour = 0.008 + 0.8 * ring[:, None] * np.array(iris)[None]
+    return colour + 0.7 * smooth(0.980, 0.992, sphere @ glint)[:, None]
+
+
+def _lids(sphere: np.ndarray, ahead: np.ndarray, sign: int) -> np.ndarray:
+    """Return how far each place of an eyeball lies between its lids, whose outer corner is the higher."""
+    outward = unit(np.cross((0, 0, 1), ahead)) * sign
+    u, v = sphere @ outward, sphere @ np.cross(ahead, outward * sign)
+    open_ = 0.68 * (1 - np.clip(np.abs(u) / 0.98, 0, 1) ** 2)
+    return smooth(0.06, -0.06, np.abs(v - 0.10 * u) - open_)

@@ -36,14 +36,14 @@ def leopard(skin: Skin, seed: int, winter: bool) -> Paint:
 def _leopard_ground(skin: Skin, winter: bool) -> Paint:
     """Paint ochre on the back, paler down the flank, white underneath."""
     back = (0.46, 0.33, 0.175) if winter else (0.43, 0.275, 0.115)
-    paint = Paint.plain(len(skin.points), back, 0.36)
+    paint = Paint.plain(len(skin.points), back, 0.31)
     angle, trunk = skin.around(), skin.on(*TRUNK)
-    paint.over(smooth(0.5, 1.6, angle) * 0.65, (0.56, 0.43, 0.27), 0.46)
+    paint.over(smooth(0.5, 1.6, angle) * 0.65, (0.56, 0.43, 0.27), 0.40)
     legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes")
-    paint.over(legs * 0.5, (0.58, 0.45, 0.28), 0.50)
+    paint.over(legs * 0.5, (0.58, 0.45, 0.28), 0.44)
     pale = np.maximum(trunk * smooth(1.8, 2.5, angle), smooth(0.45, 0.95, skin.inner()) * 0.9)
     under_tail = skin.on("tail") * smooth(0.1, -0.6, skin.normals[:, 2])
-    paint.over(np.maximum(pale, under_tail * 0.8), (0.78, 0.73, 0.64), 0.78)
+    paint.over(np.maximum(pale, under_tail * 0.8), (0.78, 0.73, 0.64), 0.68)
     h, head = skin.head(), skin.on("head")
     cheek = smooth(0.030, 0.055, np.abs(h[:, 1])) * smooth(-0.010, -0.045, h[:, 2])
     throat = smooth(-0.050, -0.070, h[:, 2])
@@ -85,13 +85,13 @@ def _hollow(skin: Skin) -> np.ndarray:
 def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint an Amur tiger: stripes round body and legs, ringed tail, white belly, cheeks and brows."""
     p = skin.points
-    back = (0.46, 0.230, 0.082) if winter else (0.47, 0.215, 0.060)
+    back = (0.43, 0.250, 0.120) if winter else (0.45, 0.230, 0.085)
     paint = Paint.plain(len(p), back, 0.40)
     angle, trunk = skin.around(), skin.on(*TRUNK)
-    paint.over(smooth(0.4, 1.7, angle) * 0.6, (0.56, 0.325, 0.140), 0.50)
+    paint.over(smooth(0.4, 1.7, angle) * 0.6, (0.52, 0.345, 0.190), 0.50)
     soft = 0.18 * noise(p, seed + 60, 6.0, 2)
-    inner = smooth(0.35, 0.95, skin.inner() + 0.5 * soft) * 0.7
-    white = np.maximum(trunk * smooth(1.75, 2.30, angle + soft), inner)
+    inner = smooth(0.30, 1.05, skin.inner() + 0.5 * soft) * 0.7
+    white = np.maximum(trunk * smooth(1.70, 2.75, angle + 1.4 * soft), inner)
     under_tail = skin.on("tail") * smooth(0.2, -0.5, skin.normals[:, 2]) * 0.8
     paint.over(np.maximum(white, under_tail), (0.80, 0.77, 0.71), 0.88)
     feet = skin.on("fore_toes", "hind_toes", "fore_foot", "hind_foot")
@@ -112,7 +112,7 @@ def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
     dark = np.maximum(body_stripes(skin, seed), tail_rings(skin, seed))
     on_head = smooth(0.35, 0.6, head)
     dark = np.maximum(dark * (1 - on_head), tiger_face(h, seed) * on_head)
-    paint.over(dark * (1 - smooth(0.3, 0.6, skin.on("ear"))) * 0.96, (0.022, 0.014, 0.010), 0.05)
+    paint.over(dark * (1 - smooth(0.3, 0.6, skin.on("ear"))) * 0.94, (0.024, 0.015, 0.010), 0.09)
     ears(skin, paint, BLACK, 0.07, (0.85, 0.82, 0.76))
     return cat_face(skin, paint, 0.97)
 
@@ -141,4 +141,4 @@ def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     tip = np.maximum(skin.on("tail4"), skin.on("tail5")) + 0.5 * skin.on("tail3")
     paint.over(smooth(0.4, 0.7, tip), (0.02, 0.018, 0.015), 0.08)
     ears(skin, paint, (0.03, 0.026, 0.022), 0.10, (0.5, 0.48, 0.44))
-    return cat_face(skin, paint, 0.93)
+    return cat_face(skin, paint, 0.89)

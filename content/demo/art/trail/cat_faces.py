@@ -11,17 +11,18 @@ DARK = (0.020, 0.016, 0.014)
 
 
 def ears(skin: Skin, paint: Paint, back, back_ir: float, patch=None) -> Paint:
-    """Paint ears: dark backs (with a pale patch), pale hair inside a dark edge."""
+    """Paint ears: dark backs (with a pale patch); within, white hair before a dark hollow."""
     h, ear = skin.head(), smooth(0.45, 0.75, skin.on("ear"))
-    front = smooth(-0.1, 0.35, skin.normals[:, 0])
+    y, high = np.abs(h[:, 1]), h[:, 2] - 0.044
+    open_ = 0.82 * skin.normals[:, 0] + 0.57 * skin.side * skin.normals[:, 1]
+    front = smooth(0.0, 0.35, open_)
     paint.over(ear * (1 - front), back, back_ir)
-    high = h[:, 2] - 0.044
     if patch is not None:
-        spot = smooth(0.020, 0.013, np.hypot(np.abs(h[:, 1]) - 0.064, high - 0.022))
+        spot = smooth(0.020, 0.010, np.hypot(h[:, 0] - 0.008, high - 0.016))
         paint.over(ear * (1 - front) * spot, patch, 0.85)
-    paint.over(ear * front * 0.85, (0.44, 0.37, 0.30), 0.52)
-    hollow = smooth(0.016, 0.006, np.hypot(np.abs(h[:, 1]) - 0.062, 0.8 * (high - 0.018)))
-    return paint.over(ear * front * hollow * 0.75, (0.12, 0.08, 0.06), 0.20)
+    paint.over(ear * front * 0.9, (0.50, 0.44, 0.37), 0.52)
+    hollow = smooth(0.017, 0.006, np.hypot(y - 0.061, 0.75 * (high - 0.010)))
+    return paint.over(ear * front * hollow * 0.9, (0.050, 0.034, 0.027), 0.10)
 
 
 def cat_face(skin: Skin, paint: Paint, muzzle: float = 1.0, lid: float = 1.0) -> Paint:
@@ -43,25 +44,37 @@ def cat_face(skin: Skin, paint: Paint, muzzle: float = 1.0, lid: float = 1.0) ->
 def _lines(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     inner = np.add(CAT_EYE, (0.012, -0.010, -0.006))
-    outer = np.add(CAT_EYE, (-0.012, 0.010, 0.004))
-    rim = smooth(0.0145, 0.0105, stroke(h, inner * (1, 1, 1) - (0.004, -0.002, 0), outer))
+    outer = np.add(CAT_EYE, (-0.010, 0.007, 0.001))
+    rim = smooth(0.0130, 0.0095, stroke(h, inner - (0.004, -0.002, 0), outer))
     tear = smooth(0.0055, 0.0025, stroke(h, inner, (0.160, 0.0185, -0.008)))
     paint.over(head * np.maximum(rim, 0.85 * tear), DARK, 0.04)
-    side = stroke(h, (0.203, 0.004, -0.042), (0.183, 0.020, -0.050))
-    side = np.minimum(side, stroke(h, (0.183, 0.020, -0.050), (0.140, 0.046, -0.046)))
-    cleft = stroke(h, (0.210, 0.0, -0.022), (0.206, 0.0, -0.036))
-    mouth = np.maximum(smooth(0.0060, 0.0028, side), 0.9 * smooth(0.0042, 0.0018, cleft))
-    corner = smooth(0.008, 0.003, stroke(h, (0.156, 0.040, -0.049), (0.140, 0.047, -0.049)))
-    paint.over(head * np.maximum(mouth * 0.85, 0.7 * corner), DARK, 0.06)
+    line = np.interp(
+        y, (0.0, 0.012, 0.030, 0.045, 0.055), (-0.043, -0.049, -0.0575, -0.0565, -0.053)
+    )
+    lips = smooth(0.0058, 0.0024, np.abs(z - line + 0.0014 * noise(h, 7, 220.0)))
+    lips = lips * smooth(0.136, 0.160, x) * (0.75 + 0.25 * noise(h, 8, 90.0))
+    cleft = stroke(h, (0.212, 0.0, -0.022), (0.208, 0.0, -0.043))
+    mouth = np.maximum(0.9 * lips, 0.7 * smooth(0.0036, 0.0014, cleft))
+    corner = smooth(0.009, 0.004, stroke(h, (0.156, 0.047, -0.055), (0.140, 0.052, -0.055)))
+    paint.over(head * np.maximum(mouth, 0.7 * corner) * 0.85, DARK, 0.08)
     rows = 0.5 + 0.5 * np.cos((z + 0.016) / 0.0075 * 2 * np.pi)
     dots = rows * (0.5 + 0.5 * np.cos((x - 0.2 - 0.3 * z) / 0.0085 * 2 * np.pi))
     pad = (
         smooth(0.158, 0.168, x) * smooth(0.199, 0.193, x) * smooth(-0.014, -0.018, z) * (z > -0.040)
     )
     paint.over(head * pad * smooth(0.55, 0.8, dots) * 0.7, DARK, 0.12)
-    wide = 0.0135 * smooth(-0.027, -0.006, z) + 0.001
-    nose = smooth(0.003, -0.001, y - wide) * smooth(0.196, 0.201, x) * smooth(0.002, -0.003, z)
-    return paint.over(head * nose, (0.17, 0.085, 0.075), 0.17)
+    return _nose(h, head, paint)
+
+
+def _nose(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
+    """Paint the bare skin of the nose, dark at its rim, and the commas of the nostrils."""
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    wide = 0.0150 * smooth(-0.030, -0.006, z) + 0.001
+    ahead = smooth(0.198, 0.203, x) * smooth(0.006, 0.000, z)
+    paint.over(head * ahead * smooth(0.003, -0.002, y - wide), (0.055, 0.034, 0.030), 0.10)
+    paint.over(head * ahead * smooth(-0.002, -0.007, y - wide) * 0.8, (0.19, 0.105, 0.092), 0.30)
+    hole = stroke(h, (0.212, 0.0070, -0.012), (0.207, 0.0135, -0.009))
+    return paint.over(head * ahead * smooth(0.0042, 0.0022, hole), DARK, 0.03)
 
 
 def tiger_face(h: np.ndarray, seed: int) -> np.ndarray:

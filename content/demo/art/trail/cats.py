@@ -36,22 +36,22 @@ TRUNK = [
     Part("chest", (0.00, 0, 0.445), 0.106, (0.27, 0, 0.440), 0.108, 0.78, 0.05),
     Part("chest", (0.22, 0, 0.400), 0.060, (0.335, 0, 0.470), 0.075, 0.80, 0.05),
     Part("chest", (0.14, 0, 0.580), 0.084, (0.30, 0, 0.575), 0.086, 0.72, 0.05),
-    Part("neck", (0.26, 0, 0.545), 0.122, (0.42, 0, 0.565), 0.106, 0.80, 0.04),
-    Part("nape", (0.41, 0, 0.565), 0.105, (0.535, 0, 0.592), 0.084, 0.88, 0.03),
-    Part("nape", (0.34, 0, 0.480), 0.082, (0.535, 0, 0.548), 0.066, 0.92, 0.05),
+    Part("neck", (0.26, 0, 0.545), 0.122, (0.42, 0, 0.558), 0.104, 0.80, 0.04),
+    Part("nape", (0.41, 0, 0.558), 0.103, (0.535, 0, 0.577), 0.084, 0.88, 0.03),
+    Part("nape", (0.34, 0, 0.476), 0.082, (0.535, 0, 0.533), 0.066, 0.92, 0.05),
 ]  # fmt: skip
-FORE = Joints((0.205, 0.600), (0.325, 0.445), (0.225, 0.350), (0.268, 0.118), (0.292, 0.042),
-              (0.345, 0.026), 0.090, 0.078, (0.104, 0.066, 0.040, 0.038, 0.044, 0.031))  # fmt: skip
-HIND = Joints((-0.36, 0.52), (-0.350, 0.495), (-0.235, 0.375), (-0.425, 0.205),
-              (-0.378, 0.042), (-0.326, 0.026), 0.070, 0.078,
-              (0.122, 0.082, 0.038, 0.034, 0.042, 0.030))  # fmt: skip
-SPINE = ((-0.45, 0.56), (-0.2, 0.53), (0.1, 0.50), (0.3, 0.52), (0.44, 0.56), (0.55, 0.60))
-JOINTS = ((-0.38, 0.58), (-0.18, 0.57), (0.10, 0.56), (0.34, 0.57), (0.44, 0.585), (0.52, 0.60))
+FORE = Joints((0.205, 0.600), (0.325, 0.445), (0.222, 0.350), (0.266, 0.116), (0.290, 0.046),
+              (0.358, 0.026), 0.084, 0.074, (0.098, 0.060, 0.035, 0.033, 0.038, 0.030))  # fmt: skip
+HIND = Joints((-0.36, 0.52), (-0.350, 0.495), (-0.235, 0.375), (-0.428, 0.212),
+              (-0.378, 0.046), (-0.312, 0.026), 0.068, 0.076,
+              (0.120, 0.076, 0.033, 0.030, 0.036, 0.029))  # fmt: skip
+SPINE = ((-0.45, 0.56), (-0.2, 0.53), (0.1, 0.50), (0.3, 0.52), (0.44, 0.55), (0.55, 0.585))
+JOINTS = ((-0.38, 0.58), (-0.18, 0.57), (0.10, 0.56), (0.34, 0.565), (0.44, 0.575), (0.52, 0.585))
 PITCH = -0.24  # cats walk with the nose a little down
 
 
-def _cat(name, size, head_size, *, girth=1.0, legs=1.0, tail=TAIL, tail_radii=None, ruff=0.0, ear=1.0,
-         muzzle=1.0, fur=None, fat_feet=1.0, tufts=(), eye=1.0, coarse=1.0, chest=1.0, tall=1.0) -> Body:  # fmt: skip
+def _cat(name, size, head_size, *, girth=1.0, legs=1.0, tail=TAIL, tail_radii=None, ruff=0.0,
+         ear=1.0, pointed=False, muzzle=1.0, fur=None, fat_feet=1.0, tufts=(), eye=1.0, coarse=1.0, chest=1.0, tall=1.0) -> Body:  # fmt: skip
     grow = lambda p: tuple(c * size * (tall if k == len(p) - 1 else 1) for k, c in enumerate(p))  # noqa: E731
     bones = [replace(bone, joint=grow(bone.joint)) for bone in trunk_bones(*JOINTS, tail)]
     radii = tail_radii or (0.034, 0.030, 0.0285, 0.028, 0.0275, 0.027, 0.021)
@@ -66,8 +66,8 @@ def _cat(name, size, head_size, *, girth=1.0, legs=1.0, tail=TAIL, tail_radii=No
                 rb=part.rb * size * wide.get(part.bone, 1.0), blend=part.blend * size)
         for part in parts
     ]  # fmt: skip
-    place, h = grow((0.528, 0.612)), head_size
-    parts += set_on(cat_head(ear, muzzle, ruff), place, h, PITCH)
+    place, h = grow((0.528, 0.597)), head_size
+    parts += set_on(cat_head(ear, muzzle, ruff, pointed=pointed), place, h, PITCH)
     at = lambda p: tuple(float(c) for c in in_head(np.array(p, float), place, h, PITCH))  # noqa: E731
     x, z = place
     return body(
@@ -95,18 +95,18 @@ def scaled(
 
 def leopard(coarse: float = 1.0) -> Body:
     """Return an Amur leopard, 68 cm at the shoulder; `coarse` above 1 meshes it more quickly."""
-    return _cat("leopard", 1.0, 1.10, ear=0.84, fur=lengths(0.0125), coarse=coarse)
+    return _cat("leopard", 1.0, 1.13, ear=0.84, fur=lengths(0.0125), coarse=coarse)
 
 
 def tiger() -> Body:
     """Return an Amur tiger, 95 cm at the shoulder: heavier in front, deep ruff, small ears."""
     tail = [(-0.49, 0.60), (-0.59, 0.535), (-0.665, 0.43), (-0.72, 0.33), (-0.79, 0.245),
             (-0.89, 0.215), (-0.985, 0.255)]  # fmt: skip
-    return _cat("tiger", 1.40, 1.68, girth=1.03, chest=1.05, legs=1.14, fat_feet=1.08, tail=tail, ruff=1.0, ear=0.78,
+    return _cat("tiger", 1.40, 1.76, girth=1.03, chest=1.09, legs=1.10, fat_feet=1.0, tail=tail, ruff=1.0, ear=0.78,
                 muzzle=0.97, fur=lengths(0.019), eye=0.86)  # fmt: skip
 
 
-TUFT = ([(0.012, 0.068, 0.074), (0.006, 0.072, 0.100), (-0.004, 0.074, 0.128)], [0.013, 0.005, 0.001],
+TUFT = ([(0.012, 0.065, 0.092), (0.006, 0.068, 0.120), (-0.006, 0.069, 0.146)], [0.0065, 0.0035, 0.0008],
         (0.02, 0.02, 0.02))  # fmt: skip
 
 
@@ -114,6 +114,6 @@ def lynx() -> Body:
     """Return a Eurasian lynx, 62 cm at the shoulder, with a stub of a tail."""
     tail = [(-0.49, 0.600), (-0.51, 0.585), (-0.53, 0.565), (-0.548, 0.543), (-0.562, 0.520),
             (-0.573, 0.497), (-0.580, 0.475)]  # fmt: skip
-    return _cat("lynx", 0.84, 0.92, girth=0.95, legs=0.98, tall=1.13, tail=tail,
-                tail_radii=(0.034,) * 7, ruff=1.1, ear=0.95,
-                muzzle=0.93, fur=lengths(0.019), fat_feet=1.25, tufts=(TUFT,))  # fmt: skip
+    return _cat("lynx", 0.84, 0.98, girth=0.95, legs=0.98, tall=1.13, tail=tail,
+                tail_radii=(0.034,) * 7, ruff=1.1, ear=1.0, pointed=True,
+                muzzle=0.89, eye=1.08, fur=lengths(0.019), fat_feet=1.25, tufts=(TUFT,))  # fmt: skip

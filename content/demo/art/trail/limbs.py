@@ -26,7 +26,7 @@ def _part(bone: str, a, ra: float, b, rb: float, squash: float, blend: float) ->
 def _fore(j: Joints, blend: float) -> list[Part]:
     p, (r0, r1, r2, *_) = _places(j), j.radii
     blade, arm, shin = (f"fore_{n}_L" for n in ("root", "upper", "lower"))
-    heel = p["lower"] + (-0.40 * r1, 0, 0.15 * r1)
+    heel = p["lower"] + (-0.52 * r1, 0, 0.22 * r1)
     middle = 0.62 * p["lower"] + 0.38 * p["foot"]
     pad = p["foot"] + (-0.15 * r2, 0, -0.3 * r2)
     behind = 0.6 * p["root"] + 0.4 * p["upper"] + (-0.85 * r0, 0, -0.15 * r0)

@@ -124,9 +124,9 @@ def fox() -> Body:
     ]
     return _made(
         "fox", 0.60, DOG_TRUNK, DOG_JOINTS, tail, (0.045, 0.055, 0.065, 0.07, 0.065, 0.05, 0.02),
-        dog_head(1.02, 1.0, 1.0, 1.0), (0.475, 0.695), 1.28, -0.22, DOG_FORE, DOG_HIND,
-        eye=(0.122, 0.0355, 0.017), eye_size=0.0115, gaze=(0.86, 0.48, 0.1), nose=(0.262, 0, -0.018),
-        fur=lengths(0.030, head=0.4, tail1=1.5, tail2=1.7, tail3=1.8, tail4=1.7, tail5=1.4, neck=1.3),
+        dog_head(0.94, 1.06, 0.84, 1.02), (0.475, 0.695), 1.28, -0.24, DOG_FORE, DOG_HIND,
+        eye=(0.122, 0.0345, 0.016), eye_size=0.0108, gaze=(0.88, 0.44, 0.1), nose=(0.250, 0, -0.016),
+        fur=lengths(0.028, head=0.42, ear=0.16, tail1=1.5, tail2=1.7, tail3=1.8, tail4=1.7, tail5=1.4, neck=1.3),
         spine=SPINE, iris=(0.45, 0.26, 0.05), slim=0.92, fine=0.003,
     )  # fmt: skip
 

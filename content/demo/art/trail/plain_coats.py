@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from .cat_faces import ears
 from .grain import noise, smooth
 from .marks import spots
 from .skin import Paint, Skin, stroke, warped
@@ -179,7 +180,7 @@ def bear(skin: Skin, seed: int, winter: bool) -> Paint:
 def fox(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a red fox: red above, white throat and tail tip, black stockings and ear backs."""
     p, angle = skin.points, skin.around()
-    paint = Paint.plain(len(p), (0.42, 0.165, 0.045), 0.40)
+    paint = Paint.plain(len(p), (0.37, 0.170, 0.062), 0.40)
     paint.over(skin.on("hips", "loin") * 0.30, (0.34, 0.20, 0.11), 0.50)
     pale = np.maximum(
         skin.on(*TRUNK) * smooth(2.0, 2.5, angle), smooth(0.4, 0.8, skin.inner()) * 0.6
@@ -187,21 +188,22 @@ def fox(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(pale * 0.85, (0.66, 0.60, 0.54), 0.80)
     h, head = skin.head(), skin.on("head")
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
-    white = np.maximum(
-        smooth(-0.018, -0.032, z), smooth(0.045, 0.07, y) * smooth(0.0, -0.02, z) * (x < 0.09)
-    )
-    paint.over(head * white * (z < 0.02), (0.78, 0.74, 0.70), 0.88)
+    edge = 0.006 * noise(h, seed + 3, 60.0, 2)
+    white = smooth(-0.020, -0.042, z + edge - 0.10 * np.maximum(0.10 - x, 0))
+    paint.over(head * white * smooth(-0.015, 0.060, x) * 0.92, (0.72, 0.67, 0.61), 0.82)
     bib = skin.on("neck", "nape") * smooth(1.9, 2.4, angle)
     paint.over(bib, (0.76, 0.72, 0.68), 0.86)
     tear = smooth(0.008, 0.004, np.abs(y - 0.022)) * smooth(0.12, 0.14, x) * smooth(0.2, 0.18, x)
-    paint.over(head * tear * 0.6, (0.10, 0.06, 0.04), 0.2)
+    paint.over(head * tear * 0.55, (0.10, 0.06, 0.04), 0.2)
     eye = np.linalg.norm(np.stack([x - 0.118, y - 0.033, z - 0.016], -1), axis=1)
-    paint.over(head * smooth(0.0175, 0.013, eye) * 0.9, BLACK, 0.08)
-    _ears(skin, paint, BLACK, 0.10, (0.6, 0.55, 0.5), 0.70)
+    paint.over(head * smooth(0.0160, 0.0115, eye) * 0.9, BLACK, 0.08)
+    mouth = np.abs(z + 0.036 + 0.06 * (0.22 - x)) + 0.2 * np.maximum(0.150 - x, 0)
+    paint.over(head * smooth(0.0045, 0.0020, mouth) * (x < 0.226) * 0.8, BLACK, 0.10)
+    ears(skin, paint, BLACK, 0.10)
     legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_foot", "hind_toes")
     paint.over(smooth(0.30, 0.10, p[:, 2] / 0.60 - 0.06) * legs, BLACK, 0.12)
     paint.over(smooth(-0.60, -0.64, p[:, 0] + 0.02 * noise(p, 5, 40, 2)), (0.80, 0.78, 0.74), 0.90)
-    return _nose(skin, paint, (0.255, 0, -0.017), 0.019)
+    return _nose(skin, paint, (0.241, 0, -0.015), 0.0155)
 
 
 def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:

@@ -13,6 +13,7 @@ from .visits import Figure
 
 SINK = {"fallen leaves": 0.026, "summer grass": 0.016}
 FEET = ("fore_toes_L", "fore_toes_R", "hind_toes_L", "hind_toes_R")
+CATS = ("amur-leopard", "amur-tiger", "eurasian-lynx")
 LOW_HEADED = ("red-fox", "raccoon-dog", "asian-badger", "wild-boar", "asiatic-black-bear")
 
 
@@ -47,6 +48,8 @@ def pose_of(figure: Figure, role: str) -> Pose:
              head=(0, -0.15, 0), chest=(0, -0.06, 0))  # fmt: skip
     elif role in LOW_HEADED:
         held(pose, neck=(0, -0.10, 0), nape=(0, -0.06, 0))
+    elif role in CATS:
+        held(pose, neck=(0, -0.11, 0), nape=(0, -0.06, 0), head=(0, 0.10, 0))
     curl = 0.10 * np.sin(2 * np.pi * figure.phase)
     held(pose, tail1=(curl, 0, 0), tail2=(curl, 0, 0), tail4=(curl, 0.12, 0), tail5=(0, 0.2, 0))
     return looking(pose, np.radians(figure.look), np.radians(figure.nod))

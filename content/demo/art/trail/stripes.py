@@ -42,21 +42,24 @@ def _flank(skin: Skin, seed: int) -> np.ndarray:
         at, low, sign = rng.uniform(-0.75, 0.62), rng.uniform(0.55, 2.0), rng.choice((-1, 1))
         phase = phase + sign * np.arctan2(0.16 * (angle - low), s - at)
     wave = np.cos(phase)
-    width = 0.44 + 0.26 * noise(q, seed + 41, (5.0, 5.0, 3.0), 2) + 0.22 * noise(q, seed + 43, 11.0)
+    width = 0.42 + 0.26 * noise(q, seed + 41, (5.0, 5.0, 3.0), 2) + 0.22 * noise(q, seed + 43, 11.0)
     size = skin.body.joints["hips"][2] / 0.58
     fold = np.hypot(q[:, 0] / size - TURN[0], q[:, 2] / size - TURN[1])
-    width = width - 0.62 * _quiet(skin, s, angle) - 0.7 * smooth(0.17, 0.08, fold)
+    width = width - 0.40 * _quiet(skin, s, angle) - 0.7 * smooth(0.17, 0.08, fold)
     width = width + 0.10 * smooth(0.35, 0.0, angle) + 0.12 * smooth(-0.1, -0.3, s)
-    return smooth(0.0, 0.16, wave - 1 + np.clip(width, 0, 0.62))
+    fore = smooth(0.35, 0.75, skin.on("fore_upper", "fore_lower", "fore_foot"))
+    width = np.clip(width - 1.6 * fore * (1 - fore), 0, 0.62)  # where chest folds into foreleg
+    dark = smooth(-0.04, 0.24, wave - 1 + width)
+    split = smooth(0.15, 0.6, noise(q, seed + 47, 7.0)) * smooth(0.34, 0.5, width)
+    return dark * (1 - 0.8 * split * smooth(0.90, 0.985, wave))  # some stripes are pale within
 
 
 def _quiet(skin: Skin, s: np.ndarray, angle: np.ndarray) -> np.ndarray:
-    """Return where stripes are few: shoulder and foreleg, and the chest between them."""
+    """Return where stripes are thin and few: shoulder, foreleg and feet."""
     shoulder = smooth(0.30, 0.40, s) * smooth(0.60, 0.50, s) * smooth(0.4, 0.9, angle)
-    return np.maximum(
-        shoulder * 0.7,
-        0.45 * smooth(0.4, 0.7, skin.on("fore_upper", "fore_lower", "fore_foot", "fore_toes")),
-    )
+    foreleg = smooth(0.4, 0.7, skin.on("fore_upper", "fore_lower", "fore_foot", "fore_toes"))
+    feet = smooth(0.3, 0.8, skin.on("fore_toes", "hind_toes"))
+    return np.maximum(np.maximum(0.30 * shoulder, 0.40 * foreleg), 1.5 * feet)
 
 
 def tail_rings(skin: Skin, seed: int) -> np.ndarray:

@@ -51,7 +51,8 @@ PITCH = -0.24  # cats walk with the nose a little down
 
 
 def _cat(name, size, head_size, *, girth=1.0, legs=1.0, tail=TAIL, tail_radii=None, ruff=0.0,
-         ear=1.0, pointed=False, muzzle=1.0, fur=None, fat_feet=1.0, tufts=(), eye=1.0, coarse=1.0, chest=1.0, tall=1.0) -> Body:  # fmt: skip
+         ear=1.0, pointed=False, muzzle=1.0, fur=None,
+         fat_feet=1.0, tufts=(), eye=1.0, coarse=1.0, chest=1.0, tall=1.0) -> Body:  # fmt: skip
     grow = lambda p: tuple(c * size * (tall if k == len(p) - 1 else 1) for k, c in enumerate(p))  # noqa: E731
     bones = [replace(bone, joint=grow(bone.joint)) for bone in trunk_bones(*JOINTS, tail)]
     radii = tail_radii or (0.034, 0.030, 0.0285, 0.028, 0.0275, 0.027, 0.021)

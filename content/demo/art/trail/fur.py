@@ -58,6 +58,13 @@ def streaks(points: np.ndarray, along: np.ndarray, seed: int, wide: float = 0.01
     return sum(noise(points + step * along, seed, 1 / wide) for step in steps) / len(steps) ** 0.5
 
 
+def _in_locks(along: np.ndarray, skin: Skin, seed: int) -> np.ndarray:
+    """Return directions of hairs drawn together in locks that lie a little askew."""
+    askew = np.stack([noise(skin.points, seed + 10 + k, 70.0) for k in range(3)], -1)
+    along = along + 0.30 * askew * (1 - 0.7 * skin.on("head", "ear"))[:, None]
+    return (along / np.linalg.norm(along, axis=1, keepdims=True)).astype(np.float32)
+
+
 def grown(body: Body, coat, seed: int, winter: bool, count: int) -> Fur:
     """Grow `count` hairs on a body and paint them with a coat."""
     rng = np.random.default_rng([seed, 3])
@@ -77,7 +84,7 @@ def grown(body: Body, coat, seed: int, winter: bool, count: int) -> Fur:
     pick = lambda values: (values[mesh.faces[face]] * mix).sum(1)  # noqa: E731
     skin = Skin(body, pick(mesh.points), pick(mesh.normals), pick(body.weights))
     skin.normals /= np.linalg.norm(skin.normals, axis=1, keepdims=True) + 1e-9
-    along = flow(body, skin.points, skin.normals, skin.weights)
+    along = _in_locks(flow(body, skin.points, skin.normals, skin.weights), skin, seed)
     lengths = np.array([body.fur.get(bone.name, body.fur[""]) for bone in body.bones], np.float32)
     length = skin.weights @ lengths * rng.uniform(0.65, 1.25, count) * (1.25 if winter else 1.0)
     away = np.linalg.norm(skin.points - np.array(body.nose, np.float32), axis=1) / body.head[1]
@@ -94,7 +101,8 @@ def grown(body: Body, coat, seed: int, winter: bool, count: int) -> Fur:
     length = np.where(eye < 1.4 * radius, 0.06 * length, length)  # hair keeps clear of the eyes
     streak = streaks(skin.points, along, seed + 5)
     tuft = noise(skin.points, seed + 6, (16.0, 24.0, 9.0), 2) * np.clip(length / 0.045, 0.2, 1.4)
-    shade = 1 + 0.11 * rng.standard_normal(count) + 0.17 * streak + 0.20 * tuft
+    cloud = noise(skin.points, seed + 9, 4.5, 2)
+    shade = 1 + 0.11 * rng.standard_normal(count) + 0.17 * streak + 0.18 * tuft + 0.10 * cloud
     return Fur(
         skin,
         along,

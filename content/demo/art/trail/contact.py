@@ -52,20 +52,43 @@ def _under(subject: Subject, world, night: bool) -> np.ndarray:
     return factor
 
 
-def composed(picture: Layer, layer: Layer, light, blur: float) -> None:
+def swinging(subject: Subject, camera, blur: float) -> np.ndarray:
+    """Return where feet swing through the picture: x, y, reach and length of their blur in pixels."""
+    feet, firm = feet_of(subject)
+    seen = camera.project(feet)
+    reach = 0.22 * subject.stand.size * camera.pixels / seen[:, 2]
+    return np.column_stack([seen[:, :2], reach, 1 + 3.5 * blur * (1 - firm)])[firm < 0.9]
+
+
+def composed(picture: Layer, layer: Layer, light, blur: float, swings=()) -> None:
     """Lay the animal into the picture where nothing nearer hides it, with some motion blur."""
     rows, columns = (np.flatnonzero((layer.depth < 1e8).any(axis)) for axis in (1, 0))
     if not len(rows):
         return
     size = max(1, int(blur))
-    part = np.s_[
-        rows[0] : rows[-1] + 1, max(0, columns[0] - size) : columns[-1] + size + 1
-    ]  # only where the animal is
+    wide = max([size, *(int(length) for *_, length in swings)])
+    y0, x0 = rows[0], max(0, columns[0] - wide)
+    part = np.s_[y0 : rows[-1] + 1, x0 : columns[-1] + wide + 1]  # only where the animal is
     depth, behind = layer.depth[part], picture.depth[part]
     mask = (depth < behind).astype(np.float32)
     colour = light.veiled(layer.colour[part], np.where(depth > 1e8, 0, depth)) * mask[..., None]
+    seen = np.concatenate([colour, mask[..., None]], -1)
     if size > 1:
-        mask = nd.uniform_filter1d(mask, size, axis=1)
-        colour = nd.uniform_filter1d(colour, size, axis=1)
-    picture.colour[part] = picture.colour[part] * (1 - mask[..., None]) + colour
+        seen = nd.uniform_filter1d(seen, size, axis=1)
+    for x, y, reach, length in swings:
+        _swing(seen, x - x0, y - y0, reach, int(length))
+    picture.colour[part] = picture.colour[part] * (1 - seen[..., 3:]) + seen[..., :3]
     picture.depth[part] = np.minimum(behind, depth)
+
+
+def _swing(seen: np.ndarray, x: float, y: float, reach: float, length: int) -> None:
+    """Blur what moves with a foot along its way: colour and cover about a place, fading out."""
+    h, w = seen.shape[:2]
+    y0, y1 = np.clip([int(y - 1.6 * reach), int(y + 1.6 * reach)], 0, h)
+    x0, x1 = np.clip([int(x - 1.6 * reach - length), int(x + 1.6 * reach + length)], 0, w)
+    part = seen[y0:y1, x0:x1]
+    if not part.size:
+        return
+    yy, xx = np.mgrid[y0:y1, x0:x1]
+    share = np.exp(-((np.hypot(xx - x, yy - y) / reach) ** 4))[..., None].astype(np.float32)
+    part += share * (nd.uniform_filter1d(part, length, axis=1) - part)

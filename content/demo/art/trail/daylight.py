@@ -11,10 +11,10 @@ SNOW_DAY = Light(False, sun=(-0.72, -0.42, 0.50), sunlight=(1.50, 1.38, 1.20), s
                  dapple=0.35)  # fmt: skip
 LEAF_DAY = Light(False, sun=(0.62, -0.40, 0.66), sunlight=(2.05, 1.80, 1.45), sky=(0.335, 0.36, 0.385),
                  bounce=(0.11, 0.095, 0.08), haze=(0.46, 0.47, 0.48), above=(2.3, 2.3, 2.35), thick=170,
-                 dapple=0.78)  # fmt: skip
+                 dapple=0.78, closed=0.35)  # fmt: skip
 GREEN_DAY = Light(False, sun=(-0.40, 0.30, 0.85), sunlight=(3.5, 3.2, 2.65), sky=(0.33, 0.38, 0.345),
                   bounce=(0.11, 0.14, 0.08), haze=(0.36, 0.43, 0.33), above=(2.9, 3.0, 2.95), thick=190,
-                  dapple=0.95)  # fmt: skip
+                  dapple=0.95, closed=0.55)  # fmt: skip
 GREY_DAY = Light(False, sun=(0, -0.3, 0.95), sunlight=(0.20, 0.20, 0.20), sky=(0.42, 0.445, 0.46),
                  bounce=(0.14, 0.13, 0.11), haze=(0.46, 0.48, 0.49), above=(1.1, 1.15, 1.18), thick=20,
                  dapple=0.2)  # fmt: skip

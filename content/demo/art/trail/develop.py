@@ -31,7 +31,7 @@ def _lens(image, night: bool):
         image
         + 0.22 * _blur(bloom, 3)
         + 0.14 * _blur(bloom, 12)
-        + 0.03 * _blur(np.minimum(image, 2), 40)
+        + 0.02 * _blur(np.minimum(image, 2), 40)
     )
     yy, xx = np.mgrid[:H, :W]
     r2 = (((xx - W / 2) / (W / 2)) ** 2 + ((yy - H / 2) / (H / 2)) ** 2)[..., None].astype(
@@ -54,14 +54,13 @@ def _infrared(image):
 def _colour(image, weather: str):
     """Return the flat, slightly magenta colour of cheap optics; bright places clip."""
     grey = image.mean(2, keepdims=True)
-    image = image * np.array((1.03, 0.975, 1.01), np.float32)
-    image = grey + (image - grey) * 0.84
+    image = image * np.array((1.005, 0.985, 1.025), np.float32)
+    image = grey + (image - grey) * 0.80
     image = 1.06 * (1 - np.exp(-1.35 * np.clip(image, 0, None)))
     image = np.clip(image, 0, 1) ** (1 / 2.2)
-    image = image + (0.45 if weather == "clear" else 0.3) * (image - 0.44) * (
-        1 - np.abs(2 * image - 1)
-    )
-    return 0.012 + 0.99 * image
+    firm = 0.62 if weather == "clear" else 0.36
+    image = image + firm * (image - 0.41) * (1 - np.abs(2 * image - 1))
+    return 0.014 + 1.03 * np.clip(image - 0.012, 0, None)
 
 
 def _sensor(image, night: bool, rng):

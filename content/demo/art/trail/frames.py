@@ -7,11 +7,11 @@ from PIL import Image
 
 from ..footage import Sequence
 from .cast import ROLES
-from .contact import composed, shade_ground
+from .contact import composed, shade_ground, swinging
 from .daylight import light_of
 from .develop import developed
 from .forest import backdrop
-from .nearby import before_lens
+from .nearby import before_lens, focused
 from .occlusion import openness
 from .raster import Layer
 from .staging import coat_seed, feet_of, is_winter, role_of, staged
@@ -43,6 +43,7 @@ def frame(sequence: Sequence, number: int) -> Image.Image:
     image = sum(picture.colour[i::2, j::2] for i in (0, 1) for j in (0, 1)) / 4
     open_ = openness(picture.depth[::2, ::2], STATIONS[sequence.station].camera.pixels / 2)
     image *= (1 - (0.45 if light.night else 0.75) * (1 - open_))[..., None]
+    image = focused(image, picture.depth[::2, ::2])
     image = image * (1 - cover) + near
     rng = np.random.default_rng([visit.seed, 90 + number])
     exposure = visit.exposure * _exposure(figures, light, sequence.ground)
@@ -83,4 +84,12 @@ def _add(picture: Layer, sequence: Sequence, figure: Figure, seed: int, light) -
     own = coat_seed(sequence, figure, seed)
     layer = drawn(subject, camera, light, role.coat, own, is_winter(sequence), shade)
     shade_ground(picture, subject, camera, light, shade, layer)
-    composed(picture, layer, light, figure.blur)
+    blur = _blur(figure, light)
+    composed(picture, layer, light, blur, swinging(subject, camera, blur))
+
+
+def _blur(figure: Figure, light) -> float:
+    """Return the pixels an animal moves while the shutter is open, which is longer by night."""
+    if figure.pose in ("stand", "sit"):
+        return 1.0
+    return figure.blur * (1.6 if light.night else 1.0)

@@ -24,6 +24,7 @@ class Light:
     above: tuple = (2.2, 2.25, 2.3)  # the sky itself, blown out
     thick: float = 42.0  # metres after which haze hides two thirds
     dapple: float = 0.7  # how much of the sun leaves hold back
+    closed: float = 0.15  # how much of the sky near the horizon trees hold back
     stems: tuple = ()  # trunks that throw shadows: (x, y, radius, height)
 
     def towards(self, camera: Camera, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -55,6 +56,12 @@ class Light:
         stems = _unshaded(flat, way[0], way[1], rise, np.array(self.stems))
         return open_ * stems.reshape(points.shape[:-1])
 
+    def _fill(self, up: np.ndarray) -> np.ndarray:
+        """Return the light of sky and ground on surfaces that look up (1) or down (-1)."""
+        open_, overhead = 0.5 + 0.5 * up, np.maximum(up, 0) ** 1.2
+        sky = (1 - self.closed) * open_ + self.closed * overhead
+        return np.array(self.sky) * sky + np.array(self.bounce) * (1 - open_)
+
     def veiled(self, colour: np.ndarray, depth: np.ndarray) -> np.ndarray:
         """Lay haze over things far away."""
         if self.night and self.thick > 100:
@@ -69,8 +76,7 @@ class Light:
         if self.night:
             tone = (0.12 + 0.88 * facing) * strength * (0.6 + 0.4 * ambient) * shadow
             return albedo * tone[..., None]
-        up = normals[..., 2:3]
-        fill = np.array(self.sky) * (0.5 + 0.5 * up) + np.array(self.bounce) * (0.5 - 0.5 * up)
+        fill = self._fill(normals[..., 2:3])
         direct = (facing * strength * shadow)[..., None] * np.array(self.sunlight)
         shade = np.asarray(ambient)[..., None] if np.ndim(ambient) else ambient
         return (albedo * (fill * shade + direct)).astype(np.float32)
@@ -83,8 +89,7 @@ class Light:
         if self.night:
             tone = (0.16 + 0.84 * facing**0.9) * (0.55 + 0.45 * cross)
             return albedo * (tone * strength * (0.5 + 0.5 * ambient) * shadow)[..., None]
-        up = normals[..., 2:3]
-        fill = np.array(self.sky) * (0.5 + 0.5 * up) + np.array(self.bounce) * (0.5 - 0.5 * up)
+        fill = self._fill(normals[..., 2:3])
         direct = (facing * (0.5 + 0.5 * cross) * strength * shadow)[..., None]
         sheen = (
             0.20

@@ -1,4 +1,4 @@
-"""Grass and twigs close before the lens: out of focus, and burnt out by the flash."""
+"""What is too close for a lens of fixed focus: the near ground, and grass before the lens."""
 
 import numpy as np
 from scipy import ndimage as nd
@@ -6,6 +6,8 @@ from scipy import ndimage as nd
 from .brush import GREEN, STRAW, Brush
 from .raster import Layer
 from .shapes import blades
+
+SHARP_FROM = 2.3  # metres
 
 
 def before_lens(station, light, ground: str) -> tuple[np.ndarray, np.ndarray]:
@@ -21,6 +23,15 @@ def before_lens(station, light, ground: str) -> tuple[np.ndarray, np.ndarray]:
     colour, cover = (v.reshape(h // 2, 2, w // 2, 2, -1).mean((1, 3)) for v in (colour, cover))
     blur = lambda v: nd.gaussian_filter(v, (4.5, 4.5, 0))  # noqa: E731
     return blur(colour), np.clip(blur(cover) * 0.92, 0, 1)
+
+
+def focused(image: np.ndarray, depth: np.ndarray) -> np.ndarray:
+    """Blur what lies nearer than a lens of fixed focus can see sharply."""
+    amount = 2.6 * np.clip(1 / np.maximum(depth, 0.3) - 1 / SHARP_FROM, 0, 1.2)
+    amount = nd.gaussian_filter(amount, 2.0)[..., None]
+    soft, softer = (nd.gaussian_filter(image, (sigma, sigma, 0)) for sigma in (1.0, 2.2))
+    first, second = np.clip(amount, 0, 1), np.clip(amount - 1, 0, 1)
+    return (image * (1 - first) + soft * first) * (1 - second) + softer * second
 
 
 def _blades(brush: Brush, x: float, count: int, high: float, rng) -> None:

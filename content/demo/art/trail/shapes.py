@@ -1,4 +1,4 @@
-"""Tubes, leaves, blades, twigs and stones: what a forest is made of."""
+"""Tubes, blades, twigs and stones: what a forest is made of."""
 
 from dataclasses import dataclass
 

@@ -102,7 +102,11 @@ def drawn(subject: Subject, camera: Camera, light: Light, coat, seed: int, winte
 
 
 def _albedo(paint, light: Light) -> np.ndarray:
-    return np.repeat(paint.infrared[:, None], 3, 1) if light.night else paint.colour
+    """Return what a coat sends back: by day pale hair keeps some light between its layers."""
+    if light.night:
+        return np.repeat(paint.infrared[:, None], 3, 1)
+    grey = paint.colour.mean(1, keepdims=True)
+    return (paint.colour + 0.16 * (grey - paint.colour)) * (1 - 0.42 * grey)
 
 
 def _hairs(subject: Subject, layer: Layer, camera: Camera, light: Light, shadow) -> None:

@@ -3,10 +3,12 @@
 import numpy as np
 from scipy import ndimage as nd
 
-from .grain import smooth
+from .grain import noise, smooth
 from .raster import Layer
 from .staging import feet_of
 from .subject import Subject
+
+LOOSE = {"snow": (0.004, 0.022, 16.0), "fallen leaves": (0.014, 0.026, 26.0)}  # metres, per metre
 
 
 def shade_ground(picture: Layer, subject: Subject, camera, light, shade, layer: Layer) -> None:
@@ -50,6 +52,22 @@ def _under(subject: Subject, world, night: bool) -> np.ndarray:
         near = np.exp(-((away / (0.095 * max(stand.size, 0.5))) ** 2))
         factor = factor * (1 - 0.65 * firm * near * low)
     return factor
+
+
+def bury(layer: Layer, subject: Subject, station, ground: str) -> None:
+    """Hide what of an animal lies under the loose, uneven top of snow or leaves."""
+    if ground not in LOOSE:
+        return
+    level, rough, fine = LOOSE[ground]
+    ys, xs = np.nonzero(layer.depth < 1e8)
+    world = station.camera.seen(xs + 0.5, ys + 0.5, layer.depth[ys, xs])
+    low = world[:, 2] < subject.stand.ground + 0.25
+    ys, xs, world = ys[low], xs[low], world[low]
+    top = station.height(world[:, 0], world[:, 1]) + level
+    spot = world * (1, 1, 0)
+    top += rough * noise(spot, station.seed + 31, fine, 2)
+    hidden = world[:, 2] < top
+    layer.depth[ys[hidden], xs[hidden]] = np.inf
 
 
 def swinging(subject: Subject, camera, blur: float) -> np.ndarray:

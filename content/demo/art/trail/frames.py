@@ -7,7 +7,7 @@ from PIL import Image
 
 from ..footage import Sequence
 from .cast import ROLES
-from .contact import composed, shade_ground, swinging
+from .contact import bury, composed, shade_ground, swinging
 from .daylight import light_of
 from .develop import developed
 from .forest import backdrop
@@ -84,6 +84,7 @@ def _add(picture: Layer, sequence: Sequence, figure: Figure, seed: int, light) -
     own = coat_seed(sequence, figure, seed)
     layer = drawn(subject, camera, light, role.coat, own, is_winter(sequence), shade)
     shade_ground(picture, subject, camera, light, shade, layer)
+    bury(layer, subject, STATIONS[sequence.station], sequence.ground)
     blur = _blur(figure, light)
     composed(picture, layer, light, blur, swinging(subject, camera, blur))
 

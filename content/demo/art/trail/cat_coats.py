@@ -85,7 +85,7 @@ def _hollow(skin: Skin) -> np.ndarray:
 def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint an Amur tiger: stripes round body and legs, ringed tail, white belly, cheeks and brows."""
     p = skin.points
-    back = (0.43, 0.250, 0.120) if winter else (0.45, 0.230, 0.085)
+    back = (0.43, 0.235, 0.100) if winter else (0.44, 0.220, 0.078)
     paint = Paint.plain(len(p), back, 0.40)
     angle, trunk = skin.around(), skin.on(*TRUNK)
     paint.over(smooth(0.4, 1.7, angle) * 0.6, (0.52, 0.345, 0.190), 0.50)

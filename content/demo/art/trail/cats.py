@@ -103,8 +103,8 @@ def tiger() -> Body:
     """Return an Amur tiger, 95 cm at the shoulder: heavier in front, deep ruff, small ears."""
     tail = [(-0.49, 0.60), (-0.59, 0.535), (-0.665, 0.43), (-0.72, 0.33), (-0.79, 0.245),
             (-0.89, 0.215), (-0.985, 0.255)]  # fmt: skip
-    return _cat("tiger", 1.40, 1.76, girth=1.03, chest=1.09, legs=1.10, fat_feet=1.0, tail=tail, ruff=1.0, ear=0.78,
-                muzzle=0.97, fur=lengths(0.019), eye=0.86)  # fmt: skip
+    return _cat("tiger", 1.40, 1.76, girth=1.03, chest=1.09, legs=1.05, fat_feet=1.0, tail=tail, ruff=1.0, ear=0.78,
+                muzzle=0.97, fur=lengths(0.015, neck=1.3, nape=1.3), eye=0.86)  # fmt: skip
 
 
 TUFT = ([(0.012, 0.065, 0.092), (0.006, 0.068, 0.120), (-0.006, 0.069, 0.146)], [0.0065, 0.0035, 0.0008],

@@ -104,7 +104,7 @@ def eyes(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light: Li
 
 def _shining(angle: np.ndarray, meet: float) -> np.ndarray:
     """Return an eye under flash: a wide pupil that glows from its middle, within a dim iris."""
-    glow = 4.2 * smooth(0.45, 0.95, meet) * np.exp(-((angle / 0.42) ** 2))
+    glow = 4.2 * smooth(0.45, 0.95, meet) * np.exp(-((angle / 0.36) ** 2))
     level = 0.02 + 0.09 * smooth(0.55, 0.70, angle) * smooth(1.05, 0.85, angle)
     return np.repeat((level + glow)[:, None], 3, 1)
 

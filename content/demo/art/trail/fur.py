@@ -6,6 +6,7 @@ import numpy as np
 
 from .build import Body
 from .grain import noise
+from .relief import hollows
 from .skin import Paint, Skin
 
 FLOW = {
@@ -16,6 +17,7 @@ FLOW = {
     "hind_upper": (-0.6, 0, -1), "hind_lower": (-0.3, 0, -1), "hind_foot": (0, 0, -1),
     "hind_toes": (0.8, 0, -0.5),
 }  # fmt: skip
+FOLD = 0.55  # how much darker the deepest folds of a body are
 
 
 @dataclass
@@ -103,6 +105,7 @@ def grown(body: Body, coat, seed: int, winter: bool, count: int) -> Fur:
     tuft = noise(skin.points, seed + 6, (16.0, 24.0, 9.0), 2) * np.clip(length / 0.045, 0.2, 1.4)
     cloud = noise(skin.points, seed + 9, 4.5, 2)
     shade = 1 + 0.11 * rng.standard_normal(count) + 0.17 * streak + 0.18 * tuft + 0.10 * cloud
+    shade *= 1 - FOLD * pick(hollows(mesh)[:, None])[:, 0]
     return Fur(
         skin,
         along,

@@ -18,9 +18,16 @@ def along_body(skin: Skin) -> np.ndarray:
     legs = smooth(0.3, 0.7, skin.on("hind"))
     down = 0.30 * np.pi / 2 * smooth(0, 0.1, back) + 0.9 * np.maximum(-up, 0)
     rear = np.where(up > 0, fan, down * legs + fan * (1 - legs))
-    fore = smooth(0.35, 0.75, skin.on("fore_upper", "fore_lower", "fore_foot"))
+    fore = _foreleg(skin)
     ahead = (p[:, 0] - TURN[0]) * (1 - fore) + fore * (0.45 + 0.7 * (0.6 - p[:, 2]))
     return np.where(back > 0, -rear, ahead)
+
+
+def _foreleg(skin: Skin) -> np.ndarray:
+    """Return how far a place lies on the foreleg below the elbow."""
+    size = skin.body.joints["hips"][2] / 0.58
+    leg = smooth(0.35, 0.75, skin.on("fore_upper", "fore_lower", "fore_foot"))
+    return leg * smooth(0.42, 0.33, skin.points[:, 2] / size)
 
 
 def body_stripes(skin: Skin, seed: int) -> np.ndarray:
@@ -47,8 +54,10 @@ def _flank(skin: Skin, seed: int) -> np.ndarray:
     fold = np.hypot(q[:, 0] / size - TURN[0], q[:, 2] / size - TURN[1])
     width = width - 0.40 * _quiet(skin, s, angle) - 0.7 * smooth(0.17, 0.08, fold)
     width = width + 0.10 * smooth(0.35, 0.0, angle) + 0.12 * smooth(-0.1, -0.3, s)
-    fore = smooth(0.35, 0.75, skin.on("fore_upper", "fore_lower", "fore_foot"))
-    width = np.clip(width - 1.6 * fore * (1 - fore), 0, 0.62)  # where chest folds into foreleg
+    fore = _foreleg(skin)
+    width = np.clip(
+        width - 1.6 * fore * (1 - fore), 0, 0.62
+    )  # where they turn from shoulder to foreleg
     dark = smooth(-0.04, 0.24, wave - 1 + width)
     split = smooth(0.15, 0.6, noise(q, seed + 47, 7.0)) * smooth(0.34, 0.5, width)
     return dark * (1 - 0.8 * split * smooth(0.90, 0.985, wave))  # some stripes are pale within

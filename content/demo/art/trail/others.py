@@ -150,7 +150,7 @@ def raccoon_dog() -> Body:
         "raccoon dog", 0.56, trunk, joints, tail, (0.06, 0.08, 0.085, 0.075, 0.045),
         dog_head(0.42, 1.35, 0.55, 1.25), (0.465, 0.625), 1.30, -0.25, low(DOG_FORE), low(DOG_HIND),
         eye=(0.122, 0.0365, 0.017), eye_size=0.0120, gaze=(0.86, 0.48, 0.1), nose=(0.228, 0, -0.018),
-        fur=lengths(0.048, head=0.38, neck=1.2, nape=1.1, fore_lower=0.35, hind_lower=0.4,
+        fur=lengths(0.040, head=0.38, neck=1.2, nape=1.1, fore_lower=0.35, hind_lower=0.4,
                     fore_foot=0.25, hind_foot=0.25,
                     tail1=1.2, tail2=1.2, tail3=1.2),
         spine=[(x, z * 0.93) for x, z in SPINE], slim=0.95, fine=0.003,

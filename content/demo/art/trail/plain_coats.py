@@ -133,10 +133,10 @@ def roe(skin: Skin, seed: int, winter: bool) -> Paint:
 def boar(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a wild boar: grizzled brown-black, paler cheek, black legs and ears."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.060, 0.049, 0.040), 0.25)
+    paint = Paint.plain(len(p), (0.060, 0.049, 0.040), 0.19)
     worn = noise(p, seed, (7.0, 9.0, 7.0), 3)
-    paint.over(smooth(-0.1, 0.9, worn) * 0.45, (0.105, 0.084, 0.064), 0.36)
-    paint.over(smooth(-0.2, 0.8, noise(p, seed, 60, 2)) * 0.40, (0.150, 0.122, 0.094), 0.42)
+    paint.over(smooth(-0.1, 0.9, worn) * 0.45, (0.105, 0.084, 0.064), 0.27)
+    paint.over(smooth(-0.2, 0.8, noise(p, seed, 60, 2)) * 0.40, (0.150, 0.122, 0.094), 0.36)
     paint.over(smooth(0.9, 0.2, skin.around()) * skin.on(*TRUNK) * 0.6, (0.026, 0.022, 0.020), 0.15)
     shoulder = skin.on("fore_root", "fore_upper") + 0.6 * skin.on("hind_lower")
     paint.over(np.clip(shoulder, 0, 1) * 0.45, (0.034, 0.028, 0.024), 0.17)
@@ -209,13 +209,15 @@ def fox(skin: Skin, seed: int, winter: bool) -> Paint:
 def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a raccoon dog: grizzled, black legs and mask, pale muzzle and brow."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.26, 0.20, 0.14), 0.30)
-    paint.over(smooth(-0.1, 0.7, noise(p, seed, 55, 2)) * 0.75, (0.09, 0.07, 0.055), 0.14)
-    paint.over(skin.on(*TRUNK) * smooth(0.55, 0.2, skin.around()) * 0.6, (0.07, 0.055, 0.045), 0.22)
+    paint = Paint.plain(len(p), (0.26, 0.20, 0.14), 0.25)
+    paint.over(smooth(-0.1, 0.7, noise(p, seed, (16, 22, 22), 3)) * 0.80, (0.09, 0.07, 0.055), 0.10)
+    paint.over(
+        skin.on(*TRUNK) * smooth(0.55, 0.2, skin.around()) * 0.75, (0.07, 0.055, 0.045), 0.11
+    )
     shoulder = skin.on("fore_root", "fore_upper") + skin.on("chest") * smooth(
         1.5, 2.2, skin.around()
     )
-    paint.over(np.clip(shoulder, 0, 1) * 0.6, (0.06, 0.048, 0.04), 0.17)
+    paint.over(np.clip(shoulder, 0, 1) * 0.75, (0.06, 0.048, 0.04), 0.11)
     legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes")
     paint.over(legs * 0.95, (0.022, 0.019, 0.017), 0.09)
     paint.over(
@@ -224,7 +226,7 @@ def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
     h, head = skin.head(), skin.on("head")
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     pale = (0.52, 0.46, 0.38)
-    paint.over(head * 0.75, pale, 0.60)
+    paint.over(head * (0.15 + 0.6 * smooth(0.055, 0.095, x)), pale, 0.48)
     mask = smooth(0.032, 0.022, np.hypot((x - 0.105) * 0.75, (z + 0.004) * 0.9 + 0.25 * (y - 0.04)))
     mask = np.maximum(
         mask, smooth(0.035, 0.025, np.hypot(x - 0.075, z + 0.035)) * smooth(0.03, 0.045, y)

@@ -69,7 +69,7 @@ STATIONS = {
                         Tree(0.9, 11.3, 0.08, "birch", (-0.07, 0)), Tree(-0.6, 14, 0.22, "oak", (-0.14, 0), 2.2)),
                   stones=((1.5, 7.5, 0.55), (-2.9, 6.2, 0.48), (2.3, 8.3, 0.8), (-0.6, 8.8, 0.3)),
                   stumps=((1.25, 6.1, 0.16, 0.4),), logs=((-2.2, 9.5, 0.5, 3.5, 0.11),), shrubs=18,
-                  lens=((0.2, 16, 0.12),),
+                  grass=0.7, lens=((0.2, 16, 0.12),),
                   camera=Camera(up=0.48, tilt=0.015, roll=0.035)),
     # a birch edge above a slope that rises to the right
     "s3": Station(35, Terrain(35, (0.075, 0.01), hill=0.22, path=0.16), 66, ("birch", "birch", "oak", "linden"),

@@ -146,7 +146,7 @@ def _grass(brush: Brush, rng, count: int) -> None:
     flat, patch, worn = flat[keep], patch[keep], worn[keep]
     n = len(flat)
     bunch = noise(np.concatenate([flat, 0 * flat[:, :1]], 1), brush.station.seed + 26, 4.5, 2)
-    tall = rng.uniform(0.08, 0.40, n) * (0.75 + 0.6 * patch.clip(-0.5, 1)) * (1 - 0.45 * worn)
+    tall = rng.uniform(0.08, 0.40, n) * (0.75 + 0.6 * patch.clip(-0.5, 1)) * (1 - 0.65 * worn)
     tall *= 1 + 0.45 * bunch.clip(-1, 1)
     tall *= smooth(0.5, 2.2, flat[:, 1]) * 0.65 + 0.35
     tall *= brush.station.grass

@@ -20,7 +20,7 @@ def ears(skin: Skin, paint: Paint, back, back_ir: float, patch=None) -> Paint:
     if patch is not None:
         spot = smooth(0.020, 0.010, np.hypot(h[:, 0] - 0.008, high - 0.016))
         paint.over(ear * (1 - front) * spot, patch, 0.85)
-    paint.over(ear * front * 0.9, (0.50, 0.44, 0.37), 0.52)
+    paint.over(ear * front * 0.9, (0.43, 0.37, 0.30), 0.46)
     hollow = smooth(0.017, 0.006, np.hypot(y - 0.061, 0.75 * (high - 0.010)))
     return paint.over(ear * front * hollow * 0.9, (0.050, 0.034, 0.027), 0.10)
 
@@ -51,7 +51,7 @@ def _lines(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
     line = np.interp(
         y, (0.0, 0.012, 0.030, 0.045, 0.055), (-0.043, -0.049, -0.0575, -0.0565, -0.053)
     )
-    lips = smooth(0.0058, 0.0024, np.abs(z - line + 0.0014 * noise(h, 7, 220.0)))
+    lips = smooth(0.0080, 0.0046, np.abs(z - line - 0.0025 + 0.0014 * noise(h, 7, 220.0)))
     lips = lips * smooth(0.136, 0.160, x) * (0.75 + 0.25 * noise(h, 8, 90.0))
     cleft = stroke(h, (0.212, 0.0, -0.022), (0.208, 0.0, -0.043))
     mouth = np.maximum(0.9 * lips, 0.7 * smooth(0.0036, 0.0014, cleft))
@@ -62,7 +62,7 @@ def _lines(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
     pad = (
         smooth(0.158, 0.168, x) * smooth(0.199, 0.193, x) * smooth(-0.014, -0.018, z) * (z > -0.040)
     )
-    paint.over(head * pad * smooth(0.55, 0.8, dots) * 0.7, DARK, 0.12)
+    paint.over(head * pad * smooth(0.50, 0.75, dots) * 0.85, DARK, 0.12)
     return _nose(h, head, paint)
 
 
@@ -72,7 +72,7 @@ def _nose(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
     wide = 0.0150 * smooth(-0.030, -0.006, z) + 0.001
     ahead = smooth(0.198, 0.203, x) * smooth(0.006, 0.000, z)
     paint.over(head * ahead * smooth(0.003, -0.002, y - wide), (0.055, 0.034, 0.030), 0.10)
-    paint.over(head * ahead * smooth(-0.002, -0.007, y - wide) * 0.8, (0.19, 0.105, 0.092), 0.30)
+    paint.over(head * ahead * smooth(-0.002, -0.007, y - wide) * 0.8, (0.23, 0.120, 0.098), 0.30)
     hole = stroke(h, (0.212, 0.0070, -0.012), (0.207, 0.0135, -0.009))
     return paint.over(head * ahead * smooth(0.0042, 0.0022, hole), DARK, 0.03)
 

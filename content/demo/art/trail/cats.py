@@ -50,8 +50,8 @@ JOINTS = ((-0.38, 0.58), (-0.18, 0.57), (0.10, 0.56), (0.34, 0.565), (0.44, 0.57
 PITCH = -0.24  # cats walk with the nose a little down
 
 
-def _cat(name, size, head_size, *, girth=1.0, legs=1.0, tail=TAIL, tail_radii=None, ruff=0.0,
-         ear=1.0, pointed=False, muzzle=1.0, fur=None,
+def _cat(name, size, head_size, *, reach=0.528, girth=1.0, legs=1.0, tail=TAIL, tail_radii=None,
+         ruff=0.0, ear=1.0, pointed=False, muzzle=1.0, fur=None,
          fat_feet=1.0, tufts=(), eye=1.0, coarse=1.0, chest=1.0, tall=1.0) -> Body:  # fmt: skip
     grow = lambda p: tuple(c * size * (tall if k == len(p) - 1 else 1) for k, c in enumerate(p))  # noqa: E731
     bones = [replace(bone, joint=grow(bone.joint)) for bone in trunk_bones(*JOINTS, tail)]
@@ -67,14 +67,14 @@ def _cat(name, size, head_size, *, girth=1.0, legs=1.0, tail=TAIL, tail_radii=No
                 rb=part.rb * size * wide.get(part.bone, 1.0), blend=part.blend * size)
         for part in parts
     ]  # fmt: skip
-    place, h = grow((0.528, 0.597)), head_size
+    place, h = grow((reach, 0.597)), head_size
     parts += set_on(cat_head(ear, muzzle, ruff, pointed=pointed), place, h, PITCH)
     at = lambda p: tuple(float(c) for c in in_head(np.array(p, float), place, h, PITCH))  # noqa: E731
     x, z = place
     return body(
         name, bones, parts, scaled(FORE, size, legs, fat_feet, tall), scaled(HIND, size, legs, fat_feet, tall),
         head_box=((x - 0.03 * h, -0.16 * h, z - 0.19 * h), (x + 0.26 * h, 0.16 * h, z + 0.15 * h)),
-        eyes=(at(CAT_EYE), 0.0118 * eye * h, (0.93, 0.28, 0.0), (0.30, 0.21, 0.05)),
+        eyes=(at(CAT_EYE), 0.0118 * eye * h, (0.93, 0.28, 0.0), (0.20, 0.145, 0.055)),
         nose=at((0.214 * muzzle, 0.0, -0.012)), spine=[grow(p) for p in SPINE], fur=fur or lengths(0.017),
         head=(place, h, PITCH), horns=list(tufts), whiskers=True, step=0.008 * size**0.6 * coarse,
         fine=0.0032 * h * coarse,
@@ -103,7 +103,7 @@ def tiger() -> Body:
     """Return an Amur tiger, 95 cm at the shoulder: heavier in front, deep ruff, small ears."""
     tail = [(-0.49, 0.60), (-0.59, 0.535), (-0.665, 0.43), (-0.72, 0.33), (-0.79, 0.245),
             (-0.89, 0.215), (-0.985, 0.255)]  # fmt: skip
-    return _cat("tiger", 1.40, 1.76, girth=1.03, chest=1.09, legs=1.05, fat_feet=1.0, tail=tail, ruff=1.0, ear=0.78,
+    return _cat("tiger", 1.40, 1.76, girth=1.04, chest=1.13, legs=1.12, fat_feet=1.0, tail=tail, ruff=1.12, ear=0.68,
                 muzzle=0.97, fur=lengths(0.015, neck=1.3, nape=1.3), eye=0.86)  # fmt: skip
 
 
@@ -115,6 +115,6 @@ def lynx() -> Body:
     """Return a Eurasian lynx, 62 cm at the shoulder, with a stub of a tail."""
     tail = [(-0.49, 0.600), (-0.51, 0.585), (-0.53, 0.565), (-0.548, 0.543), (-0.562, 0.520),
             (-0.573, 0.497), (-0.580, 0.475)]  # fmt: skip
-    return _cat("lynx", 0.84, 0.98, girth=0.95, legs=0.98, tall=1.13, tail=tail,
+    return _cat("lynx", 0.84, 0.98, reach=0.495, girth=0.95, legs=0.98, tall=1.13, tail=tail,
                 tail_radii=(0.034,) * 7, ruff=1.1, ear=1.0, pointed=True,
                 muzzle=0.89, eye=1.08, fur=lengths(0.019), fat_feet=1.25, tufts=(TUFT,))  # fmt: skip

@@ -120,5 +120,5 @@ def _lids(sphere: np.ndarray, ahead: np.ndarray, sign: int) -> np.ndarray:
     """Return how far each place of an eyeball lies between its lids, whose outer corner is the higher."""
     outward = unit(np.cross((0, 0, 1), ahead)) * sign
     u, v = sphere @ outward, sphere @ np.cross(ahead, outward * sign)
-    open_ = 0.68 * (1 - np.clip(np.abs(u) / 0.98, 0, 1) ** 2)
+    open_ = 0.60 * (1 - np.clip(np.abs(u) / 0.98, 0, 1) ** 2)
     return smooth(0.06, -0.06, np.abs(v - 0.10 * u) - open_)

@@ -63,7 +63,7 @@ def streaks(points: np.ndarray, along: np.ndarray, seed: int, wide: float = 0.01
 def _in_locks(along: np.ndarray, skin: Skin, seed: int) -> np.ndarray:
     """Return directions of hairs drawn together in locks that lie a little askew."""
     askew = np.stack([noise(skin.points, seed + 10 + k, 70.0) for k in range(3)], -1)
-    along = along + 0.30 * askew * (1 - 0.7 * skin.on("head", "ear"))[:, None]
+    along = along + 0.30 * askew * (1 - 0.5 * skin.on("head", "ear"))[:, None]
     return (along / np.linalg.norm(along, axis=1, keepdims=True)).astype(np.float32)
 
 
@@ -91,6 +91,8 @@ def grown(body: Body, coat, seed: int, winter: bool, count: int) -> Fur:
     length = skin.weights @ lengths * rng.uniform(0.65, 1.25, count) * (1.25 if winter else 1.0)
     away = np.linalg.norm(skin.points - np.array(body.nose, np.float32), axis=1) / body.head[1]
     length = length * (0.25 + 0.75 * np.clip(away / 0.16 - 0.2, 0, 1))
+    if body.whiskers:  # cheeks of cats are the shaggier the farther back
+        length = length * (1 + 0.9 * skin.on("head") * np.clip(away / 0.08 - 2.0, 0, 1))
     if body.mane:
         ridge = skin.on("hips", "loin", "chest", "neck", "nape") * np.clip(
             1 - skin.around() / 0.7, 0, 1

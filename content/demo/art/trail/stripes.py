@@ -53,10 +53,11 @@ def _flank(skin: Skin, seed: int) -> np.ndarray:
     size = skin.body.joints["hips"][2] / 0.58
     fold = np.hypot(q[:, 0] / size - TURN[0], q[:, 2] / size - TURN[1])
     width = width - 0.40 * _quiet(skin, s, angle) - 0.7 * smooth(0.17, 0.08, fold)
+    width = width - 0.30 * smooth(0.3, 0.8, skin.normals[:, 0])
     width = width + 0.10 * smooth(0.35, 0.0, angle) + 0.12 * smooth(-0.1, -0.3, s)
     fore = _foreleg(skin)
     width = np.clip(
-        width - 1.6 * fore * (1 - fore), 0, 0.62
+        width - 1.2 * fore * (1 - fore), 0, 0.62
     )  # where they turn from shoulder to foreleg
     dark = smooth(-0.04, 0.24, wave - 1 + width)
     split = smooth(0.15, 0.6, noise(q, seed + 47, 7.0)) * smooth(0.34, 0.5, width)
@@ -68,7 +69,7 @@ def _quiet(skin: Skin, s: np.ndarray, angle: np.ndarray) -> np.ndarray:
     shoulder = smooth(0.30, 0.40, s) * smooth(0.60, 0.50, s) * smooth(0.4, 0.9, angle)
     foreleg = smooth(0.4, 0.7, skin.on("fore_upper", "fore_lower", "fore_foot", "fore_toes"))
     feet = smooth(0.3, 0.8, skin.on("fore_toes", "hind_toes"))
-    return np.maximum(np.maximum(0.30 * shoulder, 0.40 * foreleg), 1.5 * feet)
+    return np.maximum(np.maximum(0.30 * shoulder, 0.26 * foreleg), 1.5 * feet)
 
 
 def tail_rings(skin: Skin, seed: int) -> np.ndarray:

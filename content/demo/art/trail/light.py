@@ -96,8 +96,8 @@ class Light:
             * albedo.mean(-1, keepdims=True)
             * (cross**14 * facing * strength * shadow)[..., None]
         )
-        above = (ambient * np.clip(0.3 + 0.7 * normals[..., 2], 0, 1))[..., None]
-        gloss = 0.030 * np.array(self.sky) * above  # smooth hairs mirror the sky
+        above = ambient * np.clip(0.3 + 0.7 * normals[..., 2], 0, 1) * (1 - along[..., 2] ** 2) ** 2
+        gloss = 0.045 * np.array(self.sky) * above[..., None]  # smooth hairs mirror the sky
         return (
             albedo * (fill * ambient[..., None] + direct * np.array(self.sunlight)) + sheen + gloss
         )

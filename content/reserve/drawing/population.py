@@ -49,7 +49,7 @@ def draw_population(
     plot = Plot(years[0], years[1], 0, top)
     plot.draw_values(svg, range(0, top + 1, step), unit)
     spacing = 5 if years[1] - years[0] > 12 else 2
-    for year in range(years[0], years[1] + 1):
+    for year in range(*years):  # a name at the very end of the axis would be cut
         if year % spacing == 0:
             svg.text(str(year), plot.x(year), HEIGHT - 12, "chart__tick")
     for one in series:

@@ -29,7 +29,8 @@ def ground(brush: Brush) -> None:
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
     flat = lambda values: values.reshape(-1, 3)  # noqa: E731
     solid = Solid(flat(points), flat(normals), _faces(*x.shape), flat(points))
-    brush.solid(solid, brush.grey(flat(colour)), _shade(station, x, y).reshape(-1))
+    dry = flat(colour).mean(1, keepdims=True) * (1.25 if brush.ground == "snow" else 1.9)
+    brush.solid(solid, brush.grey(flat(colour), dry), _shade(station, x, y).reshape(-1))
 
 
 def _normals(points) -> np.ndarray:

@@ -87,7 +87,7 @@ class Light:
         cross = np.sqrt(np.clip(1 - (along * to).sum(-1) ** 2, 0, 1))
         facing = np.clip(((normals * to).sum(-1) + 0.18) / 1.18, 0, 1)
         if self.night:
-            tone = (0.16 + 0.84 * facing**0.9) * (0.55 + 0.45 * cross)
+            tone = (0.10 + 0.90 * facing**1.3) * (0.55 + 0.45 * cross)
             return albedo * (tone * strength * (0.5 + 0.5 * ambient) * shadow)[..., None]
         fill = self._fill(normals[..., 2:3])
         direct = (facing * (0.5 + 0.5 * cross) * strength * shadow)[..., None]

@@ -145,7 +145,7 @@ def _hairs(subject: Subject, layer: Layer, camera: Camera, light: Light, shadow)
         edge = 1 - np.abs((normal * to).sum(1)) / np.linalg.norm(to, axis=1)
         colour *= (
             1
-            + 0.9
+            + 0.6
             * (edge**3)[:, None, None]
             * np.linspace(0, 1, NODES, dtype=np.float32)[None, :, None]
         )

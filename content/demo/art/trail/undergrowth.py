@@ -106,7 +106,7 @@ def _litter(brush: Brush, rng, count: int, loose: float = 0.045) -> None:
     palette = np.array(LITTER)
     base = palette[rng.integers(0, len(palette), n)] * rng.uniform(0.65, 1.3, (n, 1))
     depth = smooth(-0.01, 0.035, cards[:, 1, 1, 2] - brush.station.height(*cards[:, 1, 1, :2].T))
-    infrared = base.mean(1, keepdims=True) * 1.5 + 0.05
+    infrared = base.mean(1, keepdims=True) * 2.1 + 0.07  # dry leaves are bright in infrared
     names = [FALLEN[kind] for kind in brush.station.kinds] + ["elm leaf"]
     brush.cards(names, cards, brush.grey(base, infrared), 0.4 + 0.6 * depth, rng, 0.12)
 

@@ -34,7 +34,7 @@ def whiskers(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light
                 in_head(line * (1, sign, 1), *body.head) @ matrix[:3, :3].T + matrix[:3, 3]
             )
     lines = np.stack(lines)
-    bright = np.full((*lines.shape[:2], 3), 0.62, np.float32)
+    bright = np.full((*lines.shape[:2], 3), 0.62 if light.night else 0.42, np.float32)
     lit = light.surface(camera, lines, np.broadcast_to(unit((0, -1, 0.6)), lines.shape), bright)
     layer.hairs(camera.project(lines), np.full(len(lines), 1.2), lit, 0.3)
 

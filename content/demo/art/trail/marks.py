@@ -9,7 +9,7 @@ from .build import Body
 from .grain import smooth
 
 
-def scattered(points, spacing: np.ndarray, rng: np.random.Generator, tries: int = 9000):
+def scattered(points, spacing: np.ndarray, rng: np.random.Generator, tries: int = 20000):
     """Pick places at least `spacing` apart (indices into points)."""
     taken, kept = np.empty((tries, 3)), []
     near = np.empty(tries)

@@ -39,7 +39,8 @@ def _relief(kind: str, coords, seed: int):
             1 + 0.42 * flakes
         )
     ridge = np.abs(noise(bent, seed, (24, 24, 3.6), 3))
-    fine = noise(bent, seed + 5, (80, 80, 18), 3)
+    fine = 0.75 * noise(bent, seed + 5, (80, 80, 22), 3)
+    fine = fine + 0.65 * noise(coords, seed + 7, (190, 190, 75), 2)  # scales and grit
     if kind == "dead":
         return 0.03 * fine - 0.03 * smooth(0.1, 0, ridge), 1 + 0.30 * fine - 0.4 * smooth(
             0.07, 0, ridge

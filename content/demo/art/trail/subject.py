@@ -138,7 +138,7 @@ def _hairs(subject: Subject, layer: Layer, camera: Camera, light: Light, shadow)
     open_ = _ambient(fur)[part][keep]
     shade = 0.15 + 0.85 * shadow(root, normal) if shadow else np.ones(len(root), np.float32)
     lit = light.hair(camera, root, normal, along, albedo, open_, shade)
-    tone = np.array([0.62, 0.86, 1.04, 1.12], np.float32)
+    tone = np.array([0.76, 0.91, 1.03, 1.08], np.float32)
     colour = lit[:, None] * tone[None, :, None]
     if light.night:  # tips that stand against the dark catch the flash
         to = camera.place - root

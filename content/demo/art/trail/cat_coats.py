@@ -138,7 +138,7 @@ def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(ruff, (0.74, 0.70, 0.63), 0.84)
     for front, low in ((0.052, 0.030), (0.082, 0.066)):
         bar = np.abs(h[:, 0] - np.interp(h[:, 2], (-0.10, 0.0), (low, front)))
-        paint.over(smooth(0.008, 0.003, bar) * ruff * 0.7, (0.04, 0.03, 0.03), 0.12)
+        paint.over(smooth(0.009, 0.004, bar) * ruff * 0.85, (0.04, 0.03, 0.03), 0.12)
     tip = np.maximum(skin.on("tail4"), skin.on("tail5")) + 0.5 * skin.on("tail3")
     paint.over(smooth(0.4, 0.7, tip), (0.02, 0.018, 0.015), 0.08)
     ears(skin, paint, (0.03, 0.026, 0.022), 0.10, (0.5, 0.48, 0.44))

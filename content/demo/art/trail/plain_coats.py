@@ -180,19 +180,19 @@ def bear(skin: Skin, seed: int, winter: bool) -> Paint:
 def fox(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a red fox: red above, white throat and tail tip, black stockings and ear backs."""
     p, angle = skin.points, skin.around()
-    paint = Paint.plain(len(p), (0.37, 0.170, 0.062), 0.40)
-    paint.over(skin.on("hips", "loin") * 0.30, (0.34, 0.20, 0.11), 0.50)
+    paint = Paint.plain(len(p), (0.37, 0.170, 0.062), 0.29)
+    paint.over(skin.on("hips", "loin") * 0.30, (0.34, 0.20, 0.11), 0.35)
     pale = np.maximum(
         skin.on(*TRUNK) * smooth(2.0, 2.5, angle), smooth(0.4, 0.8, skin.inner()) * 0.6
     )
-    paint.over(pale * 0.85, (0.66, 0.60, 0.54), 0.80)
+    paint.over(pale * 0.85, (0.66, 0.60, 0.54), 0.60)
     h, head = skin.head(), skin.on("head")
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
     edge = 0.006 * noise(h, seed + 3, 60.0, 2)
     white = smooth(-0.020, -0.042, z + edge - 0.10 * np.maximum(0.10 - x, 0))
-    paint.over(head * white * smooth(-0.015, 0.060, x) * 0.92, (0.72, 0.67, 0.61), 0.82)
+    paint.over(head * white * smooth(-0.015, 0.060, x) * 0.92, (0.72, 0.67, 0.61), 0.62)
     bib = skin.on("neck", "nape") * smooth(1.9, 2.4, angle)
-    paint.over(bib, (0.76, 0.72, 0.68), 0.86)
+    paint.over(bib, (0.76, 0.72, 0.68), 0.64)
     tear = smooth(0.008, 0.004, np.abs(y - 0.022)) * smooth(0.12, 0.14, x) * smooth(0.2, 0.18, x)
     paint.over(head * tear * 0.55, (0.10, 0.06, 0.04), 0.2)
     eye = np.linalg.norm(np.stack([x - 0.118, y - 0.033, z - 0.016], -1), axis=1)

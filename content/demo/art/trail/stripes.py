@@ -45,8 +45,9 @@ def _flank(skin: Skin, seed: int) -> np.ndarray:
     q = skin.points
     s = s + 0.016 * noise(q, seed + 21, 6.0, 2) + 0.0045 * noise(q, seed + 31, 28.0)
     phase = 2 * np.pi * (s / 0.069 + 0.10 * angle)
-    for _ in range(22):  # forks: each adds one stripe on one side of a place
-        at, low, sign = rng.uniform(-0.75, 0.62), rng.uniform(0.55, 2.0), rng.choice((-1, 1))
+    places = np.linspace(-0.75, 0.62, 20) + rng.uniform(-0.03, 0.03, 20)
+    for at in places:  # forks: each adds one stripe on one side of a place
+        low, sign = rng.uniform(0.55, 2.0), rng.choice((-1, 1))
         phase = phase + sign * np.arctan2(0.16 * (angle - low), s - at)
     wave = np.cos(phase)
     width = 0.42 + 0.26 * noise(q, seed + 41, (5.0, 5.0, 3.0), 2) + 0.22 * noise(q, seed + 43, 11.0)

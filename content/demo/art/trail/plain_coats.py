@@ -56,12 +56,12 @@ def sika(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a sika deer: red with white spots in summer, grey-brown in winter; white rump with a dark rim."""
     p, angle = skin.points, skin.around()
     size = skin.body.joints["hips"][2] / 0.80
-    paint = Paint.plain(len(p), (0.125, 0.091, 0.066) if winter else (0.235, 0.137, 0.078), 0.40)
+    paint = Paint.plain(len(p), (0.125, 0.091, 0.066) if winter else (0.268, 0.156, 0.089), 0.40)
     if winter:
         _weathered(skin, paint, seed, (0.060, 0.044, 0.034), (0.165, 0.128, 0.098))
         paint.over(skin.on("neck", "nape") * 0.6, (0.070, 0.050, 0.037), 0.34)
     else:
-        _weathered(skin, paint, seed, (0.140, 0.082, 0.050), (0.290, 0.190, 0.120))
+        _weathered(skin, paint, seed, (0.158, 0.093, 0.057), (0.325, 0.213, 0.135))
         paint.over(skin.on("neck", "nape", "head") * 0.5, (0.195, 0.132, 0.088), 0.40)
     belly = np.maximum(
         skin.on(*BARREL) * smooth(2.1, 2.6, angle), smooth(0.3, 0.9, skin.inner()) * 0.55

@@ -56,7 +56,7 @@ def _lines(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
     cleft = stroke(h, (0.212, 0.0, -0.022), (0.208, 0.0, -0.043))
     mouth = np.maximum(0.9 * lips, 0.7 * smooth(0.0036, 0.0014, cleft))
     corner = smooth(0.009, 0.004, stroke(h, (0.156, 0.047, -0.058), (0.140, 0.052, -0.060)))
-    paint.over(head * np.maximum(mouth, 0.7 * corner) * 0.85, DARK, 0.08)
+    paint.over(head * np.maximum(mouth, 0.45 * corner) * 0.85, DARK, 0.08)
     rows = 0.5 + 0.5 * np.cos((z + 0.016) / 0.0075 * 2 * np.pi)
     dots = rows * (0.5 + 0.5 * np.cos((x - 0.2 - 0.3 * z) / 0.0085 * 2 * np.pi))
     pad = (

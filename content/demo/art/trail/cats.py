@@ -96,7 +96,7 @@ def scaled(
 
 def leopard(coarse: float = 1.0) -> Body:
     """Return an Amur leopard, 68 cm at the shoulder; `coarse` above 1 meshes it more quickly."""
-    return _cat("leopard", 1.0, 1.13, ear=0.84, fur=lengths(0.0125), coarse=coarse)
+    return _cat("leopard", 1.0, 1.13, ear=0.80, eye=0.90, fur=lengths(0.0125), coarse=coarse)
 
 
 def tiger() -> Body:

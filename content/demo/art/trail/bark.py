@@ -34,7 +34,8 @@ def _relief(kind: str, coords, seed: int):
     if kind == "pine":
         plates = np.abs(noise(bent, seed, (17, 17, 6.5), 3))
         crack = smooth(0.20, 0.03, plates)
-        flakes = noise(coords, seed + 2, (26, 26, 34), 3)
+        flakes = 0.8 * noise(coords, seed + 2, (26, 26, 34), 3)
+        flakes = flakes + 0.5 * noise(coords, seed + 7, (150, 150, 110), 2)
         return 0.05 * smooth(0, 0.3, plates) + 0.012 * flakes, (1 - 0.70 * crack) * (
             1 + 0.42 * flakes
         )

@@ -58,7 +58,7 @@ def sika(skin: Skin, seed: int, winter: bool) -> Paint:
     size = skin.body.joints["hips"][2] / 0.80
     paint = Paint.plain(len(p), (0.125, 0.091, 0.066) if winter else (0.268, 0.156, 0.089), 0.40)
     if winter:
-        _weathered(skin, paint, seed, (0.060, 0.044, 0.034), (0.165, 0.128, 0.098))
+        _weathered(skin, paint, seed, (0.062, 0.046, 0.036), (0.200, 0.156, 0.118))
         paint.over(skin.on("neck", "nape") * 0.6, (0.070, 0.050, 0.037), 0.34)
     else:
         _weathered(skin, paint, seed, (0.158, 0.093, 0.057), (0.325, 0.213, 0.135))

@@ -9,7 +9,7 @@ from .grain import noise
 from .shapes import tube, twigs
 from .stations import Tree
 
-CLOSE = 7.5  # metres within which bark shows its finest cracks
+CLOSE = 12  # metres within which bark shows its finest cracks
 
 
 def tree(brush: Brush, tree: Tree, seed: int) -> None:

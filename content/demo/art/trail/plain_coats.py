@@ -267,15 +267,19 @@ def badger(skin: Skin, seed: int, winter: bool) -> Paint:
 def hare(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint a hare: ticked brown, pale belly, dark ear tips."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.24, 0.17, 0.105), 0.30)
-    paint.over(smooth(0.0, 0.7, noise(p, seed, 70, 2)) * 0.6, (0.09, 0.065, 0.045), 0.17)
-    pale = skin.on(*TRUNK) * smooth(2.0, 2.6, skin.around())
+    paint = Paint.plain(len(p), (0.24, 0.17, 0.105), 0.27)
+    paint.over(smooth(0.0, 0.7, noise(p, seed, 70, 2)) * 0.6, (0.09, 0.065, 0.045), 0.14)
+    paint.over(
+        smooth(-0.2, 0.8, noise(p, seed + 9, (12, 18, 14), 3)) * 0.5, (0.12, 0.09, 0.065), 0.17
+    )
+    paint.over(smooth(0.9, 0.2, skin.around()) * skin.on(*TRUNK) * 0.5, (0.10, 0.075, 0.055), 0.16)
+    pale = skin.on(*BARREL) * smooth(2.2, 2.8, skin.around())
     paint.over(pale, (0.66, 0.62, 0.56), 0.84)
     paint.over(skin.on("tail") * 0.6, (0.6, 0.55, 0.5), 0.6)
     h, head = skin.head(), skin.on("head")
     y = np.abs(h[:, 1])
-    _ears(skin, paint, (0.24, 0.17, 0.105), 0.42, (0.42, 0.34, 0.28), 0.58)
-    paint.over(smooth(0.208, 0.228, h[:, 2]), BLACK, 0.12)
+    _ears(skin, paint, (0.20, 0.145, 0.095), 0.28, (0.34, 0.27, 0.21), 0.42)
+    paint.over(smooth(0.172, 0.195, h[:, 2]), BLACK, 0.12)
     eye = np.linalg.norm(np.stack([h[:, 0] - 0.095, y - 0.053, h[:, 2] - 0.016], -1), axis=1)
     paint.over(head * smooth(0.030, 0.024, eye) * 0.35, (0.5, 0.44, 0.36), 0.60)
     paint.over(head * smooth(0.021, 0.017, eye) * 0.8, BLACK, 0.12)

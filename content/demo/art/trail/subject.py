@@ -14,6 +14,7 @@ from .skeleton import Pose, leg_turns, placed, rotation, skinned, turned
 from .skin import skin_of
 
 NODES = 4
+HALF_GROWN = 0.75  # of an adult's size: up to it, young boar carry no tusks
 
 
 @dataclass
@@ -95,7 +96,8 @@ def drawn(subject: Subject, camera: Camera, light: Light, coat, seed: int, winte
     layer.triangles(camera.project(points), body.mesh.faces, lit)
     head = subject.matrices[body.index("head")]
     eyes(body, head, layer, camera, light)
-    horns(body, head, layer, camera, light)
+    if subject.stand.size > HALF_GROWN:
+        horns(body, head, layer, camera, light)
     _hairs(subject, layer, camera, light, shadow)
     whiskers(body, head, layer, camera, light)
     return layer

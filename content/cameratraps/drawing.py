@@ -1,4 +1,4 @@
-"""When animals pass, as drawings: columns by time of day under a sky, columns by month. Looks are the stylesheet's."""
+"""When animals pass, as drawings: columns by time of day under a sky, by month or by season. Looks: the stylesheet."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from content.base.drawing.plot import HEIGHT, TOP, WIDTH, Plot, rounded_top
 from content.base.drawing.svg import Drawing
 from content.base.formats import month_name
-from content.cameratraps.choices import Band
+from content.cameratraps.choices import Band, Season
 from content.cameratraps.small_numbers import LEAST, Cell
 
 DAY_ORDER = (Band.DAWN, Band.DAY, Band.DUSK, Band.NIGHT)
@@ -39,6 +39,18 @@ def draw_year(
     for width in ("abbreviated", "narrow"):
         names = [month_name(month, width) for month in range(1, 13)]
         plot.draw_names(svg, names, f"chart__tick--{width}")
+    return svg.rendered()
+
+
+def draw_seasons(
+    cells: Sequence[Cell], *, unit: str, title: str, description: str, slug: str
+) -> SafeString:
+    """Return a column for each season, in the order of `Season`."""
+    svg = _opened(title, description, slug)
+    plot = _plot(cells, room_above=0.15)
+    _draw_axis(svg, plot, unit)
+    _draw_columns(svg, plot, cells, width=0.44)
+    plot.draw_names(svg, [str(season.label) for season in Season], "chart__tick--band")
     return svg.rendered()
 
 

@@ -1,16 +1,17 @@
-"""When animals pass the cameras, as charts and their words: by time of day and by month, never by both."""
+"""When animals pass the cameras, as charts and their words: by time of day and by month or season, never by both."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from content.base.drawing.chart import Chart, KeyEntry
 from content.base.formats import between, colon_after, format_date, month_name, sentences
 from content.cameratraps import queries
-from content.cameratraps.choices import Band
-from content.cameratraps.drawing import DAY_ORDER, draw_day, draw_year
+from content.cameratraps.choices import MONTHS_OF, Band, Season
+from content.cameratraps.drawing import DAY_ORDER, draw_day, draw_seasons, draw_year
 from content.cameratraps.queries import Rhythm
 from content.cameratraps.small_numbers import ENOUGH, LEAST, Cell, cells
 
@@ -65,14 +66,34 @@ def _day_chart(rhythm: Rhythm) -> Chart | None:
 
 
 def _year_chart(rhythm: Rhythm) -> Chart | None:
+    """Return the visits by month, by season when most months would tell nothing."""
+    numbers = cells([rhythm.months[month] for month in range(1, 13)])
+    if sum(cell.number is None for cell in numbers) > 6:
+        return _season_chart(rhythm)
     names = [month_name(month) for month in range(1, 13)]
     return _chart(
         rhythm,
-        cells([rhythm.months[month] for month in range(1, 13)]),
+        numbers,
         names,
         draw=draw_year,
         slug="visits-by-month",
         words=(_("Visits by month"), _("Month"), _("Busiest month"), ""),
+    )
+
+
+def _season_chart(rhythm: Rhythm) -> Chart | None:
+    return _chart(
+        rhythm,
+        cells([sum(rhythm.months[month] for month in MONTHS_OF[season]) for season in Season]),
+        [str(season.label) for season in Season],
+        draw=draw_seasons,
+        slug="visits-by-season",
+        words=(
+            _("Visits by season"),
+            pgettext("of the year", "Season"),
+            _("Busiest season"),
+            "",
+        ),
     )
 
 

@@ -78,7 +78,7 @@ def test_only_public_visits_that_can_be_seen_are_counted_once(
 
 
 @pytest.mark.django_db
-def test_charts_tell_band_and_month_apart_and_no_small_number(home_pages, sides):
+def test_charts_tell_band_and_season_apart_and_no_small_number(home_pages, sides):
     make_visits(home_pages, NIGHTS)
     with override("en"):
         day, year = rhythms_of_species(make_species()).charts
@@ -88,10 +88,11 @@ def test_charts_tell_band_and_month_apart_and_no_small_number(home_pages, sides)
         ["dusk", "fewer than 5"],
         ["night", "7"],
     ]
-    assert [row[1] for row in year.rows if row[0] in {"January", "June", "July"}] == [
-        "8",
-        "–",
-        "fewer than 5",
+    assert year.rows == [
+        ["winter", "8"],
+        ["spring", "fewer than 5"],
+        ["summer", "–"],
+        ["autumn", "fewer than 5"],
     ]
     for chart, told in ((day, {"7", "<5"}), (year, {"8", "–", "<5"})):
         words = {
@@ -100,6 +101,19 @@ def test_charts_tell_band_and_month_apart_and_no_small_number(home_pages, sides)
             if "label" in element.get("class")
         }
         assert words == told
+
+
+@pytest.mark.django_db
+def test_months_are_told_when_half_of_them_can_be(home_pages, sides):
+    make_visits(home_pages, {("night", month): 5 for month in range(4, 10)})
+    with override("en"):
+        seasons = rhythms_of_species(make_species()).charts[-1]
+        make_visits(home_pages, {("night", 10): 6})
+        months = rhythms_of_species(make_species()).charts[-1]
+    assert (len(seasons.rows), len(months.rows)) == (4, 12)
+    few = "fewer than 5"
+    told = [few, few, few, "–", "5", "5", "5", "5", "5", "6", few, few]
+    assert [row[1] for row in months.rows] == told
 
 
 @pytest.mark.django_db
@@ -132,7 +146,8 @@ def test_too_few_visits_are_a_sentence_and_no_number(home_pages, sides, visits):
 @pytest.mark.django_db
 def test_many_visits_that_tell_nothing_are_a_sentence_too(home_pages, sides):
     make_visits(
-        home_pages, {(band, month): 1 for band in ("night", "day", "dawn") for month in range(1, 5)}
+        home_pages,
+        {(band, month): 1 for band in ("night", "day", "dawn") for month in (1, 4, 7, 10)},
     )
     rhythms = rhythms_of_species(make_species())
     assert (rhythms.charts, bool(rhythms.instead)) == ([], True)

@@ -109,4 +109,5 @@ def _swing(seen: np.ndarray, x: float, y: float, reach: float, length: int) -> N
         return
     yy, xx = np.mgrid[y0:y1, x0:x1]
     share = np.exp(-((np.hypot(xx - x, yy - y) / reach) ** 4))[..., None].astype(np.float32)
-    part += share * (nd.uniform_filter1d(part, length, axis=1) - part)
+    blurred = nd.gaussian_filter1d(part, 0.32 * length, axis=1)
+    part += share * (blurred - part)

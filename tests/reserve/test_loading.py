@@ -91,3 +91,4 @@ def test_sample_picture_keeps_the_point_its_words_name(monkeypatch):
         round(across * 1600),
         round(down * 1000),
     )
+    assert image.has_focal_point()  # Wagtail's own cropping wants a size of it as well

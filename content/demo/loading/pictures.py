@@ -72,6 +72,7 @@ def _store(key: str, words: dict, collection) -> int:
 
 
 def _focal_point(words: dict, width: int, height: int) -> dict[str, int]:
+    """Return where the eye should stay when a layout crops the picture, in pixels; nothing when nobody said."""
     if "focus" not in words:
         return {}
     across, down = words["focus"]
@@ -106,14 +107,6 @@ class PictureSizes:
     def stop(self) -> None:
         """Begin no more sizes: without this, an interrupted loading waits for all of them."""
         self.pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _focal_point(words: dict, width: int, height: int) -> dict[str, int]:
-    """Return where the eye should stay when a layout crops the picture, in pixels; nothing when nobody said."""
-    if "focus" not in words:
-        return {}
-    across, down = words["focus"]
-    return {"focal_point_x": round(across * width), "focal_point_y": round(down * height)}
 
 
 def _word_columns(words: dict) -> dict[str, str]:

@@ -27,10 +27,6 @@ def party_text(adults: int, children: int) -> str:
     return format_list(parts)
 
 
-def people_text(count: int) -> str:
-    return ngettext("%(count)d person", "%(count)d people", count) % {"count": count}
-
-
 def places_text(departure: Departure, status: DepartureStatus) -> str:
     """Return what a line says about the places of a departure."""
     left = departure.places_left

@@ -57,8 +57,3 @@ def mask(outline, width: int, height: int) -> np.ndarray:
     canvas = Canvas(width, height)
     canvas.fill(outline)
     return canvas.alpha()
-
-
-def rgb(colour) -> int:
-    """Turn three numbers 0 to 1 into a skia colour."""
-    return skia.Color(*(round(255 * float(np.clip(c, 0, 1))) for c in colour))

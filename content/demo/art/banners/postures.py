@@ -128,10 +128,3 @@ def sit(size: float = 1.0) -> Posture:
         pitch=0.70,
         drop=0.405 * size,
     ).tailed((0.3, -1.0), (0.4, -0.32), (0.5, -0.1), (0.5, 0), (0.5, 0), (0.4, 0))
-
-
-def crouch(size: float = 1.0) -> Posture:
-    """Return a stalking cat, low on bent legs."""
-    low = walk(0.15, 0.16 * size, 0.04 * size)
-    low.drop = 0.13 * size
-    return low.turned(neck=(0, -0.25, 0), nape=(0, -0.1, 0), head=(0, 0.3, 0))

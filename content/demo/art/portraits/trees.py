@@ -145,15 +145,3 @@ class Forest:
         for colour, path in zip(tones, leaves, strict=True):
             path = placed(path, x, y, height * 0.95, flip)
             self.paper.fill(path, self.paper.toned(colour, veil))
-
-    def frame_tree(self, x, y, height, colour: str, broad: bool) -> None:
-        """Plant a large dark tree at the edge of the picture."""
-        if broad and self.big:
-            wood, leaves = self.big[self.paper.rng.integers(2)]
-            self.paper.fill(placed(wood, x, y, height), colour)
-            tones = self.paper.palette.leaves[: len(leaves)]
-            for tone, path in zip(tones, leaves, strict=True):
-                self.paper.fill(placed(path, x, y, height), tone)
-        else:
-            path = self.tall[self.paper.rng.integers(3)]
-            self.paper.fill(placed(path, x, y, height), colour)

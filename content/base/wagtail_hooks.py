@@ -4,7 +4,6 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -30,14 +29,12 @@ MENU_ORDER = [
 LEFT_OUT = {"snippets", "help"}
 # Lists of pages are open to all in Wagtail; here a section is shown to those who work in it.
 SECTIONS = {"camera-traps": "cameratraps", "schools": "schools", "stories": "stories"}
-OUR_LABELS = {"images": _("Pictures"), "documents": _("Files")}
 
 
 @hooks.register("construct_main_menu", order=1000)
 def arrange_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     menu_items[:] = [item for item in menu_items if _is_for(request.user, item)]
     for item in menu_items:
-        item.label = OUR_LABELS.get(item.name, item.label)
         if item.name in MENU_ORDER:
             item.order = 100 + 10 * MENU_ORDER.index(item.name)
 

@@ -219,23 +219,33 @@ def raccoon_dog(skin: Skin, seed: int, winter: bool) -> Paint:
     )
     paint.over(np.clip(shoulder, 0, 1) * 0.75, (0.06, 0.048, 0.04), 0.11)
     legs = skin.on("fore_lower", "fore_foot", "fore_toes", "hind_lower", "hind_foot", "hind_toes")
-    paint.over(legs * 0.95, (0.022, 0.019, 0.017), 0.09)
+    paint.over(legs * 0.95, (0.022, 0.019, 0.017), 0.05)
     paint.over(
         skin.on("tail") * smooth(0.0, 0.6, skin.normals[:, 2]) * 0.5, (0.07, 0.055, 0.045), 0.2
     )
+    return _masked_face(skin, paint)
+
+
+def _masked_face(skin: Skin, paint: Paint) -> Paint:
+    """Paint a raccoon dog's black eye patches that reach down the cheeks, pale brow bars and muzzle."""
     h, head = skin.head(), skin.on("head")
-    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
-    pale = (0.52, 0.46, 0.38)
-    paint.over(head * (0.15 + 0.6 * smooth(0.055, 0.095, x)), pale, 0.48)
-    mask = smooth(0.032, 0.022, np.hypot((x - 0.105) * 0.75, (z + 0.004) * 0.9 + 0.25 * (y - 0.04)))
-    mask = np.maximum(
-        mask, smooth(0.035, 0.025, np.hypot(x - 0.075, z + 0.035)) * smooth(0.03, 0.045, y)
-    )
-    paint.over(head * mask * smooth(0.010, 0.020, y) * 0.97, BLACK, 0.07)
-    bridge = smooth(0.014, 0.008, y) * smooth(0.14, 0.17, x) * smooth(-0.012, -0.004, z)
-    paint.over(head * bridge * 0.5, (0.10, 0.08, 0.06), 0.25)
-    _ears(skin, paint, BLACK, 0.10, (0.16, 0.13, 0.10), 0.30)
-    return _nose(skin, paint, (0.218, 0, -0.018), 0.020)
+    x, z = h[:, 0], h[:, 2]
+    edge = 0.004 * noise(h, 5, 70.0, 2)
+    paint.over(head * 0.55, (0.19, 0.155, 0.12), 0.27)
+    brow = stroke(h, (0.128, 0.018, 0.040), (0.094, 0.058, 0.032)) + edge
+    paint.over(head * smooth(0.022, 0.010, brow) * 0.85, (0.52, 0.46, 0.38), 0.46)
+    paint.over(head * smooth(0.138, 0.162, x + edge) * 0.9, (0.50, 0.44, 0.36), 0.50)
+    bridge = stroke(h, (0.120, 0.0, 0.036), (0.165, 0.0, 0.014)) + edge
+    paint.over(head * smooth(0.016, 0.008, bridge) * 0.5, (0.12, 0.095, 0.075), 0.20)
+    mask = np.minimum(stroke(h, (0.142, 0.030, 0.004), (0.112, 0.044, 0.010)) - 0.018,
+                      stroke(h, (0.116, 0.048, -0.010), (0.072, 0.086, -0.058)) - 0.029)  # fmt: skip
+    paint.over(head * smooth(0.005, -0.003, mask + edge) * 0.98, BLACK, 0.035)
+    paint.over(head * smooth(0.105, 0.130, x) * smooth(-0.034, -0.046, z) * 0.7, BLACK, 0.10)
+    ear = smooth(0.30, 0.50, skin.on("ear"))
+    paint.over(ear, (0.030, 0.025, 0.021), 0.085)
+    hollow = smooth(0.026, 0.014, np.hypot(np.abs(h[:, 1]) - 0.062, z - 0.052))
+    paint.over(ear * hollow * smooth(0.1, 0.5, skin.normals[:, 0]), (0.25, 0.205, 0.16), 0.23)
+    return _nose(skin, paint, (0.210, 0, -0.016), 0.017, 0.05)
 
 
 def badger(skin: Skin, seed: int, winter: bool) -> Paint:
@@ -265,23 +275,33 @@ def badger(skin: Skin, seed: int, winter: bool) -> Paint:
 
 
 def hare(skin: Skin, seed: int, winter: bool) -> Paint:
-    """Paint a hare: ticked brown, pale belly, dark ear tips."""
+    """Paint a hare: grizzled black, brown and buff, pale belly, dark ear tips and tail."""
     p = skin.points
-    paint = Paint.plain(len(p), (0.24, 0.17, 0.105), 0.27)
-    paint.over(smooth(0.0, 0.7, noise(p, seed, 70, 2)) * 0.6, (0.09, 0.065, 0.045), 0.14)
-    paint.over(
-        smooth(-0.2, 0.8, noise(p, seed + 9, (12, 18, 14), 3)) * 0.5, (0.12, 0.09, 0.065), 0.17
-    )
-    paint.over(smooth(0.9, 0.2, skin.around()) * skin.on(*TRUNK) * 0.5, (0.10, 0.075, 0.055), 0.16)
+    paint = Paint.plain(len(p), (0.21, 0.150, 0.094), 0.23)
+    ticks = (1 - 0.5 * skin.on("head")) * noise(p, seed, (110.0, 170.0, 170.0), 2)
+    paint.over(smooth(0.0, 0.5, ticks) * 0.85, (0.050, 0.038, 0.030), 0.07)
+    paint.over(smooth(-0.1, -0.6, ticks) * 0.45, (0.40, 0.32, 0.225), 0.40)
+    worn = noise(p, seed + 9, (12, 18, 14), 3)
+    paint.over(smooth(-0.2, 0.8, worn) * 0.5, (0.12, 0.09, 0.065), 0.14)
+    back = smooth(1.0, 0.2, skin.around()) * skin.on(*TRUNK)
+    paint.over(back * 0.55, (0.075, 0.058, 0.044), 0.11)
     pale = skin.on(*BARREL) * smooth(2.2, 2.8, skin.around())
-    paint.over(pale, (0.66, 0.62, 0.56), 0.84)
-    paint.over(skin.on("tail") * 0.6, (0.6, 0.55, 0.5), 0.6)
+    paint.over(pale, (0.66, 0.62, 0.56), 0.80)
+    paint.over(skin.on("tail") * 0.7, (0.6, 0.55, 0.5), 0.6)
+    paint.over(skin.on("tail") * smooth(-0.2, 0.4, skin.normals[:, 2]) * 0.9, BLACK, 0.08)
+    return _hare_head(skin, paint)
+
+
+def _hare_head(skin: Skin, paint: Paint) -> Paint:
     h, head = skin.head(), skin.on("head")
     y = np.abs(h[:, 1])
-    _ears(skin, paint, (0.20, 0.145, 0.095), 0.28, (0.34, 0.27, 0.21), 0.42)
-    paint.over(smooth(0.172, 0.195, h[:, 2]), BLACK, 0.12)
-    eye = np.linalg.norm(np.stack([h[:, 0] - 0.095, y - 0.053, h[:, 2] - 0.016], -1), axis=1)
-    paint.over(head * smooth(0.030, 0.024, eye) * 0.35, (0.5, 0.44, 0.36), 0.60)
-    paint.over(head * smooth(0.021, 0.017, eye) * 0.8, BLACK, 0.12)
-    paint.over(head * smooth(-0.03, -0.05, h[:, 2]) * 0.7, (0.62, 0.58, 0.52), 0.8)
-    return _nose(skin, paint, (0.19, 0, -0.016), 0.010, 0.25)
+    _ears(skin, paint, (0.15, 0.112, 0.078), 0.18, (0.24, 0.19, 0.145), 0.27)
+    up = h[:, 2] - 0.5 * h[:, 0]  # along ears that lean back
+    paint.over(skin.on("ear") * smooth(0.208, 0.236, up), BLACK, 0.085)
+    eye = np.linalg.norm(np.stack([h[:, 0] - 0.100, y - 0.048, h[:, 2] - 0.018], -1), axis=1)
+    paint.over(head * smooth(0.032, 0.025, eye) * 0.40, (0.5, 0.44, 0.36), 0.50)
+    paint.over(head * smooth(0.021, 0.017, eye) * 0.8, BLACK, 0.10)
+    paint.over(head * smooth(-0.034, -0.054, h[:, 2]) * 0.6, (0.62, 0.58, 0.52), 0.66)
+    mouth = stroke(h, (0.200, 0.0, -0.036), (0.160, 0.024, -0.042))
+    paint.over(head * smooth(0.006, 0.003, mouth) * 0.7, BLACK, 0.08)
+    return _nose(skin, paint, (0.211, 0, -0.018), 0.010, 0.18)

@@ -96,25 +96,30 @@ def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(np.maximum(white, under_tail), (0.80, 0.77, 0.71), 0.88)
     feet = skin.on("fore_toes", "hind_toes", "fore_foot", "hind_foot")
     paint.over(feet * 0.35, (0.72, 0.58, 0.40), 0.66)
-    h, head, y = skin.head(), skin.on("head"), np.abs(skin.head()[:, 1])
-    cheek = smooth(0.044, 0.060, y) * smooth(0.008, -0.020, h[:, 2]) * smooth(0.0, 0.03, h[:, 0])
-    brow = smooth(
-        0.017,
-        0.006,
-        stroke(h, np.add(CAT_EYE, (0.002, -0.004, 0.016)), np.add(CAT_EYE, (-0.010, 0.010, 0.014))),
-    )
-    throat = smooth(-0.050, -0.070, h[:, 2])
-    paint.over(
-        np.clip(head * 1.2, 0, 1) * np.maximum(np.maximum(cheek, throat), brow),
-        (0.82, 0.79, 0.73),
-        0.88,
-    )
+    h, head = skin.head(), skin.on("head")
+    _tiger_mask(h, head, paint)
     dark = np.maximum(body_stripes(skin, seed), tail_rings(skin, seed))
     on_head = smooth(0.35, 0.6, head)
     dark = np.maximum(dark * (1 - on_head), tiger_face(h, seed) * on_head)
     paint.over(dark * (1 - smooth(0.3, 0.6, skin.on("ear"))) * 0.94, (0.024, 0.015, 0.010), 0.09)
     ears(skin, paint, BLACK, 0.07, (0.85, 0.82, 0.76))
     return cat_face(skin, paint, 0.97)
+
+
+def _tiger_mask(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
+    """Paint a tiger's rusty brow and nose bridge, and the white of cheeks, lips, throat and above the eyes."""
+    x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
+    paint.over(head * smooth(-0.012, 0.006, z) * 0.65, (0.40, 0.190, 0.066), 0.37)
+    side = stroke(h, (0.142, 0.024, 0.014), (0.194, 0.017, 0.000))
+    paint.over(head * smooth(0.011, 0.003, side) * 0.55, (0.15, 0.075, 0.035), 0.22)
+    cheek = smooth(0.028, 0.046, y) * smooth(0.006, -0.016, z) * smooth(0.0, 0.03, x)
+    pad = smooth(0.015, 0.022, y) * smooth(0.150, 0.168, x) * smooth(0.002, -0.010, z)
+    above = stroke(
+        h, np.add(CAT_EYE, (0.002, -0.006, 0.017)), np.add(CAT_EYE, (-0.016, 0.014, 0.013))
+    )
+    above = 0.9 * smooth(0.0175, 0.0065, above + 0.003 * noise(h, 23, 60.0))
+    white = np.max([cheek, pad, smooth(-0.050, -0.070, z), above], axis=0)
+    return paint.over(np.clip(head * 1.2, 0, 1) * white, (0.84, 0.81, 0.76), 0.88)
 
 
 def lynx(skin: Skin, seed: int, winter: bool) -> Paint:

@@ -104,7 +104,7 @@ def tiger() -> Body:
     tail = [(-0.49, 0.60), (-0.59, 0.535), (-0.665, 0.43), (-0.72, 0.33), (-0.79, 0.245),
             (-0.89, 0.215), (-0.985, 0.255)]  # fmt: skip
     return _cat("tiger", 1.40, 1.76, girth=1.04, chest=1.13, legs=1.12, fat_feet=1.0, tail=tail, ruff=1.12, ear=0.68,
-                muzzle=0.97, fur=lengths(0.015, neck=1.3, nape=1.3), eye=0.86)  # fmt: skip
+                muzzle=0.97, fur=lengths(0.015, head=0.75, neck=1.3, nape=1.3), eye=0.86)  # fmt: skip
 
 
 TUFT = ([(0.012, 0.065, 0.092), (0.006, 0.068, 0.120), (-0.006, 0.069, 0.146)], [0.0065, 0.0035, 0.0008],

@@ -54,9 +54,9 @@ def _flank(skin: Skin, seed: int) -> np.ndarray:
     size = skin.body.joints["hips"][2] / 0.58
     fold = np.hypot(q[:, 0] / size - TURN[0], q[:, 2] / size - TURN[1])
     width = width - 0.40 * _quiet(skin, s, angle) - 0.7 * smooth(0.17, 0.08, fold)
-    width = width - 0.30 * smooth(0.3, 0.8, skin.normals[:, 0])
     width = width + 0.10 * smooth(0.35, 0.0, angle) + 0.12 * smooth(-0.1, -0.3, s)
     fore = _foreleg(skin)
+    width = width - 0.30 * (1 - 0.75 * fore) * smooth(0.3, 0.8, skin.normals[:, 0])
     width = np.clip(
         width - 1.2 * fore * (1 - fore), 0, 0.62
     )  # where they turn from shoulder to foreleg

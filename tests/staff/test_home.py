@@ -123,7 +123,7 @@ def test_booking_officer_sees_the_next_departures_of_one_country(staffed, client
     ("language", "words"),
     [
         ("en", "Nothing waits for you today."),
-        ("ru", "Сегодня вас ничего не ждёт."),
+        ("ru", "На сегодня дел для вас нет."),
         ("zh-hans", "今天没有待办事项。"),
     ],
 )

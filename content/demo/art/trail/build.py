@@ -7,6 +7,7 @@ import numpy as np
 from .field import Mesh, Part, bone_distances, meshed, mirrored, table
 from .joints import Joints
 from .limbs import legs as leg_parts
+from .sculpt import Push, sculpted
 from .skeleton import Bone, Leg
 
 
@@ -28,6 +29,7 @@ class Body:
     horns: list[tuple] = field(default_factory=list)  # (path, radii, colour) carried by the head
     mane: float = 0.0  # extra length of hair along the back
     whiskers: bool = False
+    mould: Mesh | None = None  # before its head was sculpted; marks are scattered on it
 
     @property
     def joints(self) -> dict[str, tuple]:
@@ -81,6 +83,7 @@ def body(
     horns: list | None = None,
     mane: float = 0.0,
     whiskers: bool = False,
+    pushes: tuple[Push, ...] = (),
 ) -> Body:
     """Put bones and parts together and mesh them; parts given are mirrored when off the middle."""
     parts = [*parts, *leg_parts(fore, hind, blend, hoof=hoof)]
@@ -97,17 +100,19 @@ def body(
             bones += new
             legs[f"{kind}{side}"] = leg
     bones += _ear_bones(both)
-    mesh = meshed(both, step, head_box, fine)
-    eyes = (_seated(mesh, *eyes[:2]), *eyes[1:])
+    mould = meshed(both, step, head_box, fine)
     index = {bone.name: k for k, bone in enumerate(bones)}
     owner = np.array([index[part.bone] for part in both])
-    away = bone_distances(mesh.points, table(both), owner, len(bones))
+    away = bone_distances(mould.points, table(both), owner, len(bones))
     weights = 1.0 / (np.maximum(away, 0) + 0.022) ** 4
     weights[away > 8] = 0
     weights /= weights.sum(1, keepdims=True)
+    share = weights[:, [k for name, k in index.items() if name.startswith(("head", "ear"))]].sum(1)
+    mesh = sculpted(mould, share, head, pushes) if pushes else mould
+    eyes = (_seated(mesh, *eyes[:2]), *eyes[1:])
     return Body(
         name, bones, both, mesh, weights.astype(np.float32), legs, eyes, nose,
-        np.array(spine, float), fur, head, horns or [], mane, whiskers,
+        np.array(spine, float), fur, head, horns or [], mane, whiskers, mould,
     )  # fmt: skip
 
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from .cat_faces import cat_face, ears, tiger_face
+from .cat_faces import LYNX_BARS, TIGER_BARS, cat_face, ears, face_bars
 from .grain import noise, smooth
 from .heads import CAT_EYE
 from .marks import spots
-from .skin import Paint, Skin, skin_of, stroke, warped
+from .skin import Paint, Skin, mould_of, stroke, warped
 from .stripes import body_stripes, tail_rings
 
 TRUNK = ("hips", "loin", "chest", "neck", "nape")
@@ -16,7 +16,7 @@ BLACK = (0.020, 0.015, 0.012)
 def leopard(skin: Skin, seed: int, winter: bool) -> Paint:
     """Paint an Amur leopard: broken rosettes on the trunk that close to spots on head, legs, belly."""
     paint = _leopard_ground(skin, winter)
-    whole = skin_of(skin.body)
+    whole = mould_of(skin.body)
     marks = spots(skin.body, seed, _spacing(whole), _hollow(whole), 0.48)
     dark, inside = marks.cover(warped(skin.points, seed, 0.026, 0.0036))
     paint.over(
@@ -47,7 +47,7 @@ def _leopard_ground(skin: Skin, winter: bool) -> Paint:
     h, head = skin.head(), skin.on("head")
     cheek = smooth(0.030, 0.055, np.abs(h[:, 1])) * smooth(-0.010, -0.045, h[:, 2])
     throat = smooth(-0.050, -0.070, h[:, 2])
-    return paint.over(head * np.maximum(0.75 * cheek, throat), (0.76, 0.70, 0.61), 0.82)
+    return paint.over(head * np.maximum(0.6 * cheek, 0.6 * throat), (0.64, 0.575, 0.48), 0.50)
 
 
 def _by_bone(skin: Skin, usual: float, *rows: tuple) -> np.ndarray:
@@ -100,7 +100,7 @@ def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
     _tiger_mask(h, head, paint)
     dark = np.maximum(body_stripes(skin, seed), tail_rings(skin, seed))
     on_head = smooth(0.35, 0.6, head)
-    dark = np.maximum(dark * (1 - on_head), tiger_face(h, seed) * on_head)
+    dark = np.maximum(dark * (1 - on_head), face_bars(h, seed, TIGER_BARS) * on_head)
     paint.over(dark * (1 - smooth(0.3, 0.6, skin.on("ear"))) * 0.94, (0.024, 0.015, 0.010), 0.09)
     ears(skin, paint, BLACK, 0.07, (0.85, 0.82, 0.76))
     return cat_face(skin, paint, 0.97)
@@ -109,17 +109,17 @@ def tiger(skin: Skin, seed: int, winter: bool) -> Paint:
 def _tiger_mask(h: np.ndarray, head: np.ndarray, paint: Paint) -> Paint:
     """Paint a tiger's rusty brow and nose bridge, and the white of cheeks, lips, throat and above the eyes."""
     x, y, z = h[:, 0], np.abs(h[:, 1]), h[:, 2]
-    paint.over(head * smooth(-0.012, 0.006, z) * 0.65, (0.40, 0.190, 0.066), 0.37)
+    paint.over(head * smooth(-0.012, 0.006, z) * 0.65, (0.40, 0.190, 0.066), 0.30)
     side = stroke(h, (0.142, 0.024, 0.014), (0.194, 0.017, 0.000))
     paint.over(head * smooth(0.011, 0.003, side) * 0.55, (0.15, 0.075, 0.035), 0.22)
     cheek = smooth(0.028, 0.046, y) * smooth(0.006, -0.016, z) * smooth(0.0, 0.03, x)
-    pad = smooth(0.015, 0.022, y) * smooth(0.150, 0.168, x) * smooth(0.002, -0.010, z)
+    pad = 0.7 * smooth(0.015, 0.022, y) * smooth(0.150, 0.168, x) * smooth(0.002, -0.010, z)
     above = stroke(
         h, np.add(CAT_EYE, (0.002, -0.006, 0.017)), np.add(CAT_EYE, (-0.016, 0.014, 0.013))
     )
     above = 0.9 * smooth(0.0175, 0.0065, above + 0.003 * noise(h, 23, 60.0))
-    white = np.max([cheek, pad, smooth(-0.050, -0.070, z), above], axis=0)
-    return paint.over(np.clip(head * 1.2, 0, 1) * white, (0.84, 0.81, 0.76), 0.88)
+    white = np.max([cheek, pad, 0.6 * smooth(-0.050, -0.070, z), above], axis=0)
+    return paint.over(np.clip(head * 1.2, 0, 1) * white, (0.76, 0.71, 0.63), 0.60)
 
 
 def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
@@ -130,7 +130,7 @@ def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     paint.over(trunk * smooth(0.5, 0.1, angle) * 0.4, (0.22, 0.16, 0.11), 0.28)
     white = np.maximum(trunk * smooth(1.85, 2.8, angle), smooth(0.4, 0.9, skin.inner()) * 0.9)
     paint.over(white, (0.72, 0.68, 0.60), 0.84)
-    whole = skin_of(skin.body)
+    whole = mould_of(skin.body)
     spacing = _by_bone(whole, 0.056, (("fore", "hind"), 0.038), (("head", "ear"), 0.3))
     marks = spots(skin.body, seed, spacing, np.zeros(len(spacing)), 0.37)
     dark, _ = marks.cover(warped(p, seed, 0.03, 0.003), 0.004)
@@ -140,10 +140,9 @@ def lynx(skin: Skin, seed: int, winter: bool) -> Paint:
     h = skin.head()
     ruff = smooth(0.040, 0.058, np.abs(h[:, 1])) * smooth(-0.005, -0.03, h[:, 2]) * skin.on("head")
     ruff = ruff * smooth(-0.010, 0.045, h[:, 0])
-    paint.over(ruff, (0.74, 0.70, 0.63), 0.84)
-    for front, low in ((0.052, 0.030), (0.082, 0.066)):
-        bar = np.abs(h[:, 0] - np.interp(h[:, 2], (-0.10, 0.0), (low, front)))
-        paint.over(smooth(0.009, 0.004, bar) * ruff * 0.85, (0.04, 0.03, 0.03), 0.12)
+    paint.over(ruff, (0.66, 0.61, 0.53), 0.64)
+    bars = smooth(0.35, 0.6, skin.on("head")) * face_bars(h, seed, LYNX_BARS)
+    paint.over(bars * 0.85, (0.05, 0.036, 0.030), 0.08)
     tip = np.maximum(skin.on("tail4"), skin.on("tail5")) + 0.5 * skin.on("tail3")
     paint.over(smooth(0.4, 0.7, tip), (0.02, 0.018, 0.015), 0.08)
     ears(skin, paint, (0.03, 0.026, 0.022), 0.10, (0.5, 0.48, 0.44))

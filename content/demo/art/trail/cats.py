@@ -9,6 +9,7 @@ from .build import Body, body, in_head, set_on, trunk_bones
 from .field import Part
 from .heads import CAT_EYE, cat_head
 from .joints import Joints
+from .sculpt import CAT
 
 FUR = {"head": 0.55, "fore_lower": 0.7, "fore_foot": 0.45, "fore_toes": 0.35, "hind_lower": 0.85,
        "hind_foot": 0.45, "hind_toes": 0.35, "neck": 1.15, "nape": 1.1, "ear": 0.30,
@@ -76,7 +77,7 @@ def _cat(name, size, head_size, *, reach=0.528, girth=1.0, legs=1.0, tail=TAIL, 
         head_box=((x - 0.03 * h, -0.16 * h, z - 0.19 * h), (x + 0.26 * h, 0.16 * h, z + 0.15 * h)),
         eyes=(at(CAT_EYE), 0.0118 * eye * h, (0.93, 0.28, 0.0), (0.20, 0.145, 0.055)),
         nose=at((0.214 * muzzle, 0.0, -0.012)), spine=[grow(p) for p in SPINE], fur=fur or lengths(0.017),
-        head=(place, h, PITCH), horns=list(tufts), whiskers=True, step=0.008 * size**0.6 * coarse,
+        head=(place, h, PITCH), horns=list(tufts), whiskers=True, pushes=CAT, step=0.008 * size**0.6 * coarse,
         fine=0.0032 * h * coarse,
     )  # fmt: skip
 
@@ -96,7 +97,7 @@ def scaled(
 
 def leopard(coarse: float = 1.0) -> Body:
     """Return an Amur leopard, 68 cm at the shoulder; `coarse` above 1 meshes it more quickly."""
-    return _cat("leopard", 1.0, 1.13, ear=0.80, eye=0.90, fur=lengths(0.0125), coarse=coarse)
+    return _cat("leopard", 1.0, 1.13, ear=0.80, eye=0.78, fur=lengths(0.0125), coarse=coarse)
 
 
 def tiger() -> Body:
@@ -104,7 +105,7 @@ def tiger() -> Body:
     tail = [(-0.49, 0.60), (-0.59, 0.535), (-0.665, 0.43), (-0.72, 0.33), (-0.79, 0.245),
             (-0.89, 0.215), (-0.985, 0.255)]  # fmt: skip
     return _cat("tiger", 1.40, 1.76, girth=1.04, chest=1.13, legs=1.12, fat_feet=1.0, tail=tail, ruff=1.12, ear=0.68,
-                muzzle=0.97, fur=lengths(0.015, head=0.75, neck=1.3, nape=1.3), eye=0.86)  # fmt: skip
+                muzzle=0.97, fur=lengths(0.015, head=0.75, neck=1.3, nape=1.3), eye=0.72)  # fmt: skip
 
 
 TUFT = ([(0.012, 0.065, 0.092), (0.006, 0.068, 0.120), (-0.006, 0.069, 0.146)], [0.0065, 0.0035, 0.0008],
@@ -117,4 +118,4 @@ def lynx() -> Body:
             (-0.573, 0.497), (-0.580, 0.475)]  # fmt: skip
     return _cat("lynx", 0.84, 0.98, reach=0.495, girth=0.95, legs=0.98, tall=1.13, tail=tail,
                 tail_radii=(0.034,) * 7, ruff=1.1, ear=1.0, pointed=True,
-                muzzle=0.89, eye=1.08, fur=lengths(0.019), fat_feet=1.25, tufts=(TUFT,))  # fmt: skip
+                muzzle=0.89, eye=0.90, fur=lengths(0.019), fat_feet=1.25, tufts=(TUFT,))  # fmt: skip

@@ -24,8 +24,8 @@ def shade_ground(picture: Layer, subject: Subject, camera, light, shade, layer: 
     depth = picture.depth[y0:y1, x0:x1]
     px, py = np.arange(x0, x1, dtype=np.float32), np.arange(y0, y1, dtype=np.float32)
     world = camera.seen(*np.broadcast_arrays(px[None] + 0.5, py[:, None] + 0.5), depth)
-    open_ = nd.uniform_filter(shade(world), 5 if light.night else 13)
-    keep = 0.88 if light.night else 0.62
+    open_ = nd.uniform_filter(shade(world), 15 if light.night else 13)
+    keep = 0.66 if light.night else 0.62
     factor = 1 - keep * (1 - open_)
     stand = subject.stand
     near = np.hypot(world[..., 0] - stand.x, world[..., 1] - stand.y) < 1.8

@@ -10,6 +10,8 @@ from .light import Light
 from .raster import Layer
 from .shapes import tube
 
+LID = np.array((0.095, 0.080, 0.065))  # light from the skin about an eye
+
 
 def unit(v) -> np.ndarray:
     """Return a vector at length one."""
@@ -24,9 +26,9 @@ def whiskers(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light
     t = np.linspace(0, 1, 9)[:, None]
     lines = []
     for sign in (1, -1):
-        for k in range(11):
-            root = np.array((0.188 - 0.007 * (k % 4), 0.034, -0.018 - 0.0075 * (k // 4)))
-            way = np.array((-0.30 - 0.12 * (k % 4), 1.0, 0.10 - 0.22 * (k // 4))) + rng.normal(
+        for k in range(8):
+            root = np.array((0.188 - 0.008 * (k % 3), 0.037, -0.018 - 0.0095 * (k // 3)))
+            way = np.array((-0.30 - 0.16 * (k % 3), 1.0, 0.10 - 0.24 * (k // 3))) + rng.normal(
                 0, 0.10, 3
             )
             line = root + rng.uniform(0.075, 0.12) * t * way - (0.02, 0, 0.028) * t**2
@@ -34,9 +36,9 @@ def whiskers(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light
                 in_head(line * (1, sign, 1), *body.head) @ matrix[:3, :3].T + matrix[:3, 3]
             )
     lines = np.stack(lines)
-    bright = np.full((*lines.shape[:2], 3), 0.62 if light.night else 0.42, np.float32)
+    bright = np.full((*lines.shape[:2], 3), 0.34 if light.night else 0.30, np.float32)
     lit = light.surface(camera, lines, np.broadcast_to(unit((0, -1, 0.6)), lines.shape), bright)
-    layer.hairs(camera.project(lines), np.full(len(lines), 1.2), lit, 0.3)
+    layer.hairs(camera.project(lines), np.full(len(lines), 1.0), lit, 0.3)
 
 
 def ball(rings: int = 36) -> tuple[np.ndarray, np.ndarray]:
@@ -93,19 +95,20 @@ def eyes(body: Body, matrix: np.ndarray, layer: Layer, camera: Camera, light: Li
         # eyes turn to the red glow of the lens
         look = unit(ahead + 0.6 * lens) if ahead @ lens > 0.5 else ahead
         angle = np.arccos(np.clip(sphere @ look, -1, 1))
+        lid = LID if light.night else 0.4 * LID
         if light.night:
             colour = _shining(angle, float(look @ lens))
         else:
             colour = _coloured(sphere, angle, iris, unit((0.5, 0.35 * sign, 0.8)))
-        colour = 0.02 + (colour - 0.02) * _lids(sphere, ahead, sign)[:, None]
+        colour = lid + (colour - lid) * _lids(sphere, ahead, sign)[:, None]
         world = (place + sphere * radius) @ matrix[:3, :3].T + matrix[:3, 3]
         layer.triangles(camera.project(world), faces, colour)
 
 
 def _shining(angle: np.ndarray, meet: float) -> np.ndarray:
-    """Return an eye under flash: a wide pupil that glows from its middle, within a dim iris."""
-    glow = 4.2 * smooth(0.45, 0.95, meet) * np.exp(-((angle / 0.36) ** 2))
-    level = 0.02 + 0.09 * smooth(0.55, 0.70, angle) * smooth(1.05, 0.85, angle)
+    """Return an eye under flash: a wide pupil that glows the more, the straighter it looks at the lens."""
+    glow = 1.3 * smooth(0.60, 1.0, meet) ** 1.5 * np.exp(-((angle / 0.40) ** 2))
+    level = 0.02 + 0.06 * smooth(0.55, 0.70, angle) * smooth(1.05, 0.85, angle)
     return np.repeat((level + glow)[:, None], 3, 1)
 
 
@@ -120,5 +123,5 @@ def _lids(sphere: np.ndarray, ahead: np.ndarray, sign: int) -> np.ndarray:
     """Return how far each place of an eyeball lies between its lids, whose outer corner is the higher."""
     outward = unit(np.cross((0, 0, 1), ahead)) * sign
     u, v = sphere @ outward, sphere @ np.cross(ahead, outward * sign)
-    open_ = 0.60 * (1 - np.clip(np.abs(u) / 0.98, 0, 1) ** 2)
+    open_ = 0.50 * (1 - np.clip(np.abs(u) / 0.98, 0, 1) ** 2)
     return smooth(0.06, -0.06, np.abs(v - 0.10 * u) - open_)

@@ -66,7 +66,7 @@ class Spots:
 def spots(body: Body, seed: int, spacing, hollow, fill: float, stretch: float = 1.12) -> Spots:
     """Scatter marks over a body; `spacing` and `hollow` by vertex, `fill` is radius by spacing."""
     rng = np.random.default_rng([seed, 7])
-    points, normals = body.mesh.points, body.mesh.normals
+    points, normals = body.mould.points, body.mould.normals
     kept = scattered(points, spacing, rng)
     n = len(kept)
     along = np.array((1.0, 0.0, 0.25)) + rng.normal(0, 0.35, (n, 3))

@@ -79,6 +79,11 @@ def skin_of(body: Body) -> Skin:
     return Skin(body, body.mesh.points, body.mesh.normals, body.weights)
 
 
+def mould_of(body: Body) -> Skin:
+    """Return the mesh before its head was sculpted: marks keep their places whatever becomes of the head."""
+    return Skin(body, body.mould.points, body.mould.normals, body.weights)
+
+
 def stroke(h: np.ndarray, a: tuple, b: tuple) -> np.ndarray:
     """Return the distance from a line between two places, the same on both sides of the head."""
     p = h * (1, 0, 1) + np.abs(h) * (0, 1, 0)

@@ -73,12 +73,15 @@ def smoothed_heights(track: Track, window_m: float = SMOOTHING_M) -> list[float]
 
 
 def climb(heights: Sequence[float], threshold_m: float = THRESHOLD_M) -> tuple[float, float]:
-    """Add up the rises and the falls; the height counts anew once it has moved by the threshold."""
+    """Add up the rises and the falls; the height counts anew once it has moved by the threshold.
+
+    What is left at the end counts whatever its size: rises less falls are the end less the start.
+    """
     up = down = 0.0
     anchor = heights[0]
-    for height in heights[1:]:
+    for place, height in enumerate(heights[1:], start=2):
         change = height - anchor
-        if abs(change) < threshold_m:
+        if abs(change) < threshold_m and place < len(heights):
             continue
         up, down = (up + change, down) if change > 0 else (up, down - change)
         anchor = height

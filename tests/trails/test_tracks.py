@@ -47,11 +47,17 @@ def test_measure_without_heights_says_only_the_length():
 
 
 def test_noise_of_a_metre_is_no_climb():
-    assert climb([100 + step % 2 for step in range(200)]) == (0, 0)
+    assert climb([100 + step % 2 for step in range(201)]) == (0, 0)
+
+
+@given(st.lists(st.floats(0, 3000), min_size=2, max_size=40))
+def test_rises_less_falls_are_the_end_less_the_start(heights):
+    up, down = climb(heights)
+    assert up - down == pytest.approx(heights[-1] - heights[0], abs=1e-6)
 
 
 def test_smoothing_averages_over_the_way():
-    noisy = [[131.4, 43.2 + step * 0.0001, 100.0 + 4 * (step % 2)] for step in range(100)]
+    noisy = [[131.4, 43.2 + step * 0.0001, 100.0 + 4 * (step % 2)] for step in range(101)]
     heights = smoothed_heights(noisy)
     assert max(heights) - min(heights) < 3
     assert measure(noisy).ascent_m == 0

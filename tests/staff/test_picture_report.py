@@ -73,7 +73,7 @@ def test_report_is_exported(pictures, client):
     client.force_login(make_staff("editor", "CN", "zh-hans"))
     answer = client.get(f"{reverse(REPORT)}?export=csv")
     rows = list(csv.reader(StringIO(b"".join(answer.streaming_content).decode("utf-8-sig"))))
-    assert rows[0] == ["编号", "标题", "缺少的语言", "图集", "归您管理", "添加日期"]
+    assert rows[0] == ["编号", "标题", "缺少的语言", "集合", "归您管理", "添加日期"]
     assert [row[1:5] for row in rows[1:]] == [
         ["of China", "English, 中文", "中方", "是"],
         ["without Russian", "Русский", "俄方", "否"],

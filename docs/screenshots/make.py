@@ -18,7 +18,7 @@ QUALITIES = (82, 76, 70, 64)
 SHOTS = {
     "home-en": ("/en/", ""),
     "trail-ru": ("/ru/trails/leopards-lair/", ""),
-    "gallery-zh-hans": ("/zh-hans/galleries/", ""),
+    "gallery-zh-hans": ("/zh-hans/galleries/winter-on-the-ridge/", ""),
     "lesson-en": ("/en/schools/cats-and-forest/", r"/en/schools/cats-and-forest/[^/]+/[^/]+/$"),
 }
 

@@ -1,6 +1,6 @@
 """When animals pass, as drawings: columns by time of day under a sky, by month or by season. Looks: the stylesheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.safestring import SafeString
 
@@ -14,53 +14,52 @@ DAY_ORDER = (Band.DAWN, Band.DAY, Band.DUSK, Band.NIGHT)
 FLOOR = HEIGHT - 36
 
 
-def draw_day(
-    cells: Sequence[Cell], *, unit: str, title: str, description: str, slug: str
+def draw_day(cells: Sequence[Cell], **words: str) -> SafeString:
+    """Return a column for each time of day, in `DAY_ORDER`, each under its own sky. `words`: see `_drawn`."""
+    names = {"chart__tick--band": [str(band.label) for band in DAY_ORDER]}
+    return _drawn(cells, names, width=0.44, room_above=0.4, skies=DAY_ORDER, **words)
+
+
+def draw_year(cells: Sequence[Cell], **words: str) -> SafeString:
+    """Return a column for each month, January first. `words`: see `_drawn`."""
+    names = {
+        f"chart__tick--{width}": [month_name(month, width) for month in range(1, 13)]
+        for width in ("abbreviated", "narrow")
+    }
+    return _drawn(cells, names, width=0.64, **words)
+
+
+def draw_seasons(cells: Sequence[Cell], **words: str) -> SafeString:
+    """Return a column for each season, in the order of `Season`. `words`: see `_drawn`."""
+    names = {"chart__tick--band": [str(season.label) for season in Season]}
+    return _drawn(cells, names, width=0.44, **words)
+
+
+def _drawn(
+    cells: Sequence[Cell],
+    names: Mapping[str, Sequence[str]],
+    *,
+    width: float,
+    unit: str,
+    title: str,
+    description: str,
+    slug: str,
+    room_above: float = 0.15,
+    skies: Sequence[Band] = (),
 ) -> SafeString:
-    """Return a column for each time of day, in `DAY_ORDER`, each under its own sky."""
-    svg = _opened(title, description, slug)
-    plot = _plot(cells, room_above=0.4)
-    for place, band in enumerate(DAY_ORDER):
+    """Return columns of a share `width` of their place, each with its name in every class of `names`."""
+    svg = Drawing(WIDTH, HEIGHT, name="chart__svg", title=title, description=description, slug=slug)
+    plot = _plot(cells, room_above)
+    for place, band in enumerate(skies):
         _draw_sky(svg, plot, place, band)
     _draw_axis(svg, plot, unit)
-    _draw_columns(svg, plot, cells, width=0.44)
-    plot.draw_names(svg, [str(band.label) for band in DAY_ORDER], "chart__tick--band")
+    _draw_columns(svg, plot, cells, width=width)
+    for css_class, texts in names.items():
+        plot.draw_names(svg, texts, css_class)
     return svg.rendered()
 
 
-def draw_year(
-    cells: Sequence[Cell], *, unit: str, title: str, description: str, slug: str
-) -> SafeString:
-    """Return a column for each month, January first."""
-    svg = _opened(title, description, slug)
-    plot = _plot(cells, room_above=0.15)
-    _draw_axis(svg, plot, unit)
-    _draw_columns(svg, plot, cells, width=0.64)
-    for width in ("abbreviated", "narrow"):
-        names = [month_name(month, width) for month in range(1, 13)]
-        plot.draw_names(svg, names, f"chart__tick--{width}")
-    return svg.rendered()
-
-
-def draw_seasons(
-    cells: Sequence[Cell], *, unit: str, title: str, description: str, slug: str
-) -> SafeString:
-    """Return a column for each season, in the order of `Season`."""
-    svg = _opened(title, description, slug)
-    plot = _plot(cells, room_above=0.15)
-    _draw_axis(svg, plot, unit)
-    _draw_columns(svg, plot, cells, width=0.44)
-    plot.draw_names(svg, [str(season.label) for season in Season], "chart__tick--band")
-    return svg.rendered()
-
-
-def _opened(title: str, description: str, slug: str) -> Drawing:
-    return Drawing(
-        WIDTH, HEIGHT, name="chart__svg", title=title, description=description, slug=slug
-    )
-
-
-def _plot(cells: Sequence[Cell], *, room_above: float) -> Plot:
+def _plot(cells: Sequence[Cell], room_above: float) -> Plot:
     """Return axes that leave a share of the highest column free above it, for its number and the sky."""
     highest = max((cell.number or 0 for cell in cells), default=0)
     top, _step = rounded_top(max(highest * (1 + room_above), 2 * LEAST))

@@ -79,13 +79,14 @@ def climb(heights: Sequence[float], threshold_m: float = THRESHOLD_M) -> tuple[f
     """
     up = down = 0.0
     anchor = heights[0]
-    for place, height in enumerate(heights[1:], start=2):
+    for height in heights[1:]:
         change = height - anchor
-        if abs(change) < threshold_m and place < len(heights):
+        if abs(change) < threshold_m:
             continue
         up, down = (up + change, down) if change > 0 else (up, down - change)
         anchor = height
-    return up, down
+    rest = heights[-1] - anchor
+    return up + max(rest, 0), down + max(-rest, 0)
 
 
 def measure(track: Track) -> TrackNumbers:

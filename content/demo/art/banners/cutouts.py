@@ -7,10 +7,11 @@ from scipy.interpolate import PchipInterpolator
 from scipy.ndimage import gaussian_filter
 from scipy.spatial import cKDTree
 
-from ..trail.build import Body, in_head
+from ..trail.build import Body
 from ..trail.cast import ROLES, body_of
 from ..trail.features import ball
 from ..trail.grain import noise, smooth
+from ..trail.heads import in_head
 from ..trail.raster import FAR, Layer
 from ..trail.shapes import tube
 from ..trail.skeleton import leg_turns, placed, rotation, skinned, turned

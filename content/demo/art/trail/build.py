@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .field import Mesh, Part, bone_distances, meshed, mirrored, table
+from .heads import in_head
 from .joints import Joints
 from .limbs import legs as leg_parts
 from .sculpt import Push, sculpted
@@ -19,6 +20,7 @@ class Body:
     bones: list[Bone]
     parts: list[Part]
     mesh: Mesh
+    mould: Mesh  # the mesh before its head was sculpted; marks are scattered on it
     weights: np.ndarray
     legs: dict[str, Leg]
     eyes: tuple[tuple[float, float, float], float]
@@ -29,7 +31,6 @@ class Body:
     horns: list[tuple] = field(default_factory=list)  # (path, radii, colour) carried by the head
     mane: float = 0.0  # extra length of hair along the back
     whiskers: bool = False
-    mould: Mesh | None = None  # before its head was sculpted; marks are scattered on it
 
     @property
     def joints(self) -> dict[str, tuple]:
@@ -111,8 +112,8 @@ def body(
     mesh = sculpted(mould, share, head, pushes) if pushes else mould
     eyes = (_seated(mesh, *eyes[:2]), *eyes[1:])
     return Body(
-        name, bones, both, mesh, weights.astype(np.float32), legs, eyes, nose,
-        np.array(spine, float), fur, head, horns or [], mane, whiskers, mould,
+        name, bones, both, mesh, mould, weights.astype(np.float32), legs, eyes, nose,
+        np.array(spine, float), fur, head, horns or [], mane, whiskers,
     )  # fmt: skip
 
 
@@ -139,13 +140,6 @@ def set_on(parts: list[tuple], origin: tuple, size: float, pitch: float = 0.0) -
         a, b = (tuple(float(c) for c in end) for end in ends)
         out.append(Part(a=a, ra=ra * size, b=b, rb=rb * size, **extra))
     return out
-
-
-def in_head(points: np.ndarray, origin: tuple, size: float, pitch: float) -> np.ndarray:
-    """Move points from a head's own coordinates to the body's."""
-    c, s = np.cos(pitch), np.sin(pitch)
-    x, y, z = points[..., 0] * size, points[..., 1] * size, points[..., 2] * size
-    return np.stack([origin[0] + x * c - z * s, y, origin[1] + x * s + z * c], -1)
 
 
 def trunk_bones(hips, loin, chest, neck, nape, head, tail: list) -> list[Bone]:

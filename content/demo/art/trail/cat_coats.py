@@ -47,7 +47,7 @@ def _leopard_ground(skin: Skin, winter: bool) -> Paint:
     h, head = skin.head(), skin.on("head")
     cheek = smooth(0.030, 0.055, np.abs(h[:, 1])) * smooth(-0.010, -0.045, h[:, 2])
     throat = smooth(-0.050, -0.070, h[:, 2])
-    return paint.over(head * np.maximum(0.6 * cheek, 0.6 * throat), (0.64, 0.575, 0.48), 0.50)
+    return paint.over(head * (0.6 * np.maximum(cheek, throat)), (0.64, 0.575, 0.48), 0.50)
 
 
 def _by_bone(skin: Skin, usual: float, *rows: tuple) -> np.ndarray:

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from .build import Body, body, in_head, set_on, trunk_bones
+from .build import Body, body, set_on, trunk_bones
 from .field import Part
-from .heads import CAT_EYE, cat_head
+from .heads import CAT_EYE, cat_head, in_head
 from .joints import Joints
 from .sculpt import CAT
 

@@ -3,9 +3,10 @@
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
-from .build import Body, in_head
+from .build import Body
 from .camera import Camera
 from .grain import noise, smooth
+from .heads import in_head
 from .light import Light
 from .raster import Layer
 from .shapes import tube
@@ -121,7 +122,7 @@ def _coloured(sphere: np.ndarray, angle: np.ndarray, iris, glint: np.ndarray) ->
 
 def _lids(sphere: np.ndarray, ahead: np.ndarray, sign: int) -> np.ndarray:
     """Return how far each place of an eyeball lies between its lids, whose outer corner is the higher."""
-    outward = unit(np.cross((0, 0, 1), ahead)) * sign
-    u, v = sphere @ outward, sphere @ np.cross(ahead, outward * sign)
+    left = unit(np.cross((0, 0, 1), ahead))
+    u, v = sign * (sphere @ left), sphere @ np.cross(ahead, left)
     open_ = 0.50 * (1 - np.clip(np.abs(u) / 0.98, 0, 1) ** 2)
     return smooth(0.06, -0.06, np.abs(v - 0.10 * u) - open_)

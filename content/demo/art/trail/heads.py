@@ -1,5 +1,21 @@
 """Heads in their own coordinates: metres of a leopard-sized head, from the occiput forward."""
 
+import numpy as np
+
+
+def in_head(points: np.ndarray, origin: tuple, size: float, pitch: float) -> np.ndarray:
+    """Move points from a head's own coordinates to the body's."""
+    c, s = np.cos(pitch), np.sin(pitch)
+    x, y, z = points[..., 0] * size, points[..., 1] * size, points[..., 2] * size
+    return np.stack([origin[0] + x * c - z * s, y, origin[1] + x * s + z * c], -1)
+
+
+def of_head(points: np.ndarray, origin: tuple, size: float, pitch: float) -> np.ndarray:
+    """Move points from the body's coordinates to a head's own."""
+    c, s = np.cos(pitch), np.sin(pitch)
+    x, z = points[..., 0] - origin[0], points[..., 2] - origin[1]
+    return np.stack([x * c + z * s, points[..., 1], z * c - x * s], -1) / size
+
 
 def cat_head(
     ear: float = 1.0, muzzle: float = 1.0, ruff: float = 0.0, *, pointed: bool = False

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from .build import Body, body, in_head, set_on, trunk_bones
+from .build import Body, body, set_on, trunk_bones
 from .cats import scaled
 from .field import Part
-from .heads import deer_head
+from .heads import deer_head, in_head
 from .joints import Joints
 
 ANTLER = (0.20, 0.14, 0.09)

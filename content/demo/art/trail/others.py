@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from .build import Body, body, in_head, set_on, trunk_bones
+from .build import Body, body, set_on, trunk_bones
 from .cats import lengths, scaled
 from .field import Part
-from .heads import dog_head
+from .heads import dog_head, in_head
 from .joints import Joints
 
 

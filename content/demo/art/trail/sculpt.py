@@ -3,6 +3,7 @@
 import numpy as np
 
 from .field import Mesh
+from .heads import in_head, of_head
 
 Push = tuple[tuple, float, tuple]  # middle, radius and way, in the head's own coordinates
 
@@ -19,26 +20,16 @@ CAT = (
 
 def sculpted(mesh: Mesh, share: np.ndarray, head: tuple, pushes: tuple[Push, ...]) -> Mesh:
     """Return a mesh with its head pushed; `share` is how far each point belongs to the head."""
-    place, size, pitch = head
-    rest = _in_own(mesh.points, place, size, pitch)
+    rest = of_head(mesh.points, *head)
     moved = np.zeros_like(rest)
     for middle, radius, way in pushes:
         for sign in (1, -1) if middle[1] else (1,):
             turned = (1, sign, 1)
             away = ((rest - np.multiply(middle, turned)) ** 2).sum(1) / radius**2
             moved += (np.clip(1 - away, 0, 1) ** 2)[:, None] * np.multiply(way, turned)
-    moved *= share[:, None] * size
-    c, s = np.cos(pitch), np.sin(pitch)
-    x, y, z = moved.T
-    points = mesh.points + np.stack([x * c - z * s, y, x * s + z * c], -1)
+    _place, size, pitch = head
+    points = mesh.points + in_head(moved * (share[:, None] * size), (0, 0), 1.0, pitch)
     return Mesh(points, mesh.faces, _normals(points, mesh))
-
-
-def _in_own(points: np.ndarray, place: tuple, size: float, pitch: float) -> np.ndarray:
-    """Return places in the head's own coordinates."""
-    x, z = points[:, 0] - place[0], points[:, 2] - place[1]
-    c, s = np.cos(pitch), np.sin(pitch)
-    return np.stack([x * c + z * s, points[:, 1], z * c - x * s], -1) / size
 
 
 def _normals(points: np.ndarray, mesh: Mesh) -> np.ndarray:

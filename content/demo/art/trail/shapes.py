@@ -93,7 +93,9 @@ def twigs(at, way, length: float, width: float, rng, depth: int = 4) -> tuple[li
 
 def stone(at, size, seed: int) -> Solid:
     """Return a boulder half sunk in the ground."""
-    lat, lon = np.linspace(0.02, np.pi - 0.02, 120), np.linspace(0, 2 * np.pi, 240, endpoint=False)
+    rings, sides = 120, 240
+    lat = np.linspace(0.02, np.pi - 0.02, rings)
+    lon = np.linspace(0, 2 * np.pi, sides, endpoint=False)
     unit = np.stack(
         [np.sin(lat)[:, None] * np.cos(lon), np.sin(lat)[:, None] * np.sin(lon),
          np.cos(lat)[:, None] * np.ones_like(lon)], -1
@@ -104,9 +106,11 @@ def stone(at, size, seed: int) -> Solid:
     normals = np.cross(du, dv)
     normals *= np.sign((normals * unit).sum(-1, keepdims=True)) + 1e-9
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True) + 1e-9
-    i, j = np.meshgrid(np.arange(119), np.arange(240), indexing="ij")
-    a, b = i * 240 + j, i * 240 + (j + 1) % 240
-    faces = np.concatenate([np.stack([a, b, a + 240], -1), np.stack([b, b + 240, a + 240], -1)])
+    i, j = np.meshgrid(np.arange(rings - 1), np.arange(sides), indexing="ij")
+    a, b = i * sides + j, i * sides + (j + 1) % sides
+    faces = np.concatenate(
+        [np.stack([a, b, a + sides], -1), np.stack([b, b + sides, a + sides], -1)]
+    )
     return Solid(
         (points + np.array(at)).reshape(-1, 3), normals.reshape(-1, 3), faces.reshape(-1, 3),
         points.reshape(-1, 3),

@@ -6,6 +6,7 @@ import numpy as np
 
 from .build import Body
 from .grain import noise
+from .heads import of_head
 
 
 @dataclass
@@ -39,10 +40,7 @@ class Skin:
 
     def head(self) -> np.ndarray:
         """Return places in the head's own coordinates (metres of a leopard-sized head)."""
-        (x0, z0), size, pitch = self.body.head
-        x, z = self.points[:, 0] - x0, self.points[:, 2] - z0
-        c, s = np.cos(pitch), np.sin(pitch)
-        return np.stack([x * c + z * s, self.points[:, 1], z * c - x * s], -1) / size
+        return of_head(self.points, *self.body.head)
 
 
 @dataclass

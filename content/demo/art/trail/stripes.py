@@ -11,7 +11,7 @@ TURN = (-0.17, 0.34)  # where flank folds into thigh, as (x, z) of a leopard-siz
 
 def along_body(skin: Skin) -> np.ndarray:
     """Return metres along the body: forward on the trunk, fanned over the haunch, down the leg."""
-    size = skin.body.joints["hips"][2] / 0.58
+    size = _size(skin)
     p = skin.points / size
     back, up = TURN[0] - p[:, 0], p[:, 2] - TURN[1]
     fan = 0.30 * np.arctan2(np.maximum(back, 0), np.maximum(up, 1e-4))
@@ -23,9 +23,14 @@ def along_body(skin: Skin) -> np.ndarray:
     return np.where(back > 0, -rear, ahead)
 
 
+def _size(skin: Skin) -> float:
+    """Return how tall a body stands, in usual tigers."""
+    return skin.body.joints["hips"][2] / 0.58
+
+
 def _foreleg(skin: Skin) -> np.ndarray:
     """Return how far a place lies on the foreleg below the elbow."""
-    size = skin.body.joints["hips"][2] / 0.58
+    size = _size(skin)
     leg = smooth(0.35, 0.75, skin.on("fore_upper", "fore_lower", "fore_foot"))
     return leg * smooth(0.42, 0.33, skin.points[:, 2] / size)
 
@@ -51,7 +56,7 @@ def _flank(skin: Skin, seed: int) -> np.ndarray:
         phase = phase + sign * np.arctan2(0.16 * (angle - low), s - at)
     wave = np.cos(phase)
     width = 0.42 + 0.26 * noise(q, seed + 41, (5.0, 5.0, 3.0), 2) + 0.22 * noise(q, seed + 43, 11.0)
-    size = skin.body.joints["hips"][2] / 0.58
+    size = _size(skin)
     fold = np.hypot(q[:, 0] / size - TURN[0], q[:, 2] / size - TURN[1])
     width = width - 0.40 * _quiet(skin, s, angle) - 0.7 * smooth(0.17, 0.08, fold)
     width = width + 0.10 * smooth(0.35, 0.0, angle) + 0.12 * smooth(-0.1, -0.3, s)

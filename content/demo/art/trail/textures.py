@@ -101,8 +101,8 @@ def _leaf(canvas, kind: str, rng, tone: float, torn: bool = False) -> None:
         for side in (-1, 1):
             b = float(np.interp(a + 0.14, t, w)) * 0.85
             canvas.drawLine(0, a, side * b, a + 0.16, _paint(tone * 0.8, 0.012))
-    canvas.drawLine(0, -0.12, float(bow[70]), 0.5, _paint(tone * 1.2, 0.024))
-    canvas.drawLine(float(bow[70]), 0.5, 0, 0.95, _paint(tone * 1.2, 0.016))
+    canvas.drawLine(0, -0.12, float(bow[len(bow) // 2]), 0.5, _paint(tone * 1.2, 0.024))
+    canvas.drawLine(float(bow[len(bow) // 2]), 0.5, 0, 0.95, _paint(tone * 1.2, 0.016))
     if torn:
         hole = skia.Paint(BlendMode=skia.BlendMode.kClear, AntiAlias=True)
         for _ in range(rng.integers(0, 5)):

@@ -49,6 +49,9 @@ VARIABLES = (
     Variable("STATIC_ROOT", "var/static", "where `collectstatic` writes"),
     Variable("SECURE_PROXY", "false", "trust X-Forwarded-Proto from the proxy in front"),
     Variable("BOOKING_RETENTION_DAYS", "90", "days after a walk until its contact data are erased"),
+    Variable(
+        "REVIEW_AFTER_DAYS", "365", "days after its publishing until a page is to be looked at"
+    ),
     Variable("HOST", "127.0.0.1", "address `make run` listens on"),
     Variable("PORT", "8000", "port of `make run`"),
     Variable("WEB_WORKERS", "1", "worker processes of `make run`; more need CACHE_URL with Redis"),

@@ -242,6 +242,10 @@ WAGTAIL_USER_TIME_ZONES = ["Asia/Vladivostok", "Asia/Shanghai", "Europe/Moscow",
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
+# Content that gets old
+
+REVIEW_AFTER_DAYS = env.int("REVIEW_AFTER_DAYS", 365)
+
 # Bookings
 
 BOOKING_RETENTION_DAYS = env.int("BOOKING_RETENTION_DAYS", 90)

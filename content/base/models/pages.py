@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
+from wagtail_localize.fields import BaseTranslatableField
 
 from content.base.blocks import BodyBlock
 
@@ -27,14 +28,30 @@ class BasePage(Page):
         related_name="+",
     )
     is_sample = models.BooleanField(_("sample content"), default=False)
+    review_on = models.DateField(
+        _("look again on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The day on which somebody should check whether this page still holds. Empty: a year after it was "
+            "last published."
+        ),
+    )
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
         FieldPanel("image"),
     ]
-    settings_panels = [*Page.settings_panels, FieldPanel("is_sample")]
+    settings_panels = [
+        *Page.settings_panels,
+        FieldPanel("review_on"),
+        FieldPanel("is_sample"),
+    ]
     search_fields = [*Page.search_fields, index.SearchField("summary")]
+    # Each language is looked at on a day of its own: neither translated nor kept in step.
+    exclude_fields_in_copy = ["review_on"]
+    override_translatable_fields = [BaseTranslatableField("review_on")]
 
     class Meta:
         abstract = True

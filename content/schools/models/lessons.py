@@ -97,7 +97,10 @@ class LessonPage(BasePage):
         ]
     )
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
-    override_translatable_fields = [SynchronizedField("subjects")]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("subjects"),
+    ]
     parent_page_types = ["schools.UnitPage"]
     subpage_types: list[str] = []
 

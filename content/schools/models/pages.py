@@ -60,7 +60,10 @@ class ProgrammePage(BasePage):
         index.SearchField("audience"),
         index.SearchField("body"),
     ]
-    override_translatable_fields = [SynchronizedField("subjects")]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("subjects"),
+    ]
     parent_page_types = ["schools.SchoolsIndexPage"]
     subpage_types = ["schools.UnitPage"]
 

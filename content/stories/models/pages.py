@@ -62,7 +62,11 @@ class StoryPage(BasePage):
         index.FilterField("date"),
     ]
     # wagtail-localize leaves many-to-many fields out unless it is told of them.
-    override_translatable_fields = [SynchronizedField("authors"), SynchronizedField("topics")]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("authors"),
+        SynchronizedField("topics"),
+    ]
     parent_page_types = ["stories.StoryIndexPage"]
     subpage_types: list[str] = []
 

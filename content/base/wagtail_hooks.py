@@ -15,6 +15,7 @@ MENU_ORDER = [
     "explorer",
     "stories",
     "trails",
+    "check-in",
     "bookings",
     "camera-traps",
     "schools",

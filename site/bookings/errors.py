@@ -142,3 +142,31 @@ class DepartureHasBookings(BookingError):
             "Parties are booked on this departure, so its trail, its start and its publication "
             "stay. Cancel it instead: every party is told."
         )
+
+
+class MorePeopleThanBooked(BookingError):
+    """A ranger noted more people than the party booked places for."""
+
+    def __init__(self, booked: int) -> None:
+        super().__init__(booked)
+        self.booked = booked
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "This party booked %(count)d place. Whoever else comes needs a booking.",
+            "This party booked %(count)d places. Whoever else comes needs a booking.",
+            self.booked,
+        ) % {"count": self.booked}
+
+
+class NotTheDayOfTheWalk(BookingError):
+    @property
+    def message(self) -> str:
+        return _("Parties are checked in on the day of their walk or on the day after.")
+
+
+class NotCheckedIn(BookingError):
+    @property
+    def message(self) -> str:
+        return _("This party has not been checked in.")

@@ -1,9 +1,12 @@
 from django.http import HttpRequest
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSetGroup
 
 from bookings.staff_views.bookings import BookingViewSet
+from bookings.staff_views.checkin import PERMISSION, CheckInView
 from bookings.staff_views.departures import DepartureViewSet
 from bookings.staff_views.home_panel import DeparturesPanel
 
@@ -19,6 +22,23 @@ class BookingGroup(ViewSetGroup):
 @hooks.register("register_admin_viewset")
 def register_bookings() -> BookingGroup:
     return BookingGroup()
+
+
+@hooks.register("register_admin_urls")
+def register_check_in() -> list:
+    return [path("check-in/", CheckInView.as_view(), name="check_in")]
+
+
+class CheckInMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(PERMISSION)
+
+
+@hooks.register("register_admin_menu_item")
+def register_check_in_item() -> MenuItem:
+    return CheckInMenuItem(
+        _("Check-in"), reverse("check_in"), name="check-in", icon_name="check", order=240
+    )
 
 
 @hooks.register("construct_homepage_panels")

@@ -32,6 +32,7 @@ CHANGE = ("change", "view")
 WRITE = ("add", "change", "view")
 KEEP = ("add", "change", "delete", "view")
 
+CHECK_IN = "bookings.check_in_party"
 PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
 
 
@@ -160,6 +161,14 @@ ROLES = (
             "bookings.auditevent": VIEW,
             "bookings.outboxmail": VIEW,
         },
+        permissions=(CHECK_IN,),
+        chooses=False,
+    ),
+    Role(
+        code="ranger",
+        group="rangers",
+        name=_("Rangers"),
+        permissions=(CHECK_IN,),
         chooses=False,
     ),
     Role(

@@ -13,6 +13,7 @@ from wagtail.permissions import page_permission_policy
 
 from content.base.permissions import SIDE_LANGUAGES, TRANSLATE
 from staff.models import User
+from staff.roles import CHECK_IN
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,12 @@ def any_page(user: User) -> str | None:
 
 
 TASKS = (
+    Task(
+        _("Check-in"),
+        _("Today’s parties: who came, who is back"),
+        "check",
+        listing("check_in", CHECK_IN),
+    ),
     Task(
         _("Departures"),
         _("Guided walks: days, places, closing"),

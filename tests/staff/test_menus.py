@@ -25,9 +25,10 @@ MENUS = {
     "translator": "explorer stories trails camera-traps schools reserve images reports",
     "photo-curator": "explorer camera-traps reserve images reports",
     "education-officer": "explorer schools images documents reports",
-    "booking-officer": "bookings",
+    "booking-officer": "check-in bookings",
+    "ranger": "check-in",
     "administrator": (
-        "explorer stories trails bookings camera-traps schools reserve contact-messages images "
+        "explorer stories trails check-in bookings camera-traps schools reserve contact-messages images "
         "documents reports settings"
     ),
 }

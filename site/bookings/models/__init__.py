@@ -1,3 +1,4 @@
+from bookings.models.attendance import Attendance, AttendanceState
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
 from bookings.models.bookings import Booking, BookingState
 from bookings.models.departures import CancelReason, Departure, DepartureState, DepartureStatus
@@ -5,6 +6,8 @@ from bookings.models.outbox import MailKind, OutboxMail
 
 __all__ = [
     "ActorKind",
+    "Attendance",
+    "AttendanceState",
     "AuditEvent",
     "Booking",
     "BookingState",

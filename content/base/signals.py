@@ -1,9 +1,8 @@
 from django.conf import settings
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
-from wagtail.models import Page, UploadedFile
+from wagtail.models import UploadedFile
 from wagtail.signals import page_published, page_unpublished, post_page_move
-from wagtail_localize.models import TranslationSource
 
 from content.base.menus import forget_menus
 from content.base.models import SiteSettings
@@ -19,17 +18,6 @@ def forget_menus_when_pages_change(**kwargs) -> None:
 @receiver([post_save, post_delete], sender=SiteSettings)
 def forget_settings_when_they_change(**kwargs) -> None:
     forget_settings()
-
-
-@receiver(page_published)
-def show_translations_out_of_date(instance: Page, **kwargs) -> None:
-    """Tell translators of a source that was published anew: its changed texts wait for them from now on.
-
-    The published translations stay as they are until somebody has translated what is new.
-    """
-    source = TranslationSource.objects.get_for_instance_or_none(instance)
-    if source is not None:
-        source.update_from_db()
 
 
 @receiver(pre_save, sender=UploadedFile)

@@ -1,0 +1,1 @@
+"""Translating pages as daily work: what waits, what changed, files for agencies, glossary, machine drafts."""

@@ -14,6 +14,7 @@ from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 from content.base.choices import SideCode
 from content.base.choosers import FactChooserViewSet
 from content.base.permissions import SIDE_LANGUAGES, SidePermissionPolicy
+from content.base.tidying import TidyForm
 
 
 class OwnSideView:
@@ -117,6 +118,11 @@ class FactViewSet(SnippetViewSet):
 
     chooser_viewset_class = FactChooserViewSet
     inspect_view_class = FactInspectView
+
+    def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
+        """Return the form of the panels, which tidies what was pasted into it."""
+        form = super().get_form_class(for_update)
+        return type(form)(form.__name__, (TidyForm, form), {"Meta": form.Meta})
 
     @property
     def breadcrumbs_items(self) -> list[dict]:

@@ -13,6 +13,7 @@ from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.roles import group_label
 from staff.tasks import links_for
 from staff.waiting import waiting_for
+from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
 
 
 class WelcomePanel(Component):

@@ -8,9 +8,15 @@ from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField
 
 from content.base.blocks import BodyBlock
+from content.base.previews import PreviewInLanguages
+from content.base.tidying import tidy_record
+
+_KEPT_AS_THEY_ARE = frozenset(
+    {"path", "url_path", "slug", "draft_title", "content_type", "alias_of"}
+)
 
 
-class BasePage(Page):
+class BasePage(PreviewInLanguages, Page):
     """What every page of ours has besides Wagtail's own: a summary, a picture, the sample mark."""
 
     summary = models.TextField(
@@ -55,6 +61,11 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """Check a page with its texts tidied, wherever they come from: a form, a translation, an import."""
+        tidy_record(self, leave_out=_KEPT_AS_THEY_ARE)
+        super().clean()
 
     def get_template(self, request: HttpRequest, *args, **kwargs) -> str:
         return f"{self._meta.app_label}/{self._snake_case_name()}.html"

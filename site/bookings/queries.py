@@ -6,15 +6,19 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Case, DateField, Exists, OuterRef, Q, When, prefetch_related_objects
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
-from bookings.models import Departure
+from bookings.checkin import days_ahead
+from bookings.models import Departure, DepartureState, OutboxMail
 from bookings.models.departures import VISIBLE_STATES
 from content.reserve.models import Side
-from content.trails.models import Trail, TrailPage
+from content.trails.models import Closure, Trail, TrailPage
 
 LOOK_AHEAD = 60  # departures read when the next fitting ones are sought
+SERIOUS_ATTEMPTS = 3  # before that a mail server may merely be slow
+TIME_TO_CLOSE = timedelta(days=1)  # after the start, until somebody should say how it was
 
 
 def visible_departure(pk: int) -> Departure | None:
@@ -75,6 +79,44 @@ def coming_months(now: datetime, sides: Iterable[Side]) -> list[date]:
     zones = {side.pk: ZoneInfo(side.time_zone) for side in sides}
     rows = Departure.objects.coming(now).values_list("trail__side_id", "starts_at")
     return sorted({start.astimezone(zones[side]).date().replace(day=1) for side, start in rows})
+
+
+def leaving_soon(departures, now: datetime) -> list[Departure]:
+    """Return of these departures those of today and tomorrow, each by the calendar of its trail; drafts left out."""
+    near = departures.exclude(state=DepartureState.DRAFT).filter(
+        starts_at__gt=now - timedelta(days=2), starts_at__lt=now + timedelta(days=3)
+    )
+    return [one for one in near.order_by("starts_at", "pk") if 0 <= days_ahead(one, now) <= 1]
+
+
+def needing_decision(departures, now: datetime):
+    """Keep the departures with parties whose trail is closed on their day, and those that are over but not closed."""
+    closed = Closure.objects.filter(trail=OuterRef("trail"), starts_on__lte=OuterRef("day"))
+    is_closed = Exists(closed.filter(Q(ends_on=None) | Q(ends_on__gte=OuterRef("day"))))
+    live = [DepartureState.OPEN, DepartureState.CLOSED]
+    return (
+        departures.filter(state__in=live, places_taken__gt=0)
+        .annotate(day=_local_day())
+        .filter(Q(is_closed, starts_at__gt=now) | Q(starts_at__lt=now - TIME_TO_CLOSE))
+        .order_by("starts_at", "pk")
+    )
+
+
+def with_unsent_mail(bookings):
+    """Keep the bookings whose party could not be told: a mail failed more than once and is still owed."""
+    stuck = OutboxMail.objects.filter(booking=OuterRef("pk"), sent_at=None, dropped_at=None)
+    return bookings.filter(Exists(stuck.filter(attempts__gte=SERIOUS_ATTEMPTS)))
+
+
+def _local_day() -> Case:
+    """Return the day of the start by the clock of the trail's side."""
+    return Case(
+        *[
+            When(trail__side=side, then=TruncDate("starts_at", tzinfo=ZoneInfo(side.time_zone)))
+            for side in Side.objects.all()
+        ],
+        output_field=DateField(),
+    )
 
 
 def trail_page_url(trail: Trail, language: str) -> str:

@@ -8,7 +8,6 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from bookings.staff_views.bookings import BookingViewSet
 from bookings.staff_views.checkin import PERMISSION, CheckInView
 from bookings.staff_views.departures import DepartureViewSet
-from bookings.staff_views.home_panel import DeparturesPanel
 
 
 class BookingGroup(ViewSetGroup):
@@ -39,8 +38,3 @@ def register_check_in_item() -> MenuItem:
     return CheckInMenuItem(
         _("Check-in"), reverse("check_in"), name="check-in", icon_name="check", order=240
     )
-
-
-@hooks.register("construct_homepage_panels")
-def show_next_departures(request: HttpRequest, panels: list) -> None:
-    panels.append(DeparturesPanel())

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bookings.models import Departure, DepartureStatus
-from bookings.zones import zone_label
+from bookings.zones import clocks, zone_label
 from content.base.formats import format_date, format_list, format_money, format_time
 
 GUIDE_LANGUAGES = (
@@ -65,6 +65,14 @@ def guide_text(departure: Departure) -> str:
 def when_text(departure: Departure) -> str:
     """Return day, clock time and zone of the start: all three, always together."""
     return _moment_text(departure.starts_at, departure.time_zone)
+
+
+def staff_when_text(departure: Departure, own_zone: str) -> str:
+    """Return day and time of the start for a list of the staff, the time in their own zone too where it differs."""
+    return _("%(date)s, %(time)s") % {
+        "date": format_date(departure.local_day, "yMMMEd"),
+        "time": clocks(departure.starts_at, departure.time_zone, own_zone),
+    }
 
 
 def closing_text(departure: Departure) -> str:

@@ -4,9 +4,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_name
+from django.conf import settings
 from django.utils.translation import gettext as _
 
-from content.base.formats import babel_locale
+from content.base.formats import babel_locale, format_date, format_time
 
 
 def zone_name(zone: str) -> str:
@@ -29,3 +30,21 @@ def offset(at: datetime, zone: str) -> str:
 def zone_label(at: datetime, zone: str) -> str:
     """Return for example “Vladivostok time, UTC+10”."""
     return _("%(name)s, %(offset)s") % {"name": zone_name(zone), "offset": offset(at, zone)}
+
+
+def person_zone(user) -> str:
+    """Return the zone of a member of staff, as chosen in their account."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    return profile.get_current_time_zone() if profile else settings.TIME_ZONE
+
+
+def clocks(moment: datetime, place: str, own: str) -> str:
+    """Return the time at a place, and in a person's own zone where that clock differs."""
+    there = _("%(time)s %(zone)s") % {"time": format_time(moment, place), "zone": zone_name(place)}
+    here, at_place = moment.astimezone(ZoneInfo(own)), moment.astimezone(ZoneInfo(place))
+    if here.utcoffset() == at_place.utcoffset():
+        return format_time(moment, place)
+    time = format_time(moment, own)
+    if here.date() != at_place.date():
+        time = _("%(date)s, %(time)s") % {"date": format_date(here.date(), "MMMd"), "time": time}
+    return _("%(there)s · %(time)s for you") % {"there": there, "time": time}

@@ -1,4 +1,4 @@
-"""What waits for one person: a number, the words for it, and the way to it."""
+"""What waits for one person and is told as a number: the words for it, and the way to it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,10 +8,12 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
-from wagtail.models import Page, TaskState
+from wagtail.models import Page
 
+from bookings.models import Booking
+from bookings.queries import with_unsent_mail
 from content.base.alternatives import lacks_words
-from content.base.permissions import SIDE_LANGUAGES, TRANSLATE
+from content.base.permissions import SIDE_LANGUAGES
 from content.cameratraps.models import Event
 from content.reserve.models import ContactMessage
 from staff.models import User
@@ -63,25 +65,13 @@ def untranslated_for(user: User) -> QuerySet[Page]:
     )
 
 
-def _approvals(user: User) -> Iterator[Waiting]:
-    count = TaskState.objects.reviewable_by(user).count()
-    words = ngettext("page waits for your approval", "pages wait for your approval", count)
-    yield Waiting(count, words, "tasks", "#awaiting-review-section")
-
-
-def _drafts(user: User) -> Iterator[Waiting]:
-    count = drafts_of(user).count()
-    words = ngettext("draft of yours is not published", "drafts of yours are not published", count)
-    yield Waiting(count, words, "edit", "#staff-drafts")
-
-
-def _translations(user: User) -> Iterator[Waiting]:
-    if user.has_perm(TRANSLATE):
-        count = untranslated_for(user).count()
+def _mails(user: User) -> Iterator[Waiting]:
+    if user.has_perm("bookings.view_booking"):
+        count = with_unsent_mail(Booking.objects.of_side(user.side)).count()
         words = ngettext(
-            "page is not yet in your language", "pages are not yet in your language", count
+            "party could not be reached by e-mail", "parties could not be reached by e-mail", count
         )
-        yield Waiting(count, words, "wagtail-localize-language", "#staff-untranslated")
+        yield Waiting(count, words, "mail", f"{reverse('booking:index')}?mail=unsent")
 
 
 def _pictures(user: User) -> Iterator[Waiting]:
@@ -117,10 +107,8 @@ def _messages(user: User) -> Iterator[Waiting]:
 
 
 _FINDERS: tuple[Callable[[User], Iterator[Waiting]], ...] = (
-    _approvals,
+    _mails,
     _messages,
     _releases,
-    _translations,
-    _drafts,
     _pictures,
 )

@@ -10,15 +10,16 @@ from wagtail.models import Collection
 
 from content.base.models import StandardPage
 from content.cameratraps.models import Release
+from staff.desk.desk import desk_of
 from staff.roles import OWN_SHELF
-from staff.waiting import untranslated_for, waiting_for
+from staff.waiting import untranslated_for
 from tests.cameratraps.factories import make_event
 from tests.staff.factories import make_departure, make_message, make_staff, picture_file
 from tests.staff.test_work import add_address, page_data
 
 
 def counts(user) -> dict[str, int]:
-    return {one.icon: one.count for one in waiting_for(user)}
+    return {one.icon: one.count for one in desk_of(user).waiting}
 
 
 def home_of(client, user):
@@ -48,12 +49,12 @@ def test_draft_waits_for_its_author_and_then_for_the_moderator(staffed, client):
     client.post(add_address(staffed["visit"]["ru"]), data)
     assert (counts(editor), counts(moderator)) == ({"edit": 1}, {})
     page = home_of(client, editor)
-    assert texts(page, "//*[@id='staff-drafts']//li/a") == ["Клещи"]
+    assert texts(page, "//*[@id='desk-drafts']//li//a") == ["Клещи"]
     assert texts(page, "//*[@class='staff-waits']//a") == ["1 ваш черновик не опубликован"]
     draft = StandardPage.objects.get(title="Клещи")
     edit = reverse("wagtailadmin_pages:edit", args=[draft.pk])
     client.post(edit, data | {"action-submit": "1"})
-    assert counts(moderator) == {"tasks": 1}
+    assert (counts(editor), counts(moderator)) == ({}, {"tasks": 1})
     assert counts(make_staff("moderator", "CN")) == {}
     page = home_of(client, moderator)
     (link,) = page.xpath("//*[@class='staff-waits']//a/@href")
@@ -75,7 +76,7 @@ def test_translator_sees_the_pages_missing_in_their_language(staffed, client):
     assert (
         untranslated_for(chinese).filter(translation_key=page.translation_key).get().pk == page.pk
     )
-    links = home_of(client, chinese).xpath("//*[@id='staff-untranslated']//li/a/@href")
+    links = home_of(client, chinese).xpath("//*[@id='desk-translate']//li//a/@href")
     assert reverse("wagtail_localize:submit_page_translation", args=[page.pk]) in links
 
 
@@ -109,14 +110,14 @@ def test_messages_of_ones_own_office_are_counted(staffed):
 def test_booking_officer_sees_the_next_departures_of_one_country(staffed, client):
     own, others = make_departure("RU"), make_departure("CN")
     page = home_of(client, make_staff("booking-officer", "RU", "ru"))
-    links = page.xpath("//*[@class='staff-departures']//a/@href")
+    links = page.xpath("//*[@id='desk-departures']//li//a/@href")
     assert links == [reverse("departure:inspect", args=[own.pk])]
-    assert "занято 0 из 5 мест" in texts(page, "//*[@class='staff-departures']")[0]
+    assert "занято 0 из 5 мест" in texts(page, "//*[@id='desk-departures']")[0]
     both = home_of(client, make_staff("administrator")).xpath(
-        "//*[@class='staff-departures']//a/@href"
+        "//*[@id='desk-departures']//li//a/@href"
     )
     assert set(both) == {reverse("departure:inspect", args=[one.pk]) for one in (own, others)}
-    assert home_of(client, make_staff("editor", "RU")).xpath("//*[@class='staff-departures']") == []
+    assert home_of(client, make_staff("editor", "RU")).xpath("//*[@id='desk-departures']") == []
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ from bookings.phones import readable
 from bookings.references import read_reference
 from bookings.staff_views.filters import BookingFilterSet
 from bookings.staff_views.scoping import OfOwnSide
-from bookings.wording import party_text, when_text
+from bookings.wording import party_text, staff_when_text, when_text
+from bookings.zones import person_zone
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -63,6 +64,9 @@ class BookingIndexView(OfOwnSide, generic.IndexView):
             condition |= Q(name__contains=name)
         return queryset.filter(condition)
 
+    def when(self, booking: Booking) -> str:
+        return staff_when_text(booking.departure, person_zone(self.request.user))
+
     @cached_property
     def columns(self):
         title_class = self._get_title_column_class(generic.models.TitleColumn)
@@ -79,7 +83,7 @@ class BookingIndexView(OfOwnSide, generic.IndexView):
             Column(
                 "start",
                 label=pgettext_lazy("departure", "Start"),
-                accessor=lambda booking: when_text(booking.departure),
+                accessor=self.when,
                 sort_key="departure__starts_at",
             ),
             Column(

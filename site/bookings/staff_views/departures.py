@@ -24,7 +24,8 @@ from bookings.staff_views.action_forms import CancelDepartureForm, CopyDeparture
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.scoping import OfOwnSide
-from bookings.wording import when_text
+from bookings.wording import guide_text, staff_when_text, when_text
+from bookings.zones import person_zone
 
 
 class DepartureIndexView(OfOwnSide, generic.IndexView):
@@ -41,14 +42,17 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
     @cached_property
     def columns(self):
         return [
-            self._get_title_column("starts_at_text", accessor=when_text),
+            self._get_title_column("starts_at_text", accessor=self.when),
             Column("trail", label=gettext_lazy("Trail"), accessor="trail", sort_key="trail"),
+            *self.side_column,
             Column(
                 "taken",
                 label=gettext_lazy("Taken"),
                 accessor=lambda departure: f"{departure.places_taken} / {departure.capacity}",
                 sort_key="places_taken",
             ),
+            Column("left", label=gettext_lazy("Places left"), accessor="places_left"),
+            Column("guide", label=gettext_lazy("Guide speaks"), accessor=guide_text),
             Column(
                 "state",
                 label=gettext_lazy("State"),
@@ -56,6 +60,15 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
                 sort_key="state",
             ),
         ]
+
+    def when(self, departure: Departure) -> str:
+        return staff_when_text(departure, person_zone(self.request.user))
+
+    @property
+    def side_column(self) -> list[Column]:
+        """Name the side to those who see both."""
+        column = Column("side", label=gettext_lazy("Side"), accessor="trail.side")
+        return [] if self.request.user.side else [column]
 
     def _get_title_column(self, name, **kwargs):
         column_class = self._get_title_column_class(generic.models.TitleColumn)

@@ -1,8 +1,12 @@
 import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from bookings.models import Booking, BookingState, Departure, DepartureState
+from bookings.queries import needing_decision, with_unsent_mail
 from content.base.choices import SideCode
 from content.trails.models import Trail
 
@@ -25,10 +29,19 @@ class DepartureFilterSet(WagtailFilterSet):
     trail = django_filters.ModelChoiceFilter(label=_("Trail"), queryset=trails_of_user)
     starts_at = django_filters.DateFromToRangeFilter(label=_("Date"), widget=DateRangePickerWidget)
     state = django_filters.ChoiceFilter(label=_("State"), choices=DepartureState.choices)
+    needs_decision = django_filters.ChoiceFilter(
+        label=_("Decision"),
+        choices=[("true", _("needs a decision"))],
+        method="filter_decision",
+        widget=forms.RadioSelect,
+    )
 
     class Meta:
         model = Departure
         fields = ["side", "trail", "starts_at", "state"]
+
+    def filter_decision(self, departures: QuerySet, _name: str, _value: str) -> QuerySet:
+        return needing_decision(departures, timezone.now())
 
 
 class BookingFilterSet(WagtailFilterSet):
@@ -40,7 +53,16 @@ class BookingFilterSet(WagtailFilterSet):
         label=_("Day of the walk"), field_name="departure__starts_at", widget=DateRangePickerWidget
     )
     state = django_filters.ChoiceFilter(label=_("State"), choices=BookingState.choices)
+    mail = django_filters.ChoiceFilter(
+        label=_("E-mail"),
+        choices=[("unsent", _("could not be sent"))],
+        method="filter_mail",
+        widget=forms.RadioSelect,
+    )
 
     class Meta:
         model = Booking
         fields = ["departure", "trail", "day", "state"]
+
+    def filter_mail(self, bookings: QuerySet, _name: str, _value: str) -> QuerySet:
+        return with_unsent_mail(bookings)

@@ -1,0 +1,1 @@
+"""The first page of a person: what waits for them, the most urgent first."""

@@ -48,6 +48,12 @@ VARIABLES = (
     ),
     Variable("STATIC_ROOT", "var/static", "where `collectstatic` writes"),
     Variable("SECURE_PROXY", "false", "trust X-Forwarded-Proto from the proxy in front"),
+    Variable(
+        "STAFF_TWO_FACTOR",
+        "optional; required in production",
+        "`required`: staff without a second factor reach nothing but its set-up; `optional`: their own choice",
+    ),
+    Variable("INVITATION_DAYS", "7", "days the link in an invitation to staff holds"),
     Variable("BOOKING_RETENTION_DAYS", "90", "days after a walk until its contact data are erased"),
     Variable(
         "REVIEW_AFTER_DAYS", "365", "days after its publishing until a page is to be looked at"
@@ -102,6 +108,14 @@ def port() -> int:
     if not value.isdecimal() or not 0 < int(value) < 65536:
         raise ImproperlyConfigured(f"PORT must be a number from 1 to 65535, not {value!r}.")
     return int(value)
+
+
+def two_factor_is_required(*, production: bool) -> bool:
+    """Say whether staff must have a second factor; any other word than required or optional is an error."""
+    value = env.str("STAFF_TWO_FACTOR", "") or ("required" if production else "optional")
+    if value not in {"required", "optional"}:
+        raise ImproperlyConfigured(f"STAFF_TWO_FACTOR must be required or optional, not {value!r}.")
+    return value == "required"
 
 
 def refuse_unsafe(*, debug: bool, allowed_hosts: list[str], secret: str) -> None:

@@ -51,6 +51,10 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tasks",
     "csp",
+    "allauth",
+    "allauth.account",  # sign-in, its brakes, asking for the password again
+    "allauth.mfa",  # one-time codes, recovery codes, passkeys
+    "allauth.usersessions",  # the list of sessions a person may end
     "health_check",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -74,6 +78,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "staff.middleware.StaffLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "staff.signin.middleware.SecondFactorMiddleware",
+    "staff.signin.middleware.SessionActivityMiddleware",
     "bigcats.display.DisplayMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "bigcats.middleware.ContentSecurityPolicyMiddleware",
@@ -147,12 +154,37 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
+        "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+LOGOUT_REDIRECT_URL = "wagtailadmin_login"
+
+# Signing in. Only the addresses of `staff.signin.urls` are routed; nobody makes an account for themselves.
+
+STAFF_TWO_FACTOR_REQUIRED = environment.two_factor_is_required(production=PRODUCTION)
+INVITATION_DAYS = env.int("INVITATION_DAYS", 7)
+ACCOUNT_ADAPTER = "staff.signin.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator has entered the address
+ACCOUNT_SIGNUP_ENABLED = False
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",  # the key is one account
+    "reauthenticate": "10/m/user",
+    "reset_password": "20/m/ip,5/m/key",
+}
+MFA_ADAPTER = "staff.signin.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # there is no sign-up whose address could be somebody else's
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # clocks of phones differ by some seconds
+MFA_TOTP_ISSUER = "Land of Big Cats"
+USERSESSIONS_TRACK_ACTIVITY = True
 
 # Files
 
@@ -214,7 +246,8 @@ STAFF_CONTENT_SECURITY_POLICY = (
 
 WAGTAIL_SITE_NAME = "Land of Big Cats"
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAILADMIN_USER_LOGIN_FORM = "staff.forms.StaffLoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "staff.signin.forms.PasswordResetForm"
+WAGTAILUSERS_PASSWORD_ENABLED = False  # nobody sets the password of another person
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("en", "English"),

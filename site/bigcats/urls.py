@@ -1,6 +1,5 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.i18n import set_language
 from health_check.views import HealthCheckView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -14,10 +13,11 @@ from staff import styleguide
 
 handler404 = "bigcats.views.page_not_found"
 handler403 = "bigcats.views.permission_denied"
+handler429 = "staff.signin.entrance.too_many_tries"
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
-    path("staff/language/", set_language, name="staff_language"),  # before signing in
+    path("staff/", include("staff.signin.urls")),
     path("staff/", include("staff.urls")),
     path("staff/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -13,9 +13,11 @@ class StaffConfig(AppConfig):
     def ready(self) -> None:
         from staff import checks  # noqa: F401  (registers the checks)
         from staff.names import name_in_readers_language
+        from staff.signin.signals import connect_signals
         from staff.translating import signals  # noqa: F401  (follows what is published)
         from staff.translations import date_in_readers_language
 
+        connect_signals()
         name_in_readers_language()
         date_in_readers_language()
 

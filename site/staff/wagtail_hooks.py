@@ -7,6 +7,7 @@ from wagtail.images.permissions import permission_policy as picture_policy
 
 from staff.desk import hooks as desk_hooks  # noqa: F401  (registers the first page)
 from staff.picture_report import WRITES, PicturesWithoutWords
+from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)
 from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from bigcats.environment import BASE_DIR, VARIABLES, port, site_url
+from bigcats.environment import BASE_DIR, VARIABLES, port, site_url, two_factor_is_required
 
 SAFE = {
     "ENVIRONMENT": "production",
@@ -91,3 +91,17 @@ def test_every_variable_read_is_declared():
         code = path.read_text(encoding="utf-8")
         read |= set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', code))
     assert read <= {variable.name for variable in VARIABLES}
+
+
+def test_second_factor_is_required_in_production_alone(monkeypatch):
+    monkeypatch.delenv("STAFF_TWO_FACTOR", raising=False)
+    assert two_factor_is_required(production=True)
+    assert not two_factor_is_required(production=False)
+    monkeypatch.setenv("STAFF_TWO_FACTOR", "required")
+    assert two_factor_is_required(production=False)
+
+
+def test_second_factor_takes_two_words_alone(monkeypatch):
+    monkeypatch.setenv("STAFF_TWO_FACTOR", "yes")
+    with pytest.raises(ImproperlyConfigured, match="STAFF_TWO_FACTOR"):
+        two_factor_is_required(production=False)

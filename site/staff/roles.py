@@ -33,6 +33,7 @@ WRITE = ("add", "change", "view")
 KEEP = ("add", "change", "delete", "view")
 
 CHECK_IN = "bookings.check_in_party"
+RELEASE = "cameratraps.release_event"
 PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
 
 
@@ -105,7 +106,7 @@ ROLES = (
             "base.sitesettings": ("change",),
         },
         keeps=(PICTURES, FILES),
-        permissions=("cameratraps.release_event",),
+        permissions=(RELEASE,),
     ),
     Role(
         code="translator",
@@ -141,7 +142,7 @@ ROLES = (
         pages=(Pages(("add", "change"), section="cameratraps.GalleryIndexPage"),),
         models={"cameratraps.*": KEEP, "reserve.species": VIEW},
         keeps=(PICTURES,),
-        permissions=("cameratraps.release_event",),
+        permissions=(RELEASE,),
     ),
     Role(
         code="education-officer",

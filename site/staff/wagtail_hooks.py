@@ -7,6 +7,7 @@ from wagtail.images.permissions import permission_policy as picture_policy
 
 from staff.desk import hooks as desk_hooks  # noqa: F401  (registers the first page)
 from staff.picture_report import WRITES, PicturesWithoutWords
+from staff.role_screen import RoleScreen
 from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)
 from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
 
@@ -15,6 +16,7 @@ from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
 def register_reports() -> list:
     report = PicturesWithoutWords
     return [
+        path("roles/", RoleScreen.as_view(), name="staff_roles"),
         path("reports/pictures/", report.as_view(), name=report.index_url_name),
         path(
             "reports/pictures/results/",

@@ -1,0 +1,149 @@
+"""Every address of the staff interface, asked by every role, against what is declared."""
+
+from functools import cached_property
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+from django.test import Client
+
+from staff.roles import ROLES
+from tests.staff.addresses import Address, staff_addresses
+from tests.staff.declared import NOT_WALKED, VIEWSETS, is_declared_open
+from tests.staff.factories import make_staff
+from tests.staff.subjects import Subjects, make_subjects
+
+SIDES = ("RU", "CN")
+OF_WAGTAIL = {
+    "wagtailadmin_collections": "wagtailcore.collection",
+    "wagtailusers_users": "staff.user",
+    "wagtailusers_groups": "auth.group",
+    "wagtailsites": "wagtailcore.site",
+    "wagtaillocales": "wagtailcore.locale",
+    "wagtailadmin_workflows": "wagtailcore.workflow",
+    "wagtailimages_chooser": "base.image",
+    "wagtaildocs_chooser": "base.document",
+    "wagtailadmin_api:pages": "stories.storypage",
+    "wagtailadmin_api:images": "base.image",
+    "wagtailadmin_api:documents": "base.document",
+}
+CLOSED = {403, 404}
+POST_ONLY = 405
+
+
+class Undone(Exception):
+    """Raised to undo whatever a request has changed."""
+
+
+class Visit:
+    """One address about one side's things."""
+
+    def __init__(self, address: Address, subjects: Subjects) -> None:
+        self.address, self.subjects = address, subjects
+
+    @property
+    def space(self) -> str:
+        return self.address.name.rpartition(":")[0]
+
+    @cached_property
+    def model(self) -> type | None:
+        """The kind of record that `pk` stands for."""
+        if self.space.startswith("wagtailsnippet") and "_" in self.space:
+            return apps.get_model(*self.space.split("_", 1)[1].split("_"))
+        label = VIEWSETS.get(self.space) or OF_WAGTAIL.get(self.space)
+        if "task" in self.address.name:
+            label = "wagtailcore.task"
+        if self.address.name == "cameratraps_release":
+            label = "cameratraps.event"
+        return apps.get_model(label) if label else None
+
+    @property
+    def values(self) -> dict[str, object]:
+        page, parent = self.subjects.page.pk, self.subjects.parent.pk
+        record = self.subjects.records
+        values = {
+            "page_id": page,
+            "page_to_move_id": page,
+            "page_pk": page,
+            "parent_page_id": parent,
+            "destination_id": parent,
+            "revision_id": record["wagtailcore.revision"].pk,
+            "image_id": record["base.image"].pk,
+            "document_id": record["base.document"].pk,
+            "doc_id": record["base.document"].pk,
+            "collection_id": record["wagtailcore.collection"].pk,
+            "task_id": record["wagtailcore.task"].pk,
+            "content_type_app_name": "stories",
+            "content_type_model_name": "storypage",
+            "app_label": "stories",
+            "model_name": "storypage",
+        }
+        if self.space.startswith("wagtail_localize") or "translation_id" in self.address.parts:
+            values |= self._translation_values
+        if self.space == "wagtailsettings":
+            values |= {"app_name": "base", "model_name": "sitesettings", "pk": 1}
+        if self.model is not None:
+            values["pk"] = record[self.model._meta.label_lower].pk
+        return values
+
+    @property
+    def _translation_values(self) -> dict[str, object]:
+        translation = self.subjects.translation
+        return {
+            "translation_id": translation.pk,
+            "translation_source_id": translation.source_id,
+            "string_segment_id": translation.source.stringsegment_set.first().pk,
+            "mode": "default",
+            "page_id": translation.source.get_source_instance().pk,
+        }
+
+    @property
+    def path(self) -> str:
+        return self.address.filled(self.values)
+
+    def __str__(self) -> str:
+        return f"{self.subjects.side} {self.address.name}"
+
+
+def visits(sections: dict) -> list[Visit]:
+    """Return every address with the things of each side; those without a thing once."""
+    found = []
+    for side in SIDES:
+        subjects = make_subjects(side, sections)
+        for address in staff_addresses():
+            if address.name not in NOT_WALKED and (address.parts or side == "RU"):
+                found.append(Visit(address, subjects))
+    return found
+
+
+def ask(client: Client, path: str):
+    """Return the answer of an address, as if it had never been asked; one for forms alone is sent an empty one."""
+    try:
+        with transaction.atomic():
+            answer = client.get(path)
+            if answer.status_code == POST_ONLY:
+                answer = client.post(path)
+            raise Undone
+    except Undone:
+        return answer
+
+
+def is_open(answer) -> bool:
+    """Say whether somebody got through: who may not is sent to the first page, or told that there is nothing."""
+    return answer.status_code not in CLOSED and answer.headers.get("Location") != "/staff/"
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="rights do not depend on the database")
+@pytest.mark.parametrize("role", [role.code for role in ROLES])
+def test_role_opens_what_is_declared_and_nothing_else(staffed, role):
+    user = make_staff(role, "" if role == "administrator" else "RU")
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    wrong = {}
+    for visit in visits(staffed):
+        is_own = visit.subjects.side == "RU"
+        declared = is_declared_open(role, visit.address, visit.model, is_own=is_own)
+        answer = ask(client, visit.path)
+        if is_open(answer) is not declared:
+            wrong[str(visit)] = f"{answer.status_code} {answer.headers.get('Location', '')}"
+    assert wrong == {}

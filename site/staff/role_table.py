@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from wagtail.admin.viewsets import viewsets
 from wagtail.contrib.settings.models import BaseGenericSetting
 
+from content.base.formats import comma
 from content.base.permissions import TRANSLATE, SidePermissionPolicy
 from staff.granting import permission_names
 from staff.roles import CHECK_IN, FILES, PICTURES, RELEASE, ROLES, Role
@@ -93,7 +94,8 @@ def _letters(cell: Cell, row: Row) -> str:
 
 
 def _in_words(actions: tuple[str, ...]) -> str:
-    return ", ".join(str(ACTIONS[action]) for action in ACTIONS if action in actions)
+    words = [str(ACTIONS[action]) for action in ACTIONS if action in actions]
+    return comma().join(words) or pgettext("right", "nothing")
 
 
 def roles_of_the_table() -> list[Role]:

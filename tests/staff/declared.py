@@ -74,6 +74,16 @@ PLACES = {
     ALL: [
         "wagtailadmin_home",
         "wagtailadmin_account",
+        "staff_roles",
+        # Everybody's own way in: second factors and sessions.
+        "mfa_index",
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_add_webauthn",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "usersessions_list",
+        "account_reauthenticate",
         "wagtailadmin_dismissibles",
         "wagtailadmin_sprite",
         "wagtailadmin_javascript_catalog",
@@ -203,11 +213,18 @@ PLACES = {
         "wagtailadmin_reports:locked_pages",
         "wagtailadmin_reports:locked_pages_results",
     ],
+    "emta ": [
+        "submit_translation_to_moderators",
+        "wagtail_localize:download_pofile",
+        "wagtail_localize:preview_translation",
+    ],
     "ta": [
         "wagtail_localize:submit_page_translation",
         "wagtail_localize:submit_page_translation°",
         "wagtail_localize:translations_report",
         "wagtail_localize:translations_report_results",
+        "wagtail_localize:update_translations",
+        "wagtail_localize:update_translations°",
     ],
     "emtsa": ["wagtailsnippets:index"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
@@ -262,6 +279,21 @@ ADMINISTRATION = {
 }
 # What a walk by plain requests cannot tell, and where it is looked at instead.
 NOT_WALKED = {
+    **dict.fromkeys(
+        (
+            "account_login",
+            "leave_sign_in",
+            "mfa_authenticate",
+            "mfa_login_webauthn",
+            "mfa_reauthenticate",
+            "mfa_reauthenticate_webauthn",
+            "mfa_edit_webauthn",
+            "mfa_remove_webauthn",
+            "end_session",
+            "end_other_sessions",
+        ),
+        "a step of signing in or out, or a key or session of one's own: tests of signing in",
+    ),
     **dict.fromkeys(
         (
             "wagtailadmin_pages:workflow_action",
@@ -326,7 +358,7 @@ def is_declared_open(role_code: str, address: Address, model: type | None, *, is
         return opens_fact(role, model, view, is_own=is_own)
     for letters, names in PLACES.items():
         if name in names:
-            return role_code in roles_of(letters)
+            return role_code in roles_of(letters.strip())
     if space in ADMINISTRATION:
         return role.everything
     raise KeyError(name)

@@ -12,6 +12,7 @@ from tests.staff.addresses import Address, staff_addresses
 from tests.staff.declared import NOT_WALKED, VIEWSETS, is_declared_open
 from tests.staff.factories import make_staff
 from tests.staff.subjects import Subjects, make_subjects
+from tests.staff.test_menus import english_left
 
 SIDES = ("RU", "CN")
 OF_WAGTAIL = {
@@ -147,3 +148,25 @@ def test_role_opens_what_is_declared_and_nothing_else(staffed, role):
         if is_open(answer) is not declared:
             wrong[str(visit)] = f"{answer.status_code} {answer.headers.get('Location', '')}"
     assert wrong == {}
+
+
+def html_of(answer) -> str:
+    """Return what an answer shows: a page, or the part of one that a window is filled with."""
+    kind = answer.headers.get("Content-Type", "")
+    if answer.status_code != 200 or getattr(answer, "streaming", False):
+        return ""
+    if "html" in kind:
+        return answer.content.decode()
+    return answer.json().get("html", "") if "json" in kind else ""
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="words do not depend on the database")
+@pytest.mark.parametrize("language", ["ru", "zh-hans"])
+def test_no_address_shows_a_text_of_ours_in_english(staffed, language):
+    client = Client(raise_request_exception=False)
+    client.force_login(make_staff("administrator", language=language))
+    left = {}
+    for visit in visits(staffed):
+        if visit.subjects.side == "RU" and (shown := html_of(ask(client, visit.path)).strip()):
+            left[visit.address.name] = english_left(shown, language)
+    assert {name: texts for name, texts in left.items() if texts} == {}

@@ -6,6 +6,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.images.permissions import permission_policy as picture_policy
 
 from staff.desk import hooks as desk_hooks  # noqa: F401  (registers the first page)
+from staff.handbook import hooks as handbook_hooks  # noqa: F401  (registers the handbook)
+from staff.menus import lift_ones_own_work  # noqa: F401  (registers the order of the menu)
 from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.role_screen import RoleScreen
 from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)

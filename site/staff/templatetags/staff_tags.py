@@ -1,5 +1,7 @@
 from django import template
+from django.urls import reverse
 
+from staff.handbook.chapters import chapter_of
 from staff.translations import Handover, handover_of
 
 register = template.Library()
@@ -11,3 +13,11 @@ def handover(context) -> Handover | None:
     if not context.get("is_page"):
         return None
     return handover_of(context["translation"], context["instance"], context["request"].user)
+
+
+@register.simple_tag(takes_context=True)
+def handbook_address(context) -> str:
+    """Return the page of the handbook about the screen at hand; nothing on the handbook's own."""
+    match = getattr(getattr(context, "request", None), "resolver_match", None)
+    name = match.view_name if match else ""
+    return "" if name.startswith("handbook") else reverse("handbook_page", args=[chapter_of(name)])

@@ -1,10 +1,11 @@
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from content.base.formats import format_date
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.reserve.models import (
@@ -44,6 +45,8 @@ class SpeciesViewSet(FactViewSet):
         "scientific_name",
         "group",
         "iucn",
+        Column("get_on_ru_display", label=_("Russian side"), sort_key="on_ru"),
+        Column("get_on_cn_display", label=_("Chinese side"), sort_key="on_cn"),
     ]
     filterset_class = SpeciesFilterSet
     search_fields = ["slug", "scientific_name", *translated_fields("name")]
@@ -115,12 +118,19 @@ class FireDangerViewSet(SideOwnedViewSet):
     list_display = [
         "side",
         "level",
-        DateColumn("valid_until", label=capfirst(_("last day")), sort_key="valid_until"),
+        Column(
+            "valid_until",
+            label=capfirst(_("last day")),
+            accessor=lambda notice: format_date(notice.valid_until, "medium"),
+            sort_key="valid_until",
+        ),
         DateColumn("set_at", label=capfirst(_("set at")), sort_key="set_at"),
     ]
     list_filter = ["side", "level"]
     search_fields = translated_fields("text")
     search_backend_name = None
+    list_export = ["side_id", "level", "valid_until", "set_at", *translated_fields("text")]
+    export_filename = "fire-danger"
     copy_view_enabled = False
 
 

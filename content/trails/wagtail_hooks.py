@@ -1,25 +1,16 @@
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import DateColumn
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
 from content.base.viewsets import SideOwnedViewSet
+from content.trails import staff_lists
+from content.trails.closing import CloseTrails
 from content.trails.models import Closure, Trail
-
-
-class TrailFilterSet(WagtailFilterSet):
-    class Meta:
-        model = Trail
-        fields = ["side", "difficulty", "route_type", "guide"]
-
-
-class ClosureFilterSet(WagtailFilterSet):
-    class Meta:
-        model = Closure
-        fields = ["trail", "reason", "trail__side"]
 
 
 class TrailViewSet(SideOwnedViewSet):
@@ -32,8 +23,9 @@ class TrailViewSet(SideOwnedViewSet):
         "difficulty",
         "length_km",
         "guide",
+        Column("today", label=capfirst(_("today")), accessor=staff_lists.today_at),
     ]
-    filterset_class = TrailFilterSet
+    filterset_class = staff_lists.TrailFilterSet
     search_fields = ["slug", *translated_fields("name")]
     search_backend_name = None
     ordering = ["order", "pk"]
@@ -60,6 +52,9 @@ class TrailViewSet(SideOwnedViewSet):
     ]
     export_filename = "trails"
 
+    def get_queryset(self, request) -> QuerySet:
+        return staff_lists.staff_trails()
+
 
 class ClosureViewSet(SideOwnedViewSet):
     model = Closure
@@ -68,15 +63,27 @@ class ClosureViewSet(SideOwnedViewSet):
     menu_label = _("Closures")
     list_display = [
         "trail",
-        "reason",
-        DateColumn("starts_on", label=capfirst(_("first day")), sort_key="starts_on"),
-        DateColumn("ends_on", label=capfirst(_("last day")), sort_key="ends_on"),
+        Column("side", label=capfirst(_("side")), accessor="trail.side"),
+        Column("get_reason_display", label=capfirst(_("reason")), sort_key="reason"),
+        Column(
+            "first",
+            label=capfirst(_("first day")),
+            accessor=staff_lists.first_day,
+            sort_key="starts_on",
+        ),
+        Column(
+            "last", label=capfirst(_("last day")), accessor=staff_lists.last_day, sort_key="ends_on"
+        ),
+        Column("time", label=capfirst(_("holds")), accessor=staff_lists.time_of),
     ]
-    filterset_class = ClosureFilterSet
+    filterset_class = staff_lists.ClosureFilterSet
     search_fields = [f"trail__{column}" for column in translated_fields("name")]
     search_backend_name = None
     list_export = ["trail", "reason", "starts_on", "ends_on", *translated_fields("text")]
     export_filename = "closures"
+
+    def get_queryset(self, request) -> QuerySet:
+        return staff_lists.staff_closures()
 
 
 class TrailGroup(SnippetViewSetGroup):
@@ -88,3 +95,4 @@ class TrailGroup(SnippetViewSetGroup):
 
 
 register_snippet(TrailGroup)
+hooks.register("register_bulk_action", CloseTrails)

@@ -71,6 +71,21 @@ def change_refusal(stored: Departure, wanted: Departure) -> BookingError | None:
     return None
 
 
+def complete_departures(departures: list[Departure], actor: Actor) -> int:
+    """Mark walks that have begun as having taken place; return how many were."""
+    done = 0
+    with transaction.atomic():
+        for departure in departures:
+            stored, now = places.lock(departure.pk)
+            if stored.state not in (DepartureState.OPEN, DepartureState.CLOSED):
+                continue
+            if stored.starts_at <= now:
+                stored.state = DepartureState.COMPLETED
+                change_departure(stored, actor)
+                done += 1
+    return done
+
+
 def copy_departure(source: Departure, days: list[date], actor: Actor) -> list[Departure]:
     """Copy a departure to other days at the same local time; a day that has this walk already is left alone."""
     zone = ZoneInfo(source.time_zone)

@@ -7,6 +7,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 
 from bookings.staff_views.bookings import BookingViewSet
 from bookings.staff_views.checkin import PERMISSION, CheckInView
+from bookings.staff_views.completing import CompleteDepartures
 from bookings.staff_views.departures import DepartureViewSet
 
 
@@ -16,6 +17,9 @@ class BookingGroup(ViewSetGroup):
     menu_icon = "calendar-alt"
     menu_order = 250
     items = (DepartureViewSet, BookingViewSet)
+
+
+hooks.register("register_bulk_action", CompleteDepartures)
 
 
 @hooks.register("register_admin_viewset")

@@ -17,19 +17,19 @@ from tests.staff.factories import make_staff
 
 OWN_NAMES = {"English"}  # a language is named in itself, whoever reads
 MENUS = {
-    "editor": "explorer stories trails camera-traps schools reserve images documents reports",
+    "editor": "explorer stories trails camera-traps schools reserve images documents reports handbook",
     "moderator": (
         "explorer stories trails camera-traps schools reserve contact-messages images documents "
-        "reports settings"
+        "reports settings handbook"
     ),
-    "translator": "explorer stories trails camera-traps schools reserve images reports",
-    "photo-curator": "explorer camera-traps reserve images reports",
-    "education-officer": "explorer schools images documents reports",
-    "booking-officer": "check-in bookings",
-    "ranger": "check-in",
+    "translator": "explorer stories trails camera-traps schools reserve images reports handbook",
+    "photo-curator": "camera-traps images explorer reserve reports handbook",
+    "education-officer": "schools explorer images documents reports handbook",
+    "booking-officer": "bookings check-in handbook",
+    "ranger": "check-in handbook",
     "administrator": (
         "explorer stories trails check-in bookings camera-traps schools reserve contact-messages images "
-        "documents reports settings"
+        "documents reports settings handbook"
     ),
 }
 

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
@@ -29,6 +29,8 @@ from bookings.zones import person_zone
 
 
 class DepartureIndexView(OfOwnSide, generic.IndexView):
+    template_name = "bookings/staff/departures.html"
+
     def get_base_queryset(self):
         return super().get_base_queryset().with_trail()
 
@@ -42,6 +44,7 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
     @cached_property
     def columns(self):
         return [
+            BulkActionsCheckboxColumn("bulk_actions", obj_type="departure"),
             self._get_title_column("starts_at_text", accessor=self.when),
             Column("trail", label=gettext_lazy("Trail"), accessor="trail", sort_key="trail"),
             *self.side_column,
@@ -233,7 +236,23 @@ class DepartureViewSet(ModelViewSet):
     ordering = ["starts_at", "pk"]
     list_per_page = 50
     filterset_class = DepartureFilterSet
-    list_export = ["pk", "trail", "starts_at", "capacity", "places_taken", "state"]
+    list_export = [
+        "pk",
+        "trail",
+        "trail.side_id",
+        "local_start",
+        "capacity",
+        "places_taken",
+        "get_state_display",
+    ]
+    export_headings = {
+        "trail": gettext_lazy("Trail"),
+        "trail.side_id": gettext_lazy("Side"),
+        "local_start": gettext_lazy("Start, trail’s own time"),
+        "get_state_display": gettext_lazy("State"),
+    }
+    export_filename = "departures"
+    index_template_name = "bookings/staff/departures.html"
     edit_handler = DEPARTURE_PANELS
     inspect_view_enabled = True
     copy_view_enabled = False

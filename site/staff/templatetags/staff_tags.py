@@ -2,6 +2,7 @@ from django import template
 from django.urls import reverse
 
 from staff.handbook.chapters import chapter_of
+from staff.lists.intros import intro_of
 from staff.translations import Handover, handover_of
 
 register = template.Library()
@@ -21,3 +22,10 @@ def handbook_address(context) -> str:
     match = getattr(getattr(context, "request", None), "resolver_match", None)
     name = match.view_name if match else ""
     return "" if name.startswith("handbook") else reverse("handbook_page", args=[chapter_of(name)])
+
+
+@register.simple_tag(takes_context=True)
+def list_intro(context) -> str:
+    """Return the sentence above the list at hand; nothing where none is needed."""
+    match = context["request"].resolver_match
+    return str(intro_of(match.view_name)) if match else ""

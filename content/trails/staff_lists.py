@@ -1,0 +1,99 @@
+"""What the staff lists of trails and closures show."""
+
+from datetime import timedelta
+
+import django_filters
+from django import forms
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
+
+from content.base.formats import format_date
+from content.trails.models import Closure, Trail
+from content.trails.queries import state_of, unended_closures
+
+TIMES = [
+    ("now", gettext_lazy("in force")),
+    ("coming", gettext_lazy("coming")),
+    ("over", gettext_lazy("over")),
+]
+
+
+def staff_trails() -> QuerySet[Trail]:
+    """Return all trails with what the list shows of them; the line on the map stays in the database."""
+    return (
+        Trail.objects.select_related("side")
+        .defer("track")
+        .prefetch_related(unended_closures("closures"))
+    )
+
+
+def today_at(trail: Trail) -> str:
+    """Return in words whether a trail of `staff_trails` can be walked today."""
+    state = state_of(trail)
+    if state.is_closed:
+        return _("closed: %(reason)s") % {"reason": state.closure.get_reason_display()}
+    return _("open") if state.in_season else _("out of season")
+
+
+def staff_closures() -> QuerySet[Closure]:
+    """Return all closures, those that are not over first."""
+    yesterday = timezone.now().date() - timedelta(days=1)
+    is_over = Case(When(ends_on__lt=yesterday, then=Value(1)), default=Value(0))
+    return (
+        Closure.objects.select_related("trail__side")
+        .defer("trail__track")
+        .order_by(is_over, "-starts_on", "pk")
+    )
+
+
+def time_of(closure: Closure) -> str:
+    """Return in words whether a closure holds today, by the clock of its trail."""
+    today = closure.trail.today()
+    if closure.holds_on(today):
+        return str(dict(TIMES)["now"])
+    return str(dict(TIMES)["coming" if closure.starts_on > today else "over"])
+
+
+def first_day(closure: Closure) -> str:
+    return format_date(closure.starts_on, "medium")
+
+
+def last_day(closure: Closure) -> str:
+    """Return the last day, or that nobody knows it yet."""
+    return format_date(closure.ends_on, "medium") if closure.ends_on else _("until further notice")
+
+
+class TrailFilterSet(WagtailFilterSet):
+    class Meta:
+        model = Trail
+        fields = ["side", "difficulty", "route_type", "guide"]
+
+
+class ClosureFilterSet(WagtailFilterSet):
+    time = django_filters.ChoiceFilter(
+        label=gettext_lazy("When"),
+        choices=TIMES,
+        method="filter_time",
+        widget=forms.RadioSelect,
+    )
+
+    class Meta:
+        model = Closure
+        fields = ["time", "trail", "reason", "trail__side"]
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["trail__side"].label = capfirst(gettext_lazy("side"))
+
+    def filter_time(self, closures: QuerySet, _name: str, time: str) -> QuerySet:
+        today = timezone.localdate()
+        is_coming, is_over = Q(starts_on__gt=today), Q(ends_on__lt=today)
+        return closures.filter(
+            {"coming": is_coming, "over": is_over}.get(
+                time, ~is_coming & (~is_over | Q(ends_on=None))
+            )
+        )

@@ -1,0 +1,1 @@
+"""What stands above the lists of the staff interface."""

@@ -18,7 +18,6 @@ CHAPTERS = (
     ("wagtaildocs", "pictures"),
     ("pictures_without_words", "pictures"),
     ("wagtail_localize", "translate"),
-    ("start_translation", "translate"),
     ("wagtailadmin_reports:workflow", "approve"),
     ("wagtailadmin_pages:workflow", "approve"),
     ("wagtailadmin_pages:", "write"),

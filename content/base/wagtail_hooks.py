@@ -13,6 +13,7 @@ from content.base.scrubbing.pictures import MAX_SIDE
 # The menu by task; what is not named here follows in the order it was registered with.
 MENU_ORDER = [
     "explorer",
+    "to-translate",
     "stories",
     "trails",
     "check-in",

@@ -58,6 +58,12 @@ VARIABLES = (
     Variable(
         "REVIEW_AFTER_DAYS", "365", "days after its publishing until a page is to be looked at"
     ),
+    Variable(
+        "MACHINE_TRANSLATOR",
+        "none: off",
+        "class that drafts translations, e.g. `wagtail_localize.machine_translators.libretranslate.LibreTranslator`",
+    ),
+    Variable("MACHINE_TRANSLATOR_OPTIONS", "{}", "what that class needs, as JSON"),
     Variable("HOST", "127.0.0.1", "address `make run` listens on"),
     Variable("PORT", "8000", "port of `make run`"),
     Variable("WEB_WORKERS", "1", "worker processes of `make run`; more need CACHE_URL with Redis"),
@@ -194,3 +200,11 @@ def refuse_half_a_bucket(options: dict) -> None:
         raise ImproperlyConfigured(
             f"MEDIA_STORAGE_URL has no {' and no '.join(lacking)}; write s3://key:secret@host/bucket."
         )
+
+
+def machine_translator() -> dict | None:
+    """Return wagtail-localize's setting for the class that drafts translations; None: there is none."""
+    name = env.str("MACHINE_TRANSLATOR", "")
+    if not name:
+        return None
+    return {"CLASS": name, "OPTIONS": env.json("MACHINE_TRANSLATOR_OPTIONS", {})}

@@ -274,6 +274,7 @@ WAGTAILADMIN_COMMENTS_ENABLED = True
 WAGTAIL_USER_TIME_ZONES = ["Asia/Vladivostok", "Asia/Shanghai", "Europe/Moscow", "UTC"]
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = environment.machine_translator()
 
 # Content that gets old
 

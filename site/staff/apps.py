@@ -15,7 +15,7 @@ class StaffConfig(AppConfig):
         from staff.names import name_in_readers_language
         from staff.signin.signals import connect_signals
         from staff.translating import signals  # noqa: F401  (follows what is published)
-        from staff.translations import date_in_readers_language
+        from staff.translating.dates import date_in_readers_language
 
         connect_signals()
         name_in_readers_language()

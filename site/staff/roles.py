@@ -79,6 +79,7 @@ FACTS = {
     "stories.topic": WRITE,
     "cameratraps.*": VIEW,
     "schools.*": VIEW,
+    "staff.glossaryterm": VIEW,
 }
 
 ROLES = (
@@ -104,6 +105,7 @@ ROLES = (
             "stories.author": KEEP,
             "stories.topic": KEEP,
             "base.sitesettings": ("change",),
+            "staff.glossaryterm": KEEP,
         },
         keeps=(PICTURES, FILES),
         permissions=(RELEASE,),
@@ -128,6 +130,7 @@ ROLES = (
             "cameratraps.zone": CHANGE,
             "cameratraps.gallery": CHANGE,
             "cameratraps.*": VIEW,
+            "staff.glossaryterm": WRITE,
             "schools.subject": CHANGE,
             "schools.material": CHANGE,
             "schools.*": VIEW,

@@ -10,7 +10,11 @@ from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
 from staff.picture_uploads import PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
-from staff.translations import submit_translation
+from staff.translating.exchange.views import download_texts, upload_texts
+from staff.translating.handover import submit_translation
+from staff.translating.machine import draft_by_machine
+from staff.translating.sending import TranslatePage, bring_up_to_date
+from staff.translating.text_views import edit_text
 
 OURS = decorate_urlpatterns(
     [
@@ -27,6 +31,15 @@ OURS = decorate_urlpatterns(
             submit_translation,
             name="submit_translation_to_moderators",
         ),
+        path(
+            "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
+            edit_text,
+        ),
+        path("localize/translate/<int:translation_id>/pofile/download/", download_texts),
+        path("localize/translate/<int:translation_id>/pofile/upload/", upload_texts),
+        path("localize/translate/<int:translation_id>/machine_translate/", draft_by_machine),
+        path("localize/submit/page/<int:page_id>/", TranslatePage.as_view()),
+        path("localize/update/<int:translation_source_id>/", bring_up_to_date),
         path("images/multiple/add/", PictureUploads.as_view()),
         path("images/", PictureList.as_view()),
         path("images/results/", PictureList.as_view(results_only=True)),

@@ -11,6 +11,7 @@ from staff.menus import lift_ones_own_work  # noqa: F401  (registers the order o
 from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.role_screen import RoleScreen
 from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)
+from staff.translating import hooks as translating_hooks  # noqa: F401  (registers them)
 from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
 
 

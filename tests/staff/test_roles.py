@@ -51,6 +51,7 @@ MATRIX = {
     "bookings.auditevent": ("", "", "", "", "", "v", ""),
     "bookings.outboxmail": ("", "", "", "", "", "v", ""),
     "base.sitesettings": ("", "c", "", "", "", "", ""),
+    "staff.glossaryterm": ("v", "acdv", "acv", "", "", "", ""),
     "staff.user": ("", "", "", "", "", "", ""),
     "auth.group": ("", "", "", "", "", "", ""),
     "wagtailcore.site": ("", "", "", "", "", "", ""),

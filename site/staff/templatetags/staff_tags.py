@@ -3,17 +3,17 @@ from django.urls import reverse
 
 from staff.handbook.chapters import chapter_of
 from staff.lists.intros import intro_of
-from staff.translations import Handover, handover_of
+from staff.translating.editor import Workbench, workbench
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def handover(context) -> Handover | None:
-    """Return how far the page in the translation editor is; None for a fact, which nobody moderates."""
+def translation_workbench(context) -> Workbench | None:
+    """Return what is told of the page in the translation editor; None for a fact, which nobody moderates."""
     if not context.get("is_page"):
         return None
-    return handover_of(context["translation"], context["instance"], context["request"].user)
+    return workbench(context["request"], context["translation"], context["instance"])
 
 
 @register.simple_tag(takes_context=True)

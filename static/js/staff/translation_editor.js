@@ -1,4 +1,4 @@
-/** Says in the reader's language what the translation editor's script says in English only. */
+/** Says in the reader's language what the translation editor's script says in English only, and sets our parts around it. */
 const words = document.getElementById("staff-translation-words").dataset;
 const HEADING = /^(.+) to (.+) translation$/;
 
@@ -14,11 +14,30 @@ function translate(root) {
   }
 }
 
+/** Puts the editor and what stands beside it into one frame. */
+function frame(editor, bench, beside) {
+  const around = document.createElement("div");
+  around.className = "staff-translating";
+  editor.before(around);
+  around.append(bench, beside, editor);
+}
+
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.closest(".staff-terms").querySelector("[role=status]").textContent = `${words.copied}: ${button.dataset.copy}`;
+}
+
 const editor = document.querySelector(".js-translation-editor");
+const bench = document.querySelector(".staff-bench");
 if (editor) {
   translate(editor);
   new MutationObserver(() => translate(editor)).observe(editor, { childList: true, subtree: true });
 }
-
-const handover = document.querySelector(".staff-handover");
-if (editor && handover) editor.before(handover);
+if (editor && bench) {
+  const beside = document.querySelector(".staff-beside");
+  frame(editor, bench, beside);
+  beside.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button);
+  });
+}

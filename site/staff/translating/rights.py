@@ -1,0 +1,34 @@
+"""Into which languages a person may translate."""
+
+from wagtail.models import Page
+
+from content.base.permissions import (
+    SIDE_LANGUAGES,
+    TRANSLATE,
+    SideOwnedPage,
+    is_of_other_side,
+)
+from content.reserve.models import HomePage
+from staff.models import User
+from staff.waiting import language_of
+
+
+def languages_to_translate_into(user: User) -> list[str]:
+    """Return the codes of the languages whose pages a person may translate, their own first."""
+    if not user.has_perm(TRANSLATE):
+        return []
+    homes = HomePage.objects.select_related("locale").order_by("pk")
+    codes = [
+        home.locale.language_code for home in homes if home.permissions_for_user(user).can_edit()
+    ]
+    own = language_of(user)
+    return sorted(codes, key=lambda code: code != own)
+
+
+def may_translate(user: User, page: Page, parent: Page, language: str) -> bool:
+    """Say whether a person may translate a page into a language, below the page that is its parent there."""
+    if not user.has_perm(TRANSLATE) or not parent.specific.permissions_for_user(user).can_edit():
+        return False
+    page = page.specific
+    belongs_to_others = isinstance(page, SideOwnedPage) and is_of_other_side(user, page.owner_side)
+    return not belongs_to_others or language == SIDE_LANGUAGES.get(user.side)

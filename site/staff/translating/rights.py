@@ -1,5 +1,6 @@
 """Into which languages a person may translate."""
 
+from django.conf import settings
 from wagtail.models import Page
 
 from content.base.permissions import (
@@ -32,3 +33,19 @@ def may_translate(user: User, page: Page, parent: Page, language: str) -> bool:
     page = page.specific
     belongs_to_others = isinstance(page, SideOwnedPage) and is_of_other_side(user, page.owner_side)
     return not belongs_to_others or language == SIDE_LANGUAGES.get(user.side)
+
+
+def languages_for(user: User, page: Page) -> list[str]:
+    """Return into which languages a person may translate one page; without a parent there, by the whole tree."""
+    parents = page.get_parent().get_translations(inclusive=True).select_related("locale")
+    by_language = {parent.locale.language_code: parent for parent in parents}
+    whole_trees = languages_to_translate_into(user)
+    return [
+        code
+        for code, _name in settings.LANGUAGES
+        if (
+            may_translate(user, page, by_language[code], code)
+            if code in by_language
+            else code in whole_trees
+        )
+    ]

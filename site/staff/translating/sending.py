@@ -16,7 +16,7 @@ from wagtail_localize.views.submit_translations import (
 
 from content.base.permissions import TRANSLATE
 from staff.translating.following import follow_original
-from staff.translating.rights import languages_to_translate_into
+from staff.translating.rights import languages_for
 from staff.translating.services import CannotTranslateError, begin_translation
 
 
@@ -25,7 +25,7 @@ class TranslatePage(SubmitPageTranslationView):
 
     def get_form(self) -> SubmitTranslationForm:
         form = super().get_form()
-        codes = languages_to_translate_into(self.request.user)
+        codes = languages_for(self.request.user, self.object)
         languages = form.fields["locales"]
         languages.queryset = languages.queryset.filter(language_code__in=codes)
         del form.fields["include_subtree"]

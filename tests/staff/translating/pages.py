@@ -8,7 +8,11 @@ from content.base.models import StandardPage
 
 BODY = [
     {"type": "text", "id": "11111111-1111-1111-1111-111111111111", "value": "<p>Stay calm.</p>"},
-    {"type": "heading", "id": "22222222-2222-2222-2222-222222222222", "value": {"text": "What to do"}},
+    {
+        "type": "heading",
+        "id": "22222222-2222-2222-2222-222222222222",
+        "value": {"text": "What to do"},
+    },
 ]
 
 

@@ -16,7 +16,7 @@ from django.db.models import (
 from wagtail.models import PageViewRestriction
 
 from content.base.languages import prefer_language
-from content.stories.models import StoryPage, Topic
+from content.stories.models import Author, StoryPage, Topic
 
 
 def published() -> QuerySet[StoryPage]:
@@ -58,3 +58,17 @@ def stories_in(language: str, limit: int = 20) -> QuerySet[StoryPage]:
     """Return the newest stories that exist in this very language, for its feed."""
     pages = published().filter(locale__language_code=language).defer("body")
     return pages.order_by("-first_published_at", "-pk")[:limit]
+
+
+def stories_signed_by(author: Author) -> list[StoryPage]:
+    """Return the stories that name an author, published or in their latest draft."""
+    published = list(StoryPage.objects.filter(authors=author))
+    drafts = StoryPage.objects.filter(has_unpublished_changes=True).select_related(
+        "latest_revision"
+    )
+    named = [
+        page
+        for page in drafts
+        if page.latest_revision and author.pk in page.latest_revision.content.get("authors", [])
+    ]
+    return [*published, *(page for page in named if page not in published)]

@@ -1,11 +1,17 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from content.base.formats import format_list
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.stories.models import Author, Topic
+from content.stories.queries import stories_signed_by
 
 
 class AuthorViewSet(SideOwnedViewSet):
@@ -40,3 +46,15 @@ class StoryGroup(SnippetViewSetGroup):
 
 
 register_snippet(StoryGroup)
+
+
+@hooks.register("before_delete_snippet")
+def keep_authors_of_stories(request: HttpRequest, records: list) -> HttpResponse | None:
+    """A story keeps the names it is signed with: an author goes only when no story and no draft names them."""
+    authors = [record for record in records if isinstance(record, Author)]
+    signed = [author.name for author in authors if stories_signed_by(author)]
+    if not signed:
+        return None
+    text = _("Stories are signed by %(names)s. Take the name off them first.")
+    messages.error(request, text % {"names": format_list(signed)})
+    return redirect("wagtailsnippets_stories_author:list")

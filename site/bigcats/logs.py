@@ -3,13 +3,14 @@
 import logging
 import re
 
-# …/bookings/<number>/<secret>/…; the addresses of departures carry no secret.
+# …/bookings/<number>/<secret>/…; the addresses of departures carry no secret. /staff/invitation/<secret>/.
+_INVITATION = re.compile(r"(/staff/invitation/)[^/\s?]+")
 _PRIVATE = re.compile(r"(/bookings/)(?!departures/)([^/\s?]+)/[^/\s?]+")
 
 
 def without_private_links(text: str) -> str:
     """Return a text with the secret of every private link replaced by dots."""
-    return _PRIVATE.sub(r"\1\2/…", text)
+    return _INVITATION.sub(r"\1…", _PRIVATE.sub(r"\1\2/…", text))
 
 
 class HidePrivateLinks(logging.Filter):

@@ -5,9 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from content.base.choices import SideCode
+from staff.invitations.models import Invitation
 from staff.translating.models import GlossaryTerm, PublishedText, TranslationBase
 
-__all__ = ["GlossaryTerm", "PublishedText", "TranslationBase", "User"]
+__all__ = ["GlossaryTerm", "Invitation", "PublishedText", "TranslationBase", "User"]
 
 HAN = re.compile(r"^[\u3400-\u9fff]+$")
 

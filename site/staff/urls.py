@@ -24,7 +24,6 @@ OURS = decorate_urlpatterns(
             PreviewOnCreate.as_view(),
         ),
         path("pages/<int:page_id>/edit/preview/", PreviewOnEdit.as_view()),
-        path("jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail.admin", "staff"])),
         path("localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "staff"])),
         path(
             "localize/translate/<int:translation_id>/submit/",

@@ -10,6 +10,8 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.models import UserProfile
 from wagtail.users.views.users import IndexView, UserFilterSet, UserViewSet
 
+from staff.invitations.screens import InviteView
+from staff.leaving.screens import LeaveView
 from staff.models import User
 from staff.roles import group_label, groups
 
@@ -63,8 +65,22 @@ class StaffUserForm(forms.ModelForm):
 
 
 class StaffUserCreationForm(StaffUserForm, UserCreationForm):
+    """A person to invite: the account is closed, and without a password, until they accept."""
+
     class Meta(UserCreationForm.Meta):
         fields = UserCreationForm.Meta.fields | {"side"}
+
+    def clean_email(self) -> str:
+        """Refuse an address that has an account already: it would get two invitations and one reset link."""
+        address = self.cleaned_data["email"]
+        if User.objects.filter(email__iexact=address).exists():
+            raise forms.ValidationError(_("There is an account with this address already."))
+        return address
+
+    def save(self, commit: bool = True) -> User:
+        self.instance.is_active = False
+        self.instance.set_unusable_password()
+        return super().save(commit)
 
 
 class StaffUserEditForm(StaffUserForm, UserEditForm):
@@ -82,6 +98,8 @@ class StaffUserFilterSet(UserFilterSet):
 
 
 class StaffUserIndexView(IndexView):
+    add_item_label = _("Invite a person")
+
     @cached_property
     def columns(self) -> list[Column]:
         columns = list(super().columns)
@@ -93,6 +111,8 @@ class StaffUserIndexView(IndexView):
 
 class StaffUserViewSet(UserViewSet):
     index_view_class = StaffUserIndexView
+    add_view_class = InviteView
+    delete_view_class = LeaveView
     filterset_class = StaffUserFilterSet
 
     def get_form_class(self, for_update: bool = False) -> type[StaffUserForm]:

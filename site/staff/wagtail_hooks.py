@@ -7,6 +7,8 @@ from wagtail.images.permissions import permission_policy as picture_policy
 
 from staff.desk import hooks as desk_hooks  # noqa: F401  (registers the first page)
 from staff.handbook import hooks as handbook_hooks  # noqa: F401  (registers the handbook)
+from staff.invitations import hooks as invitation_hooks  # noqa: F401  (registers them)
+from staff.leaving import hooks as leaving_hooks  # noqa: F401  (registers them)
 from staff.menus import lift_ones_own_work  # noqa: F401  (registers the order of the menu)
 from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.role_screen import RoleScreen

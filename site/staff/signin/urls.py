@@ -1,10 +1,17 @@
 """The addresses of the sign-in, and no others of allauth; under /staff/, before Wagtail's own of the same name."""
 
 from django.urls import path
+from django.views.i18n import JavaScriptCatalog
 
+from staff.invitations import entrance as invitation
 from staff.signin import entrance, language, security, session_views
 
 urlpatterns = [
+    path(  # open to all: led to the sign-in, the script of a page would begin its second step anew
+        "jsi18n/",
+        JavaScriptCatalog.as_view(packages=["wagtail.admin", "staff"]),
+        name="wagtailadmin_javascript_catalog",
+    ),
     path("language/", language.choose_language, name="staff_language"),
     path("login/", entrance.SignIn.as_view(), name="account_login"),
     path("login/code/", entrance.EnterCode.as_view(), name="mfa_authenticate"),
@@ -17,6 +24,8 @@ urlpatterns = [
         entrance.PasskeyAgain.as_view(),
         name="mfa_reauthenticate_webauthn",
     ),
+    path("invitation/", invitation.accept_invitation, name="accept_invitation"),
+    path("invitation/<str:token>/", invitation.open_invitation, name="open_invitation"),
     path("password_reset/", entrance.ForgottenPassword.as_view()),
     path("security/", security.Security.as_view(), name="mfa_index"),
     path("security/app/connect/", security.ConnectApp.as_view(), name="mfa_activate_totp"),

@@ -101,6 +101,16 @@ def test_second_step_can_be_left(client, person):
     assert client.get("/staff/login/").status_code == 200
 
 
+def test_scripts_of_the_second_step_leave_its_challenge_alone(client, person):
+    connect_app(person)
+    sign_in(client)
+    client.get(reverse("mfa_authenticate"))
+    challenge = client.session["mfa.webauthn.state"]
+    page = client.get(reverse("wagtailadmin_javascript_catalog"), follow=True)
+    assert (page.status_code, page["Content-Type"]) == (200, 'text/javascript; charset="utf-8"')
+    assert client.session["mfa.webauthn.state"] == challenge
+
+
 def test_second_step_does_not_open_without_the_first(client, person):
     secret = connect_app(person)
     assert enter(client, code_of(secret)).url == "/staff/login/"

@@ -64,6 +64,9 @@ VARIABLES = (
         "class that drafts translations, e.g. `wagtail_localize.machine_translators.libretranslate.LibreTranslator`",
     ),
     Variable("MACHINE_TRANSLATOR_OPTIONS", "{}", "what that class needs, as JSON"),
+    Variable(
+        "LINK_CHECK_EXTERNAL", "false", "let `check_links` ask other hosts whether they answer"
+    ),
     Variable("HOST", "127.0.0.1", "address `make run` listens on"),
     Variable("PORT", "8000", "port of `make run`"),
     Variable("WEB_WORKERS", "1", "worker processes of `make run`; more need CACHE_URL with Redis"),

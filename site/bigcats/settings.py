@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "bookings",
     "search",
     "staff",
+    "staff.quality",
     "content.demo",
     "content.stories",
     "content.schools",
@@ -279,6 +280,7 @@ WAGTAILLOCALIZE_MACHINE_TRANSLATOR = environment.machine_translator()
 # Content that gets old
 
 REVIEW_AFTER_DAYS = env.int("REVIEW_AFTER_DAYS", 365)
+LINK_CHECK_EXTERNAL = env.bool("LINK_CHECK_EXTERNAL", False)  # no request leaves the host
 
 # Bookings
 

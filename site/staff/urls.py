@@ -10,6 +10,7 @@ from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
 from staff.picture_uploads import PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
+from staff.quality.doors.editor import Approval, PageChange, PageCreation
 from staff.translating.exchange.views import download_texts, upload_texts
 from staff.translating.handover import submit_translation
 from staff.translating.machine import draft_by_machine
@@ -24,6 +25,17 @@ OURS = decorate_urlpatterns(
             PreviewOnCreate.as_view(),
         ),
         path("pages/<int:page_id>/edit/preview/", PreviewOnEdit.as_view()),
+        path(
+            "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>"
+            "/<int:parent_page_id>/",
+            PageCreation.as_view(),
+        ),
+        path("pages/<int:page_id>/edit/", PageChange.as_view()),
+        path(
+            "pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
+            Approval.as_view(),
+        ),
+        path("jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail.admin", "staff"])),
         path("localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "staff"])),
         path(
             "localize/translate/<int:translation_id>/submit/",

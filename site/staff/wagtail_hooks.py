@@ -11,6 +11,7 @@ from staff.invitations import hooks as invitation_hooks  # noqa: F401  (register
 from staff.leaving import hooks as leaving_hooks  # noqa: F401  (registers them)
 from staff.menus import lift_ones_own_work  # noqa: F401  (registers the order of the menu)
 from staff.picture_report import WRITES, PicturesWithoutWords
+from staff.quality import hooks as quality_hooks  # noqa: F401  (registers them)
 from staff.role_screen import RoleScreen
 from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)
 from staff.translating import hooks as translating_hooks  # noqa: F401  (registers them)

@@ -61,7 +61,10 @@ def tidy_html(html: str, *, may_list: bool = True) -> str:
 
 def without_tracking(address: str) -> str:
     """Return an address without the marks of who passed it on."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address  # it is none: the check of links says so
     if not parts.query or parts.scheme not in ("http", "https", ""):
         return address
     pairs = parse_qsl(parts.query, keep_blank_values=True)

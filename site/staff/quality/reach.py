@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 from wagtail.models import Page, get_page_models
 from wagtail.permissions import page_permission_policy
+from wagtail.snippets.models import get_snippet_models
 
 from content.base.choices import SideCode
 from content.base.permissions import SIDE_LANGUAGES, SideOwnedPage
@@ -22,3 +23,11 @@ def pages_changed_by(user: User) -> QuerySet[Page]:
             of_others = of_others.exclude(locale__language_code=own_language)
             pages = pages.exclude(pk__in=of_others.values("pk"))
     return pages
+
+
+def writes(user: User) -> bool:
+    """Say whether a person changes pages or facts at all; booking officers do not."""
+    return page_permission_policy.user_has_any_permission(user, ["add", "change"]) or any(
+        user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}")
+        for model in get_snippet_models()
+    )

@@ -1,8 +1,9 @@
 """Panels of the editors' interface that show a fact's three languages side by side."""
 
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.functional import lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "zh_hans": "中文"}
 
@@ -16,11 +17,48 @@ def translated_panel(name: str, heading=None, help_text: str = "") -> MultiField
     """Return one panel with a translated field's three languages side by side, never the bare field."""
     row = FieldRowPanel(
         [
-            FieldPanel(column, heading=LANGUAGE_NAMES[column.removeprefix(f"{name}_")])
+            TextPanel(column, heading=LANGUAGE_NAMES[column.removeprefix(f"{name}_")])
             for column in translated_fields(name)
         ]
     )
     return TranslatedPanel([row], source_field=name, heading=heading or "", help_text=help_text)
+
+
+class TextPanel(FieldPanel):
+    """One language of a text, which says when it is missing or has been left behind by another."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def __init__(self, **kwargs) -> None:
+            from content.base.texts.lacks import lack_of  # built on models, which have panels
+
+            super().__init__(**kwargs)
+            self.lack = lack_of(self.instance, self.field_name)
+            if self.lack:
+                self.help_text = render_to_string(
+                    "staff/facts/lack.html", {"lack": self.lack, "help_text": self.help_text}
+                )
+
+        def classes(self) -> list[str]:
+            return [*super().classes(), *(["staff-text--lacking"] if self.lack else [])]
+
+
+class LacksPanel(Panel):
+    """The head of a fact's form: how many of its texts are missing or may be out of date, by language."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "staff/facts/lacks.html"
+
+        def __init__(self, **kwargs) -> None:
+            from content.base.texts.lacks import count_lacks  # built on models, which have panels
+
+            super().__init__(**kwargs)
+            self.lacks = count_lacks(self.instance)
+
+        def get_context_data(self, parent_context=None) -> dict:
+            return {**super().get_context_data(parent_context), "lacks": self.lacks}
+
+        def is_shown(self) -> bool:
+            return bool(self.lacks)
 
 
 class TranslatedPanel(MultiFieldPanel):

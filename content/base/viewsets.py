@@ -9,11 +9,15 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel, TabbedInterface
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
 from content.base.choices import SideCode
 from content.base.choosers import FactChooserViewSet
+from content.base.fact_lists import FactIndexView
+from content.base.panels import LacksPanel
 from content.base.permissions import SIDE_LANGUAGES, SidePermissionPolicy
+from content.base.texts.columns import text_fields
 from content.base.tidying import TidyForm
 
 
@@ -117,6 +121,7 @@ class FactViewSet(SnippetViewSet):
     """A snippet whose path begins with "Home" in the reader's language; Wagtail's keeps the language of the start."""
 
     chooser_viewset_class = FactChooserViewSet
+    index_view_class = FactIndexView
     inspect_view_class = FactInspectView
 
     def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
@@ -127,6 +132,14 @@ class FactViewSet(SnippetViewSet):
     @property
     def breadcrumbs_items(self) -> list[dict]:
         return [{"url": reverse_lazy("wagtailadmin_home"), "label": _("Home")}]
+
+    def get_edit_handler(self) -> Panel | None:
+        """Put what the texts lack above the form."""
+        handler = super().get_edit_handler()
+        if handler is not None and text_fields(self.model):
+            first = handler.children[0] if isinstance(handler, TabbedInterface) else handler
+            first.children.insert(0, LacksPanel().bind_to_model(self.model))
+        return handler
 
 
 class SideOwnedViewSet(FactViewSet):

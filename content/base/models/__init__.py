@@ -2,6 +2,7 @@ from content.base.models.documents import Document
 from content.base.models.images import Image, Rendition
 from content.base.models.pages import BasePage, StandardPage
 from content.base.models.settings import SiteSettings
+from content.base.models.texts import TextState
 
 __all__ = [
     "BasePage",
@@ -10,4 +11,5 @@ __all__ = [
     "Rendition",
     "SiteSettings",
     "StandardPage",
+    "TextState",
 ]

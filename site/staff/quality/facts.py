@@ -14,6 +14,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.models import get_snippet_models
 
 from content.base.permissions import TRANSLATE, SidePermissionPolicy
+from content.base.texts.columns import text_fields
 from staff.models import User
 from staff.quality.reach import pages_changed_by
 
@@ -44,7 +45,7 @@ class FactKind:
 def fact_kinds() -> list[FactKind]:
     """Return every kind of fact there is, pictures among them."""
     return [
-        FactKind(model, tuple(translator.get_options_for_model(model).fields), _owner_field(model))
+        FactKind(model, text_fields(model), _owner_field(model))
         for model in translator.get_registered_models(abstract=False)
         if not model._meta.proxy
     ]
@@ -61,11 +62,21 @@ def policy_of(model: type[Model]):
         return picture_policy
     if model in get_snippet_models():
         return model.snippet_viewset.permission_policy
+    viewset = viewset_of(model)
+    return viewset.permission_policy if viewset else ModelPermissionPolicy(model)
+
+
+def viewset_of(model: type[Model]) -> ModelViewSet | None:
+    """Return the screens of a model that is no snippet, None when it has none."""
     viewsets.populate()
-    for viewset in viewsets.viewsets:
-        if isinstance(viewset, ModelViewSet) and viewset.model is model:
-            return viewset.permission_policy
-    return ModelPermissionPolicy(model)
+    return next(
+        (
+            viewset
+            for viewset in viewsets.viewsets
+            if isinstance(viewset, ModelViewSet) and viewset.model is model
+        ),
+        None,
+    )
 
 
 def facts_changed_by(user: User, kind: FactKind) -> QuerySet:

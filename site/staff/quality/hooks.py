@@ -6,11 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from staff.quality import still_right  # noqa: F401  (registers its hook)
 from staff.quality.doors import others  # noqa: F401  (registers its hooks)
+from staff.quality.gaps.report import GapReport
 from staff.quality.links.report import BrokenLinks
 from staff.quality.reach import writes
 
-REPORTS = {"broken-links": BrokenLinks}
+REPORTS = {"broken-links": BrokenLinks, "missing-translations": GapReport}
 
 
 @hooks.register("register_admin_urls")
@@ -42,4 +44,15 @@ def register_broken_links() -> MenuItem:
         name="broken-links",
         icon_name="link",
         order=660,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def register_missing_translations() -> MenuItem:
+    return WritersItem(
+        GapReport.page_title,
+        reverse(GapReport.index_url_name),
+        name="missing-translations",
+        icon_name="wagtail-localize-language",
+        order=640,
     )

@@ -34,9 +34,11 @@ class TextPanel(FieldPanel):
             super().__init__(**kwargs)
             self.lack = lack_of(self.instance, self.field_name)
             if self.lack:
-                self.help_text = render_to_string(
-                    "staff/facts/lack.html", {"lack": self.lack, "help_text": self.help_text}
-                )
+                self.help_text = render_to_string("staff/facts/lack.html", self._told())
+
+        def _told(self) -> dict:
+            may_write = bool(self.bound_field) and not self.bound_field.field.disabled
+            return {"lack": self.lack, "help_text": self.help_text, "may_write": may_write}
 
         def classes(self) -> list[str]:
             return [*super().classes(), *(["staff-text--lacking"] if self.lack else [])]

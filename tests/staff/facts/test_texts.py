@@ -75,6 +75,7 @@ def test_nobody_judges_the_language_of_the_other_side_in_its_records(staffed, si
     client.force_login(make_staff("translator", "CN"))
     ticked = ["name_en", "name_zh_hans"]
     assert {text.language for text in outdated_texts(author)} == {"en", "zh-hans"}
+    assert client.get(edit(author)).content.decode().count('name="still-right"') == 1
     client.post(edit(author), {"name_zh_hans": "甲", "still-right": ticked})
     assert {text.language for text in outdated_texts(author)} == {"en"}
 

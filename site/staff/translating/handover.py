@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
+from staff.quality.doors.telling import held_back
 from staff.translating.obstacles import obstacles_of
 from staff.translating.pages import progress_of
 
@@ -65,6 +66,8 @@ def _submit(request: HttpRequest, translation: Translation, page: Page) -> None:
         messages.error(request, gettext("Some texts cannot be saved: mend those marked in red."))
         return
     page = page.specific_class.objects.get(pk=page.pk)
+    if held_back(request, page.get_latest_revision_as_object()):
+        return
     page.get_workflow().start(page, request.user)
     messages.success(
         request, gettext("Submitted. The moderators see it on their first page and publish it.")

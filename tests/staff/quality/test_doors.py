@@ -155,10 +155,8 @@ def test_moderator_sends_back_what_lacks_something(staffed, client):
     assert state.status == TaskState.STATUS_REJECTED
 
 
-@pytest.mark.parametrize(("alternative", "goes_out"), [("", False), ("Снег", True)])
-def test_translation_is_published(
-    staffed, client, alternative, goes_out, django_capture_on_commit_callbacks
-):
+def translated(staffed, client, alternative: str) -> Translation:
+    """Return a finished Russian translation of a page whose picture has this Russian alternative."""
     shelf = Collection.objects.get(name=SHARED_SHELF)
     picture = make_picture(alt_en="Snow", alt_ru=alternative, collection=shelf)
     page = make_page(staffed["visit"]["en"], ("text", WHOLE), title="Ticks", image=picture)
@@ -176,12 +174,29 @@ def test_translation_is_published(
             context=segment.context,
             data=f"Клещи {number}",
         )
-    target = page.get_translation(russian)
+    return translation
+
+
+ALTERNATIVES = pytest.mark.parametrize(("alternative", "goes_on"), [("", False), ("Снег", True)])
+
+
+@ALTERNATIVES
+def test_translation_is_published(
+    staffed, client, alternative, goes_on, django_capture_on_commit_callbacks
+):
+    target = translated(staffed, client, alternative).get_target_instance()
     client.force_login(make_staff("moderator", "RU", "ru"))
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post(edit(target), {"action": "publish"}, follow=True)
-    assert state_of(target)[0] is goes_out
-    assert ("нет текстового описания" in answer.content.decode()) is not goes_out
+    assert state_of(target)[0] is goes_on
+    assert ("нет текстового описания" in answer.content.decode()) is not goes_on
+
+
+@ALTERNATIVES
+def test_translation_is_submitted(staffed, client, alternative, goes_on):
+    translation = translated(staffed, client, alternative)
+    client.post(reverse("submit_translation_to_moderators", args=[translation.pk]))
+    assert state_of(translation.get_target_instance()) == (False, goes_on)
 
 
 def test_checklist_stands_beside_the_form(staffed, client):

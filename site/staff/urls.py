@@ -35,7 +35,6 @@ OURS = decorate_urlpatterns(
             "pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
             Approval.as_view(),
         ),
-        path("jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail.admin", "staff"])),
         path("localize/jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail_localize", "staff"])),
         path(
             "localize/translate/<int:translation_id>/submit/",

@@ -1,3 +1,4 @@
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -6,6 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
 
 from content.base.permissions import TRANSLATE, refuse_other_side
 from content.base.scrubbing.pictures import MAX_SIDE
@@ -57,6 +59,13 @@ def show_translations_to_translators(request: HttpRequest, menu_items: list[Menu
 def leave_other_sides_records(request: HttpRequest, records: list) -> None:
     """Hold the rule of sides where Wagtail deletes several at once; the single views hold it themselves."""
     refuse_other_side(request.user, records, "delete")
+
+
+@hooks.register("before_move_page")
+def move_only_what_one_may(request: HttpRequest, page: Page, destination: Page) -> None:
+    """Ask for the right before the last step is shown; Wagtail asks after it."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
 
 
 @hooks.register("insert_global_admin_css")

@@ -46,9 +46,7 @@ def arrives(new_page, account: str, language: str) -> Person:
 
 def submit_to_both(editor: Person, title: str) -> None:
     editor.presses(editor.say(BOTH))
-    expect(
-        editor.page.get_by_role("main").get_by_role("link", name=title).first
-    ).to_be_visible()
+    expect(editor.page.get_by_role("main").get_by_role("link", name=title).first).to_be_visible()
 
 
 def approve_for_the_first(moderator: Person, title: str) -> None:
@@ -59,14 +57,21 @@ def approve_for_the_first(moderator: Person, title: str) -> None:
 
 def approve_for_the_second(moderator: Person, title: str) -> None:
     moderator.opens_from_the_desk("Waiting for your approval", title)
-    moderator.presses(re.compile({"ru": "^Одобрить и опубликовать$", "zh-hans": "^批准并发布$"}[moderator.say.language]))
+    moderator.presses(
+        re.compile(
+            {"ru": "^Одобрить и опубликовать$", "zh-hans": "^批准并发布$"}[moderator.say.language]
+        )
+    )
     moderator.page.wait_for_url(re.compile(r"/staff/(pages/\d+/)?$"))
 
 
 def test_a_joint_story_from_hunchun_to_barabash(new_page, page):
     title = f"{TITLE}{secrets.randbelow(10**6)}"
     editor = arrives(new_page, "cn-editor", "zh-hans")
-    moderators = [arrives(new_page, "ru-moderator", "ru"), arrives(new_page, "cn-moderator", "zh-hans")]
+    moderators = [
+        arrives(new_page, "ru-moderator", "ru"),
+        arrives(new_page, "cn-moderator", "zh-hans"),
+    ]
     translator = arrives(new_page, "ru-translator", "ru")
 
     write_a_story(editor.page, editor.say, Author("cn-editor", "zh-hans", title, TEXT))

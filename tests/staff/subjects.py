@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 from wagtail_localize.models import Translation, TranslationSource
@@ -16,7 +17,7 @@ from content.base.permissions import SIDE_LANGUAGES
 from content.reserve.models import FireDanger, PopulationFigure
 from content.schools.models import Material
 from content.stories.models import Author
-from staff.models import User
+from staff.models import GlossaryTerm, Invitation, User
 from staff.roles import OWN_SHELF
 from tests.bookings import factories as bookings
 from tests.cameratraps import factories as cameratraps
@@ -94,6 +95,15 @@ def _facts(side: str) -> list[Model]:
     ]
 
 
+def _invitation(side: str) -> Invitation:
+    person = User.objects.create(username=f"invited-{next(_numbers)}", side=side)
+    return Invitation.objects.create(
+        person=person,
+        token_hash=f"{next(_numbers):064}",
+        expires_at=timezone.now() + timedelta(days=7),
+    )
+
+
 def _of_wagtail(side: str, page: Page) -> list[Model]:
     shelf = Collection.objects.get(name=OWN_SHELF[side])
     document = get_document_model().objects.create(title="File", collection=shelf, file="a.pdf")
@@ -105,4 +115,7 @@ def _of_wagtail(side: str, page: Page) -> list[Model]:
         Group.objects.filter(name__startswith=side).first(),
         *[model.objects.first() for model in (Locale, Site, Task, Workflow)],
         page.get_latest_revision() or page.save_revision(),
+        _invitation(side),
+        Redirect.objects.create(old_path=f"/old-{next(_numbers)}/", redirect_link="/en/"),
+        GlossaryTerm.objects.create(en=f"term {next(_numbers)}", ru="слово", zh_hans="词"),
     ]

@@ -6,7 +6,9 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 from django.test import Client
+from wagtail.models import Page
 
+from content.base.models import SiteSettings
 from staff.roles import ROLES
 from tests.staff.addresses import Address, staff_addresses
 from tests.staff.declared import NOT_WALKED, VIEWSETS, is_declared_open
@@ -52,6 +54,8 @@ class Visit:
         if self.space.startswith("wagtailsnippet") and "_" in self.space:
             return apps.get_model(*self.space.split("_", 1)[1].split("_"))
         label = VIEWSETS.get(self.space) or OF_WAGTAIL.get(self.space)
+        if self.address.name == "reset_sign_in":
+            label = "staff.user"
         if "task" in self.address.name:
             label = "wagtailcore.task"
         if self.address.name == "cameratraps_release":
@@ -74,15 +78,20 @@ class Visit:
             "doc_id": record["base.document"].pk,
             "collection_id": record["wagtailcore.collection"].pk,
             "task_id": record["wagtailcore.task"].pk,
+            "workflow_pk": record["wagtailcore.workflow"].pk,
+            "redirect_id": record["wagtailredirects.redirect"].pk,
             "content_type_app_name": "stories",
             "content_type_model_name": "storypage",
             "app_label": "stories",
             "model_name": "storypage",
         }
-        if self.space.startswith("wagtail_localize") or "translation_id" in self.address.parts:
+        if self._is_of_a_translation:
             values |= self._translation_values
         if self.space == "wagtailsettings":
-            values |= {"app_name": "base", "model_name": "sitesettings", "pk": 1}
+            settings = {"app_name": "base", "model_name": "sitesettings"}
+            values |= settings | {"pk": SiteSettings.load().pk}
+        if "invitation" in self.address.name:
+            values["pk"] = record["staff.invitation"].pk
         if self.model is not None:
             values["pk"] = record[self.model._meta.label_lower].pk
         return values
@@ -94,9 +103,25 @@ class Visit:
             "translation_id": translation.pk,
             "translation_source_id": translation.source_id,
             "string_segment_id": translation.source.stringsegment_set.first().pk,
+            "segment_id": translation.source.stringsegment_set.first().pk,
+            "language": translation.target_locale.language_code,
             "mode": "default",
-            "page_id": translation.source.get_source_instance().pk,
+            "page_id": self._translated_page.pk,
         }
+
+    @property
+    def _is_of_a_translation(self) -> bool:
+        names = ("start_translation", "changes_of_original")
+        is_ours = "translation_id" in self.address.parts or self.address.name in names
+        return is_ours or self.space == "wagtail_localize"
+
+    @property
+    def _translated_page(self) -> Page:
+        """The original, or, where the translation is looked at, the page made of it."""
+        translation = self.subjects.translation
+        if self.address.name == "changes_of_original":
+            return translation.get_target_instance()
+        return translation.source.get_source_instance()
 
     @property
     def path(self) -> str:

@@ -19,7 +19,7 @@ from content.base.permissions import TRANSLATE
 from staff.translating import columns
 from staff.translating.filters import WorkFilterSet
 from staff.translating.queries import page_work
-from staff.translating.rights import languages_to_translate_into
+from staff.translating.rights import languages_for, languages_to_translate_into
 from staff.translating.services import CannotTranslateError, begin_translation
 from staff.translating.work import PageWork
 from staff.waiting import language_of
@@ -110,7 +110,7 @@ class WorkList(ReportView):
 def start_translation(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
     """Ask whether to begin a translation, or begin it and open it."""
     page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=page_id)
-    if language not in LANGUAGE_NAMES or not request.user.has_perm(TRANSLATE):
+    if language not in languages_for(request.user, page):
         raise PermissionDenied
     if request.method == "POST":
         return _begin(request, page, language)

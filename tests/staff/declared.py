@@ -138,6 +138,11 @@ PLACES = {
         f"{PAGES}revisions_index°",
     ],
     WITH_PAGES: [
+        # Each lists what this person may mend or see, which may be nothing.
+        "broken_links",
+        "broken_links_results",
+        "missing_translations",
+        "missing_translations_results",
         "wagtailadmin_explore_root",
         "wagtailadmin_explore",
         "wagtailadmin_explore°",

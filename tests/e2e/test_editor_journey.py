@@ -42,7 +42,7 @@ def sign_in(page: Page, account: str, say: Words) -> None:
     page.get_by_role("button", name=NAMES[say.language]).click()
     page.get_by_role("textbox", name=say("Username")).fill(account)
     page.get_by_role("textbox", name=say("Password")).fill(SAMPLE_PASSWORD)
-    page.get_by_role("button", name=say("Sign in")).click()
+    page.get_by_role("button", name=say("Sign in"), exact=True).click()
     expect(
         page.get_by_role("region", name=re.compile(say("Welcome, %(name)s", name=".+")))
     ).to_be_visible()

@@ -11,13 +11,15 @@ from staff.middleware import is_staff_address
 from staff.signin.factors import has_second_factor, has_shown_second_factor
 from staff.signin.sessions import note_activity
 
-# What a person may open before the second factor is set up: its set-up, the way out, and their language.
+# What a person may open before the second factor is set up: its set-up, the way out, their language, and what these
+# pages themselves are made of.
 FREE = {
     "wagtailadmin_login",
     "account_login",
     "wagtailadmin_logout",
     "staff_language",
     "wagtailadmin_javascript_catalog",
+    "wagtailadmin_sprite",
     "account_reauthenticate",
     "mfa_index",
     "mfa_activate_totp",

@@ -56,6 +56,8 @@ def test_way_out_and_language_stay_open_during_set_up(client, person):
     page = client.get(SET_UP).content.decode()
     assert "One more step" in page
     assert "See the sessions" not in page
+    for part in ("wagtailadmin_sprite", "wagtailadmin_javascript_catalog"):  # what it is made of
+        assert client.get(reverse(part)).status_code == 200
     client.post(reverse("staff_language"), {"language": "ru", "next": SET_UP})
     assert "Ещё один шаг" in client.get(SET_UP).content.decode()
     assert client.post(reverse("wagtailadmin_logout")).url == "/staff/login/"

@@ -10,3 +10,6 @@ class BaseConfig(AppConfig):
 
     def ready(self) -> None:
         from content.base import signals  # noqa: F401  (connects the receivers)
+        from content.base.permissions import ask_the_page_itself
+
+        ask_the_page_itself()

@@ -63,9 +63,10 @@ class SidePermissionPolicy(ModelPermissionPolicy):
 
 
 class SidePagePermissionTester(PagePermissionTester):
-    """Leaves the English page of a side's own thing to that side.
+    """Leaves the English page of a side's own thing to that side, and a joint page to both.
 
     In the Russian and Chinese trees, where only that country's staff have rights, each writes about everything.
+    Nobody who works for one side publishes alone what needs a moderator of each; administrators may.
     """
 
     def __init__(self, user, page: Page) -> None:
@@ -78,6 +79,25 @@ class SidePagePermissionTester(PagePermissionTester):
             return False
         return self.page.locale.language_code != SIDE_LANGUAGES[SideCode(self.user.side)]
 
+    def can_publish(self) -> bool:
+        return super().can_publish() and not self._needs_the_other_side()
+
+    def can_publish_subpage(self) -> bool:
+        return super().can_publish_subpage() and not self._needs_the_other_side()
+
+    def can_unschedule(self) -> bool:
+        return super().can_publish()
+
+    def can_set_view_restrictions(self) -> bool:
+        return super().can_publish()
+
+    def _needs_the_other_side(self) -> bool:
+        from content.base.approvals import approving_sides  # built on this module
+
+        if self.user.is_superuser or not self.user.side or self.page_is_root:
+            return False
+        return set(approving_sides(self.page)) != {self.user.side}
+
 
 class SideOwnedPage:
     """A page about a fact of one side; put before BasePage."""
@@ -88,9 +108,6 @@ class SideOwnedPage:
     def owner_side(self) -> str | None:
         return side_of(self, f"{self.about}__side")
 
-    def permissions_for_user(self, user) -> PagePermissionTester:
-        return SidePagePermissionTester(user, self)
-
 
 def refuse_other_side(user, records: list[Model], action: str) -> None:
     """Raise PermissionDenied when one of these snippets is not the user's to act upon."""
@@ -99,3 +116,17 @@ def refuse_other_side(user, records: list[Model], action: str) -> None:
         policy = getattr(viewset, "permission_policy", None)
         if policy and not policy.user_has_permission_for_instance(user, action, record):
             raise PermissionDenied
+
+
+_generic_permissions = Page.permissions_for_user
+
+
+def _permissions_of_specific_page(page: Page, user) -> PagePermissionTester:
+    if type(page) is not Page or page.depth == 1 or page.specific_class is None:
+        return _generic_permissions(page, user)
+    return page.specific_deferred.permissions_for_user(user)
+
+
+def ask_the_page_itself() -> None:
+    """Let lists and actions upon many pages, which know a page by its title only, keep its own rules too."""
+    Page.permissions_for_user = _permissions_of_specific_page

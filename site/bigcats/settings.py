@@ -24,7 +24,9 @@ INSTALLED_APPS = [
     "search",
     "staff",
     "staff.quality",
+    "staff.approving",
     "content.demo",
+    "content.notices",
     "content.stories",
     "content.schools",
     "content.trails",
@@ -44,6 +46,7 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
+    "staff.mailing",  # after Wagtail, whose own mails it replaces
     "wagtail",
     "taggit",
     "modelcluster",
@@ -272,6 +275,7 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_COMMENTS_ENABLED = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "staff.approving.publishing.publish_approved"
 WAGTAIL_USER_TIME_ZONES = ["Asia/Vladivostok", "Asia/Shanghai", "Europe/Moscow", "UTC"]
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -1,38 +1,42 @@
-"""Who approves what: the workflow of each language tree."""
+"""Who approves what: the workflows of the sides, and the tree of pages each is the usual one of.
+
+Which one a page really follows is for the page to say: `content.base.approvals`.
+"""
 
 from dataclasses import dataclass
 
-from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, Page, Task, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Page, Task, Workflow, WorkflowPage, WorkflowTask
 
+from content.base.approvals import BOTH, WORKFLOWS
 from content.base.choices import SideCode
 from content.reserve.models import HomePage
-from staff.roles import SHARED_LANGUAGE, role_with
+from staff.approving.models import SideApproval
+from staff.approving.names import TASKS
+from staff.roles import SHARED_LANGUAGE
 
 
 @dataclass(frozen=True)
 class Approval:
-    """One tree and whose moderators approve it; one approval suffices. Names are in the tree's own language."""
+    """A tree of pages, the sides whose moderators approve them, and the names this workflow and task once had."""
 
     language: str
-    workflow: str
-    task: str
-    sides: tuple[str, ...]
+    sides: tuple[SideCode, ...]
+    earlier: tuple[str, ...]
+
+    @property
+    def workflow(self) -> str:
+        return WORKFLOWS[self.sides]
+
+    @property
+    def task(self) -> str:
+        return TASKS[self.sides]
 
 
 APPROVALS = (
-    Approval("ru", "Модерация российской стороны", "Проверка модератором", (SideCode.RU,)),
-    Approval("zh-hans", "中方审核", "审核员审核", (SideCode.CN,)),
-    # Read by people of both sides, so named in all three languages.
-    Approval(
-        SHARED_LANGUAGE,
-        "Joint moderation · Совместная модерация · 共同审核",
-        "Moderator · Модератор · 审核员",
-        (SideCode.RU, SideCode.CN),
-    ),
+    Approval("ru", (SideCode.RU,), ("Модерация российской стороны",)),
+    Approval("zh-hans", (SideCode.CN,), ("中方审核",)),
+    Approval(SHARED_LANGUAGE, BOTH, ("Joint moderation · Совместная модерация · 共同审核",)),
 )
-
-
 NAME_BY_WAGTAIL = "Moderators approval"  # its workflow and its task, made by its migrations
 
 
@@ -46,20 +50,33 @@ def setup_workflows() -> list[str]:
 
 def _setup(approval: Approval) -> list[str]:
     changes = []
-    task, made = GroupApprovalTask.objects.get_or_create(name=approval.task)
-    moderators = Group.objects.filter(
-        name__in=[role_with("moderator").group_name(side) for side in approval.sides]
+    Workflow.objects.filter(name__in=approval.earlier).update(name=approval.workflow)
+    task, _made = SideApproval.objects.get_or_create(
+        name=approval.task, defaults={"sides": ",".join(approval.sides)}
     )
-    if set(task.groups.all()) != set(moderators):
-        task.groups.set(moderators)
-        changes.append(f"set approvers of {approval.task}")
     workflow, made = Workflow.objects.get_or_create(name=approval.workflow)
     if made:
         changes.append(f"made workflow {approval.workflow}")
-    WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
+    changes += _use_only(task, workflow)
     for home in HomePage.objects.filter(locale__language_code=approval.language):
         changes += _assign(workflow, home)
     return changes
+
+
+def _use_only(task: SideApproval, workflow: Workflow) -> list[str]:
+    """Make this the one task of a workflow; what waits at another then waits here.
+
+    The new one comes first: a workflow without a next task would publish what waits.
+    """
+    _step, made = WorkflowTask.objects.get_or_create(
+        workflow=workflow, task=task, defaults={"sort_order": 1}
+    )
+    lines = [f"set approvers of {workflow.name}"] if made else []
+    for other in WorkflowTask.objects.filter(workflow=workflow).exclude(task=task):
+        other.task.specific.deactivate()
+        other.delete()
+        lines.append(f"retired a task of {workflow.name}")
+    return lines
 
 
 def _assign(workflow: Workflow, home: HomePage) -> list[str]:

@@ -54,7 +54,7 @@ def test_finished_translation_goes_to_the_moderators_of_its_language(
     translate_all(translation)
     submit(client, translation)
     page = page_of(translation)
-    assert page.current_workflow_state.workflow.name == "Модерация российской стороны"
+    assert page.current_workflow_state.workflow.name == "Moderation of the Russian side"
     assert page.get_latest_revision_as_object().title.startswith("Клещи")
     assert not page.live
     client.force_login(make_staff("moderator", "RU", "ru"))

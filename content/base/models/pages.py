@@ -3,11 +3,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PagePermissionTester, PageViewRestriction, Workflow
 from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField
 
+from content.base.approvals import workflow_for
 from content.base.blocks import BodyBlock
+from content.base.permissions import SidePagePermissionTester
 from content.base.previews import PreviewInLanguages
 from content.base.tidying import tidy_record
 
@@ -59,6 +61,8 @@ class BasePage(PreviewInLanguages, Page):
     exclude_fields_in_copy = ["review_on"]
     override_translatable_fields = [BaseTranslatableField("review_on")]
 
+    owner_side: str | None = None  # of the side the page is about, see `SideOwnedPage`
+
     class Meta:
         abstract = True
 
@@ -66,6 +70,12 @@ class BasePage(PreviewInLanguages, Page):
         """Check a page with its texts tidied, wherever they come from: a form, a translation, an import."""
         tidy_record(self, leave_out=_KEPT_AS_THEY_ARE)
         super().clean()
+
+    def permissions_for_user(self, user) -> PagePermissionTester:
+        return SidePagePermissionTester(user, self)
+
+    def get_workflow(self) -> Workflow | None:
+        return workflow_for(self, super().get_workflow())
 
     def get_template(self, request: HttpRequest, *args, **kwargs) -> str:
         return f"{self._meta.app_label}/{self._snake_case_name()}.html"

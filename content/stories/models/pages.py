@@ -43,6 +43,14 @@ class StoryPage(BasePage):
         "stories.Topic", verbose_name=_("topics"), blank=True, related_name="stories"
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    is_joint = models.BooleanField(
+        _("story of both sides"),
+        default=False,
+        help_text=_(
+            "A moderator of each side approves it. Stories in English are of both sides unless translated from one "
+            "side’s story."
+        ),
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -54,6 +62,7 @@ class StoryPage(BasePage):
             ],
             heading=_("Date, authors, topics"),
         ),
+        FieldPanel("is_joint"),
         FieldPanel("body"),
     ]
     search_fields = [

@@ -2,11 +2,12 @@ import time
 
 from django.core.management.base import BaseCommand
 
-from bookings.outbox import send_due
+from bookings import outbox as mails_to_visitors
+from staff.mailing import outbox as mails_to_staff
 
 
 class Command(BaseCommand):
-    help = "Send the mails that are due. Run it every minute, or once with --watch."
+    help = "Send the mails to visitors and to staff that are due. Run it every minute, or once with --watch."
 
     def add_arguments(self, parser) -> None:
         parser.add_argument(
@@ -15,9 +16,14 @@ class Command(BaseCommand):
 
     def handle(self, *, watch: int | None, **options) -> None:
         while True:
-            sent, owed = send_due()
+            sent, owed = self._send()
             if sent or not watch:
                 self.stdout.write(f"{sent} mails sent, {owed} still owed.")
             if not watch:
                 return
             time.sleep(max(1, watch))
+
+    def _send(self) -> tuple[int, int]:
+        """Return how many mails were sent, and how many are still owed, to everybody."""
+        both = zip(mails_to_visitors.send_due(), mails_to_staff.send_due(), strict=True)
+        return tuple(map(sum, both))

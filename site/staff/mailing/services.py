@@ -1,0 +1,50 @@
+"""Owing mails to staff: noted in the transaction of their cause, sent after it."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.users.models import UserProfile
+
+from staff.mailing.models import MailPreference, Occasion, Rhythm, StaffMail
+from staff.mailing.outbox import send_at_once
+
+# What each person may switch off by kind, under their account.
+SWITCHES = {
+    Occasion.SUBMITTED: "submitted_notifications",
+    Occasion.APPROVED: "approved_notifications",
+    Occasion.REJECTED: "rejected_notifications",
+    Occasion.COMMENTED: "updated_comments_notifications",
+}
+URGENT = {Occasion.URGENT, Occasion.URGENT_ENDED}  # never wait for the daily mail
+
+
+def tell(users: Iterable, occasion: Occasion, **facts) -> list[StaffMail]:
+    """Owe a mail to each of these people who wants it; `facts` are plain values, put into words later."""
+    now = timezone.now()
+    mails = []
+    for user in users:
+        rhythm = rhythm_of(user)
+        if user.is_active and user.email and rhythm != Rhythm.NEVER and _wants(user, occasion):
+            waits = rhythm == Rhythm.DAILY and occasion not in URGENT
+            mails.append(
+                StaffMail.objects.create(
+                    recipient=user, occasion=occasion, facts=facts, in_digest=waits, next_try=now
+                )
+            )
+    due = [mail.pk for mail in mails if not mail.in_digest]
+    if due:
+        transaction.on_commit(lambda: send_at_once(due), robust=True)
+    return mails
+
+
+def rhythm_of(user) -> str:
+    """Return how often a person wants mails."""
+    preference = MailPreference.objects.filter(user_id=user.pk).first()
+    return preference.rhythm if preference else Rhythm.AT_ONCE
+
+
+def _wants(user, occasion: Occasion) -> bool:
+    switch = SWITCHES.get(occasion)
+    profile = UserProfile.objects.filter(user_id=user.pk).first()
+    return not (switch and profile) or getattr(profile, switch)

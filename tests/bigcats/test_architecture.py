@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "content.trails": {"content.reserve", "content.base"},
     "content.schools": {"content.reserve", "content.base"},
     "content.stories": {"content.reserve", "content.base"},
+    "content.notices": {"content.trails", "content.reserve", "content.base"},
     "search": {
         "content.base",
         "content.reserve",

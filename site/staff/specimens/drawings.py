@@ -1,6 +1,6 @@
 """Charts, maps and what depends on a day: drawn from made-up numbers, so that every state is there."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -13,6 +13,8 @@ from content.base.formats import month_name
 from content.cameratraps.choices import Band
 from content.cameratraps.drawing import DAY_ORDER, draw_day, draw_year
 from content.cameratraps.small_numbers import cells
+from content.notices.first_phrases import FIRST_PHRASES
+from content.notices.queries import ShownNotice
 from content.reserve.climate import climate_charts
 from content.reserve.drawing.reserve_map import area_legend, reserve_map
 from content.reserve.fire import FireNotice
@@ -64,6 +66,13 @@ def _chart(caption, numbers: list[int], names: list[str], draw) -> Chart:
     )
 
 
+def _urgent(last_day: date) -> ShownNotice:
+    kind, english, russian, chinese = FIRST_PHRASES[0]
+    texts = {"en": english, "ru": russian, "zh-hans": chinese}
+    texts = {code: text.replace("{place}", "…") for code, text in texts.items()}
+    return ShownNotice(kind, texts, last_day, timezone.now(), None, None, None)
+
+
 def warnings() -> list[Specimen]:
     today = timezone.localdate()
     soon = today + timedelta(days=3)
@@ -74,6 +83,7 @@ def warnings() -> list[Specimen]:
         )
     ]
     return [
+        Specimen(_("Urgent notice"), "urgent_notice", [{"notice": _urgent(soon)}]),
         Specimen(_("Fire danger"), "fire_notice", [{"notice": notice} for notice in fires]),
         Specimen(
             _("Closure of a trail"),

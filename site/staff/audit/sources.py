@@ -1,0 +1,100 @@
+"""The three logs in which is written who did what, each narrowed to what one person may see.
+
+A booking officer sees the bookings of their own country only; nobody reads a visitor's name here: what Wagtail
+notes of bookings and of messages carries it in its label, and is left out for the bookings' own history.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, QuerySet, TextField, Value
+from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import ModelLogEntry, PageLogEntry
+
+from bookings.models import AuditEvent
+from content.base.choices import SideCode
+from staff.models import User
+
+PAGES, RECORDS, BOOKINGS = "pages", "records", "bookings"
+KINDS = [(PAGES, _("Pages")), (RECORDS, _("Facts, pictures, accounts")), (BOOKINGS, _("Bookings"))]
+LEFT_OUT = ("bookings",)  # apps whose own history is shown instead
+NAMELESS = ("contactmessage",)  # models whose label is a visitor's name
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a reader of the log asks for; empty means everything."""
+
+    kind: str = ""
+    person: User | None = None
+    side: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+def entries(user: User, wanted: Wanted) -> QuerySet:
+    """Return rows of (`log`, `row`, `happened_at`), newest first, over all logs a person may see."""
+    found: list[QuerySet] = []
+    for kind, (read, moment) in _SOURCES.items():
+        if wanted.kind in ("", kind):
+            found.append(_rows(_on_days(read(user, wanted), moment, wanted), kind, moment))
+    first, *others = found
+    return first.union(*others, all=True).order_by("-happened_at", "log", "-row")
+
+
+def _rows(log: QuerySet, kind: str, moment: str) -> QuerySet:
+    return (
+        log.order_by()
+        .annotate(log=Value(kind, TextField()), row=Cast("pk", TextField()), happened_at=F(moment))
+        .values_list("log", "row", "happened_at")
+    )
+
+
+def _on_days(log: QuerySet, moment: str, wanted: Wanted) -> QuerySet:
+    if wanted.since:
+        log = log.filter(**{f"{moment}__date__gte": wanted.since})
+    if wanted.until:
+        log = log.filter(**{f"{moment}__date__lte": wanted.until})
+    return log
+
+
+def _by_staff(log: QuerySet, wanted: Wanted) -> QuerySet:
+    """Narrow a log of Wagtail's by who did it; the rows of a deleted account keep only its number."""
+    if wanted.person:
+        log = log.filter(user_id=wanted.person.pk)
+    if wanted.side:
+        log = log.filter(user_id__in=User.objects.filter(side=wanted.side).values("pk"))
+    return log
+
+
+def of_pages(user: User, wanted: Wanted) -> QuerySet:
+    return _by_staff(PageLogEntry.objects.viewable_by_user(user), wanted)
+
+
+def of_records(user: User, wanted: Wanted) -> QuerySet:
+    left_out = ContentType.objects.filter(app_label__in=LEFT_OUT).values("pk")
+    seen = ModelLogEntry.objects.viewable_by_user(user)
+    return _by_staff(seen.exclude(content_type_id__in=left_out), wanted)
+
+
+def of_bookings(user: User, wanted: Wanted) -> QuerySet:
+    """Return the events of the departures of a person's own side; of the other side's, none whatever is asked."""
+    if not user.has_perm("bookings.view_auditevent"):
+        return AuditEvent.objects.none()
+    events = AuditEvent.objects.all()
+    for side in filter(None, (user.side, wanted.side)):
+        events = events.filter(departure__trail__side_id=side)
+    if wanted.person:
+        events = events.filter(actor_kind="staff", actor_name=wanted.person.get_username())
+    return events
+
+
+_SOURCES: dict[str, tuple[Callable[[User, Wanted], QuerySet], str]] = {
+    PAGES: (of_pages, "timestamp"),
+    RECORDS: (of_records, "timestamp"),
+    BOOKINGS: (of_bookings, "at"),
+}
+SIDES = SideCode.choices

@@ -29,6 +29,8 @@ SPECIAL = {
     TRANSLATE: gettext_lazy("Start and edit translations"),
     RELEASE: gettext_lazy("Release camera-trap visits for the own side"),
     CHECK_IN: gettext_lazy("Check parties in"),
+    "notices.joint_urgentnotice": gettext_lazy("Publish urgent notices for both sides"),
+    "approving.read_log": gettext_lazy("Read who did what"),
 }
 _NOT_PAGES = ("unlock", "bulk_delete")  # said by “lock” and “delete”
 

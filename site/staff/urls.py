@@ -6,6 +6,7 @@ from django.views.i18n import JavaScriptCatalog
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from staff.audit.report import WhoDidWhat
 from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
 from staff.picture_uploads import PictureUploads
@@ -50,6 +51,8 @@ OURS = decorate_urlpatterns(
         path("localize/translate/<int:translation_id>/machine_translate/", draft_by_machine),
         path("localize/submit/page/<int:page_id>/", TranslatePage.as_view()),
         path("localize/update/<int:translation_source_id>/", bring_up_to_date),
+        path("reports/site-history/", WhoDidWhat.as_view()),
+        path("reports/site-history/results/", WhoDidWhat.as_view(results_only=True)),
         path("images/multiple/add/", PictureUploads.as_view()),
         path("images/", PictureList.as_view()),
         path("images/results/", PictureList.as_view(results_only=True)),

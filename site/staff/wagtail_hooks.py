@@ -5,16 +5,20 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.images.permissions import permission_policy as picture_policy
 
+from staff.approving import hooks as approving_hooks  # noqa: F401  (registers its hooks)
+from staff.audit import hooks as audit_hooks  # noqa: F401
 from staff.desk import hooks as desk_hooks  # noqa: F401  (registers the first page)
 from staff.handbook import hooks as handbook_hooks  # noqa: F401  (registers the handbook)
 from staff.invitations import hooks as invitation_hooks  # noqa: F401  (registers them)
 from staff.leaving import hooks as leaving_hooks  # noqa: F401  (registers them)
+from staff.mailing import hooks as mailing_hooks  # noqa: F401
 from staff.menus import lift_ones_own_work  # noqa: F401  (registers the order of the menu)
 from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.quality import hooks as quality_hooks  # noqa: F401  (registers them)
 from staff.role_screen import RoleScreen
 from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)
 from staff.translating import hooks as translating_hooks  # noqa: F401  (registers them)
+from staff.urgent import hooks as urgent_hooks  # noqa: F401
 from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
 
 

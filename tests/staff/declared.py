@@ -123,8 +123,6 @@ PLACES = {
         "wagtaildocs_chooser:choose_results",
         "wagtaildocs_chooser:chosen_multiple",
         # Each shows what this person may see, which may be nothing.
-        "wagtailadmin_reports:site_history",
-        "wagtailadmin_reports:site_history_results",
         "wagtailadmin_workflows:task_chooser",
         "wagtailadmin_workflows:task_chooser_results",
         "wagtailadmin_workflows:task_chooser_create",
@@ -253,6 +251,14 @@ PLACES = {
     "emtsa": ["wagtailsnippets:index"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
     "bra": ["check_in"],
+    "mba": [
+        "staff_urgent_notices",
+        "staff_urgent_new",
+        "staff_who_did_what",
+        "staff_who_did_what_results",
+        "wagtailadmin_reports:site_history",
+        "wagtailadmin_reports:site_history_results",
+    ],
     # Administrators alone.
     "a": [
         "invitations",
@@ -392,6 +398,7 @@ NOT_WALKED = {
     **dict.fromkeys(("handbook_page", "handbook_picture"), "open to all: tests of the handbook"),
     "staff/settings/<slug:app_name>/<slug:model_name>/": "leads on to the one with a number",
     "staff/localize/translate/<int:translation_id>/preview/<str:mode>/": "as the one without a mode",
+    "staff_urgent_end": "wants a notice that holds: tests of urgent notices",
     "wagtail_bulk_action": "by kind and record: test_sides",
     "wagtailadmin_block_preview": "wants a block; shows samples alone",
     "wagtailadmin_password_reset_confirm": "wants a link from a mail",

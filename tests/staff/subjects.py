@@ -14,6 +14,7 @@ from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 from wagtail_localize.models import Translation, TranslationSource
 
 from content.base.permissions import SIDE_LANGUAGES
+from content.notices.models import PreparedPhrase
 from content.reserve.models import FireDanger, PopulationFigure
 from content.schools.models import Material
 from content.stories.models import Author
@@ -81,6 +82,7 @@ def _facts(side: str) -> list[Model]:
         event.species,
         gallery,
         figure,
+        PreparedPhrase.objects.first(),
         make_area(side),
         make_message(side),
         FireDanger.objects.create(

@@ -19,7 +19,7 @@ OWN_NAMES = {"English"}  # a language is named in itself, whoever reads
 MENUS = {
     "editor": "explorer stories trails camera-traps schools reserve images documents reports handbook",
     "moderator": (
-        "explorer stories trails camera-traps schools reserve contact-messages images documents "
+        "urgent-notices explorer stories trails camera-traps schools reserve contact-messages images documents "
         "reports settings handbook"
     ),
     "translator": (
@@ -27,11 +27,11 @@ MENUS = {
     ),
     "photo-curator": "camera-traps images explorer reserve reports handbook",
     "education-officer": "schools explorer images documents reports handbook",
-    "booking-officer": "bookings check-in handbook",
+    "booking-officer": "bookings check-in urgent-notices reports handbook",
     "ranger": "check-in handbook",
     "administrator": (
-        "explorer to-translate stories trails check-in bookings camera-traps schools reserve "
-        "contact-messages images documents reports settings handbook"
+        "urgent-notices explorer to-translate stories trails check-in bookings camera-traps schools "
+        "reserve contact-messages images documents reports settings handbook"
     ),
 }
 

@@ -50,6 +50,8 @@ MATRIX = {
     "bookings.booking": ("", "", "", "", "", "cv", ""),
     "bookings.auditevent": ("", "", "", "", "", "v", ""),
     "bookings.outboxmail": ("", "", "", "", "", "v", ""),
+    "notices.preparedphrase": ("", "acdv", "", "", "", "v", ""),
+    "notices.urgentnotice": ("", "acv", "", "", "", "acv", ""),
     "base.sitesettings": ("", "c", "", "", "", "", ""),
     "staff.glossaryterm": ("v", "acdv", "acv", "", "", "", ""),
     "staff.user": ("", "", "", "", "", "", ""),

@@ -114,7 +114,9 @@ def test_decisions_on_footage_are_in_the_log(staffed, client):
     curator = make_staff("photo-curator", "CN", "zh-hans")
     release_event(make_visit(released=False), curator)
     client.force_login(make_staff("moderator", "CN", "zh-hans"))
-    assert ("许可公开", "中方") in {(line.what, line.note) for line in lines(client, kind="records")}
+    assert ("许可公开", "中方") in {
+        (line.what, line.note) for line in lines(client, kind="records")
+    }
     assert Event.objects.count() == 1
 
 

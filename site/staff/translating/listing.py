@@ -3,7 +3,6 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +10,6 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.views.reports import ReportView
-from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 
 from content.base.languages import LANGUAGE_NAMES, html_lang
@@ -82,10 +80,6 @@ class WorkList(ReportView):
             "language_name": LANGUAGE_NAMES[self.language],
             "language_lang": html_lang(self.language),
         }
-
-    @property
-    def header_buttons(self) -> list[HeaderButton]:
-        return [HeaderButton(_("Glossary"), reverse("glossary:index"), icon_name="list-ul")]
 
     def get_page_subtitle(self) -> str:
         return LANGUAGE_NAMES[self.language]

@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
@@ -51,11 +51,13 @@ def bring_up_to_date(request: HttpRequest, translation_source_id: int) -> HttpRe
     source = get_object_or_404(TranslationSource, pk=translation_source_id)
     if not request.user.has_perm(TRANSLATE):
         raise PermissionDenied
+    original = source.get_source_instance()
+    if request.method != "POST":
+        return render(request, "staff/translating/follow.html", {"original": original})
     follow_original(source)
     messages.success(
         request, _("The translations follow the original as it is now. Nothing was published.")
     )
-    original = source.get_source_instance()
     if isinstance(original, Page):
         return redirect("wagtailadmin_pages:edit", original.pk)
     return redirect("wagtailadmin_home")

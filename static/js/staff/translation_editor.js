@@ -19,7 +19,7 @@ function frame(editor, bench, beside) {
   const around = document.createElement("div");
   around.className = "staff-translating";
   editor.before(around);
-  around.append(bench, beside, editor);
+  around.append(bench, editor, beside);
 }
 
 async function copy(button) {

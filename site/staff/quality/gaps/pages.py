@@ -1,6 +1,5 @@
 """Pages that are not in a language, not finished, or behind their original."""
 
-from django.urls import reverse
 from wagtail.models import Page, get_page_models
 
 from content.base.permissions import TRANSLATE, SideOwnedPage
@@ -49,7 +48,7 @@ def _gap(work: PageWork, user: User, sides: dict) -> Gap:
         what=f"{work.done}/{work.total}" if work.total and work.done is not None else "",
         side=sides.get(work.key) or "",
         since=work.since,
-        url=_address(work) if _may_translate(user, work) else None,
+        url=work.url if _may_translate(user, work) else None,
     )
 
 
@@ -57,10 +56,3 @@ def _may_translate(user: User, work: PageWork) -> bool:
     if user.is_superuser or not user.side:
         return True
     return user.has_perm(TRANSLATE) and work.language in languages_of(user.side)
-
-
-def _address(work: PageWork) -> str:
-    """Return where a translation is made, or begun."""
-    if work.target_id:
-        return reverse("wagtailadmin_pages:edit", args=[work.target_id])
-    return reverse("wagtail_localize:submit_page_translation", args=[work.source_id])

@@ -5,12 +5,13 @@ from django.core.management import CommandError
 
 from bigcats.management.commands import serve
 from content.base.models import Image
+from content.demo.loading.picture_titles import title_of
 from content.demo.loading.pictures import media_keys
 from tests.base.pictures import picture_bytes, upload
 
 
 def add_sample_picture() -> Image:
-    image = Image(title=media_keys()[0], is_sample=True, file=upload(picture_bytes()))
+    image = Image(title=title_of(media_keys()[0]), is_sample=True, file=upload(picture_bytes()))
     image.save()
     return image
 

@@ -4,6 +4,7 @@ import pytest
 from PIL import Image as PillowImage
 
 from content.base.models import Image
+from content.demo.loading.picture_titles import title_of
 from content.demo.loading.pictures import load_pictures, media_keys
 from content.demo.loading.reserve import _source_columns, load_species
 from content.demo.loading.sample import Sample
@@ -92,3 +93,10 @@ def test_sample_picture_keeps_the_point_its_words_name(monkeypatch):
         round(down * 1000),
     )
     assert image.has_focal_point()  # Wagtail's own cropping wants a size of it as well
+
+
+def test_pictures_are_titled_by_name_each_by_its_own():
+    titles = [title_of(key) for key in media_keys()]
+    assert len(set(titles)) == len(titles)
+    assert not [title for title in titles if "/" in title]
+    assert title_of("frames/leopard-snow-1-2").startswith("Amur leopard · Дальневосточный леопард")

@@ -6,11 +6,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from PIL import Image as PillowImage
 
 from content.base.models import Image
 from content.base.renditions import store_renditions
 from content.demo.loading.encoding import encode
+from content.demo.loading.picture_titles import title_of
 from content.demo.loading.texts import LANGUAGES, MEDIA_DIR
 
 CREDIT = "Land of Big Cats"
@@ -31,16 +33,29 @@ def load_pictures(words: dict[str, dict], collection) -> dict[str, int]:
 
     `words` maps a key to {"alt": {en, ru, zh}, "caption": {…}, "focus": [x, y]}. The sizes follow: see `PictureSizes`.
     """
-    known = dict(Image.objects.filter(title__in=media_keys()).values_list("title", "pk"))
+    _name_those_called_by_key()
+    stored = dict(sample_pictures().values_list("title", "pk"))
+    known: dict[str, int] = {}
     for key in media_keys():
-        if key not in known:
-            known[key] = _store(key, words.get(key, {}), collection)
+        pk = stored.get(title_of(key))
+        known[key] = _store(key, words.get(key, {}), collection) if pk is None else pk
     return known
+
+
+def sample_pictures() -> QuerySet[Image]:
+    """Return the pictures that were made of committed files."""
+    return Image.objects.filter(title__in=[title_of(key) for key in media_keys()])
+
+
+def _name_those_called_by_key() -> None:
+    """Give titles to pictures that an earlier loading called by their keys."""
+    for picture in Image.objects.filter(title__in=media_keys(), is_sample=True).only("title"):
+        Image.objects.filter(pk=picture.pk).update(title=title_of(picture.title))
 
 
 def has_pictures_without_sizes() -> bool:
     """Say whether loading was interrupted: the sizes of the sample pictures are the last thing it stores."""
-    return Image.objects.filter(title__in=media_keys(), is_sample=True, renditions=None).exists()
+    return sample_pictures().filter(is_sample=True, renditions=None).exists()
 
 
 def _path(key: str) -> Path:
@@ -53,7 +68,7 @@ def _store(key: str, words: dict, collection) -> int:
     with PillowImage.open(_path(key)) as opened:
         width, height = opened.size
     image = Image(
-        title=key,
+        title=title_of(key),
         width=width,
         height=height,
         file_size=len(content),

@@ -23,7 +23,7 @@ TELEPHONE = {"width": 390, "height": 760}
 WIDTH = 1024  # of a stored picture
 MOST_BYTES = 56_000
 QUALITIES = (78, 70, 62, 54, 46)
-begun: list[str] = []  # the addresses of translations
+TRANSLATOR = "ru-translator"  # who has something to translate; in English too
 SIDES = {"ru": "ru", "zh-hans": "cn"}  # language → how the accounts of its side begin
 
 
@@ -43,7 +43,7 @@ def follow(selector: str) -> Callable[[Page], None]:
 
     def step(page: Page) -> None:
         page.locator(selector).first.click()
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state()
 
     return step
 
@@ -59,14 +59,7 @@ def close_two_trails(page: Page) -> None:
 
 
 def begin_translation(page: Page) -> None:
-    """Go to the editor of the first translation of the desk; begin it where nobody has.
-
-    Who has none on the desk, as the administrator in English, is shown the one that was begun last.
-    """
-    if not page.locator("#desk-translate li a").count():
-        page.goto(begun[-1], wait_until="networkidle")
-        page.wait_for_timeout(1500)
-        return
+    """Go to the editor of the first translation of the desk; begin it where nobody has."""
     follow("#desk-translate li a")(page)
     if not page.locator(".js-translation-editor").count():
         for box in page.locator("input[name=locales]").all():
@@ -74,7 +67,6 @@ def begin_translation(page: Page) -> None:
         page.locator("form:not([action*=search]):not([action*=logout]) [type=submit]").first.click()
         page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1500)
-    begun.append(page.url)
 
 
 def show(selector: str) -> Callable[[Page], None]:
@@ -116,17 +108,21 @@ def main(url: str) -> None:
         try:
             for language in ("ru", "zh-hans", "en"):
                 speak(browser, url, "admin", language)
+                speak(browser, url, TRANSLATOR, language if language == "en" else "ru")
                 take_all(browser, url, language)
         finally:
             speak(browser, url, "admin", "en")
+            speak(browser, url, TRANSLATOR, "ru")
 
 
 def take_all(browser: Browser, url: str, language: str) -> None:
-    """Take every picture in one language; English is spoken by the administrator alone."""
+    """Take every picture in one language; English is spoken by the administrator, and lent to a translator."""
     store(language, "sign-in", sign_in_form(browser, url, language))
     for shot in SHOTS:
         side = SIDES.get(language)
         user = f"{side}-{shot.role}" if side and shot.role != "admin" else "admin"
+        if shot.role == "translator" and not side:
+            user = TRANSLATOR
         page = signed_in(browser, url, user)
         try:
             page.set_viewport_size(shot.size or SIZE)

@@ -9,7 +9,7 @@ from content.base.permissions import TRANSLATE
 # Who has this permission, and is no administrator, finds this place of the menu on top.
 OWN_WORK = (
     ("bookings.change_booking", ("bookings", "check-in")),
-    (TRANSLATE, ("translations",)),
+    (TRANSLATE, ("to-translate",)),
     ("cameratraps.add_event", ("camera-traps", "images")),
     ("schools.add_subject", ("schools",)),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
@@ -46,22 +46,6 @@ def drafts_of(user: User) -> QuerySet[Page]:
     """Return the pages a person changed last and nobody has published since, the latest first."""
     return Page.objects.filter(latest_revision__user=user, has_unpublished_changes=True).order_by(
         "-latest_revision_created_at"
-    )
-
-
-def untranslated_for(user: User) -> QuerySet[Page]:
-    """Return the live pages that do not exist in a translator's language, one for each, newest first."""
-    language = language_of(user)
-    there = Page.objects.filter(
-        translation_key=OuterRef("translation_key"), locale__language_code=language
-    )
-    earlier = Page.objects.filter(
-        translation_key=OuterRef("translation_key"), live=True, pk__lt=OuterRef("pk")
-    )
-    return (
-        Page.objects.live()
-        .filter(~Exists(there), ~Exists(earlier), depth__gt=1)
-        .order_by("-first_published_at", "pk")
     )
 
 

@@ -23,7 +23,7 @@ MENUS = {
         "reports settings handbook"
     ),
     "translator": (
-        "explorer to-translate stories trails camera-traps schools reserve images reports handbook"
+        "to-translate explorer stories trails camera-traps schools reserve images reports handbook"
     ),
     "photo-curator": "camera-traps images explorer reserve reports handbook",
     "education-officer": "schools explorer images documents reports handbook",

@@ -1,38 +1,43 @@
-"""What a translator has to do: pages that are not yet in their language."""
+"""What a translator has to do: pages not begun, out of date or half done, the most important first."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page
 
+from content.base.languages import LANGUAGE_NAMES
 from content.base.permissions import TRANSLATE
-from staff.desk.lists import SHOWN, DeskList, Row, age, with_names
+from staff.desk.lists import SHOWN, DeskList, Row, age
 from staff.models import User
-from staff.waiting import untranslated_for
+from staff.translating.queries import waiting_work
+from staff.translating.work import PageWork, State
+from staff.waiting import language_of
 
 
 def to_translate(user: User) -> DeskList | None:
-    """Return the pages that do not exist in a translator's language, the newest first; a click starts."""
+    """Return the pages that wait for a translator's language; a click begins or goes on."""
     if not user.has_perm(TRANSLATE):
         return None
-    pages = untranslated_for(user)
-    total = pages.count()
+    waiting = waiting_work(language_of(user))
+    total = len(waiting)
     return DeskList(
         key="translate",
         heading=_("To translate"),
         icon="wagtail-localize-language",
-        rows=[_row(page) for page in with_names(pages)[:SHOWN]],
+        rows=[_row(work) for work in waiting[:SHOWN]],
         total=total,
-        all_url=reverse("wagtail_localize:translations_report"),
-        words=ngettext(
-            "page is not yet in your language", "pages are not yet in your language", total
-        ),
+        all_url=reverse("to_translate"),
+        words=ngettext("page is to be translated", "pages are to be translated", total),
     )
 
 
-def _row(page: Page) -> Row:
-    facts = [page.locale.get_display_name(), str(page.page_type_display_name)]
-    if page.first_published_at:
-        facts.append(age(page.first_published_at))
-    url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    return Row(page.title, url, tuple(facts), page.locale.language_code, _("not begun"))
+def _row(work: PageWork) -> Row:
+    facts = [LANGUAGE_NAMES[work.source_language], str(work.kind)]
+    if work.total:
+        facts.append(
+            _("%(done)d of %(total)d texts") % {"done": work.done or 0, "total": work.total}
+        )
+    if work.since:
+        facts.append(age(work.since))
+    tone = "caution" if work.state == State.OUT_OF_DATE else ""
+    mark = str(work.state.label)
+    return Row(work.title, work.url, tuple(facts), work.source_language, mark, tone)

@@ -18,11 +18,16 @@ CHAPTERS = (
     ("wagtaildocs", "pictures"),
     ("pictures_without_words", "pictures"),
     ("wagtail_localize", "translate"),
+    ("to_translate", "translate"),
+    ("start_translation", "translate"),
+    ("changes_of_original", "translate"),
+    ("glossary", "translate"),
     ("wagtailadmin_reports:workflow", "approve"),
     ("wagtailadmin_pages:workflow", "approve"),
     ("wagtailadmin_pages:", "write"),
     ("wagtailadmin_explore", "write"),
     ("wagtailusers", "accounts"),
+    ("invitations", "accounts"),
     ("wagtailadmin_account", "first-steps"),
 )
 

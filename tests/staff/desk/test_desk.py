@@ -23,12 +23,12 @@ NOW = datetime(2026, 6, 9, 3, tzinfo=UTC)
 QUERIES = {
     "editor": 20,
     "moderator": 25,
-    "translator": 22,
+    "translator": 25,
     "photo-curator": 20,
     "education-officer": 19,
     "booking-officer": 26,
     "ranger": 21,
-    "administrator": 33,
+    "administrator": 36,
 }
 
 

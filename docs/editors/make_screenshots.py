@@ -2,7 +2,7 @@
 
     python docs/editors/make_screenshots.py http://127.0.0.1:8000
 
-It signs in with the sample accounts and begins one translation. What waits on the desks is what waits on that site.
+It signs in with the sample accounts. What waits on the desks is what waits on that site.
 """
 
 import os
@@ -23,7 +23,6 @@ TELEPHONE = {"width": 390, "height": 760}
 WIDTH = 1024  # of a stored picture
 MOST_BYTES = 56_000
 QUALITIES = (78, 70, 62, 54, 46)
-TRANSLATOR = "ru-translator"  # who has something to translate; in English too
 SIDES = {"ru": "ru", "zh-hans": "cn"}  # language → how the accounts of its side begin
 
 
@@ -58,17 +57,6 @@ def close_two_trails(page: Page) -> None:
     follow("a[href*='/bulk/trails/trail/close/']")(page)
 
 
-def begin_translation(page: Page) -> None:
-    """Go to the editor of the first translation of the desk; begin it where nobody has."""
-    follow("#desk-translate li a")(page)
-    if not page.locator(".js-translation-editor").count():
-        for box in page.locator("input[name=locales]").all():
-            box.check()
-        page.locator("form:not([action*=search]):not([action*=logout]) [type=submit]").first.click()
-        page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(1500)
-
-
 def show(selector: str) -> Callable[[Page], None]:
     return lambda page: page.locator(selector).evaluate("part => part.scrollIntoView()")
 
@@ -86,7 +74,6 @@ SHOTS = (
         ),
     ),
     Shot("pictures", "curator", "/staff/images/add/"),
-    Shot("translate", "translator", "/staff/", begin_translation),
     Shot(
         "facts", "editor", "/staff/snippets/reserve/species/", follow("td.title a[href*='/edit/']")
     ),
@@ -108,21 +95,17 @@ def main(url: str) -> None:
         try:
             for language in ("ru", "zh-hans", "en"):
                 speak(browser, url, "admin", language)
-                speak(browser, url, TRANSLATOR, language if language == "en" else "ru")
                 take_all(browser, url, language)
         finally:
             speak(browser, url, "admin", "en")
-            speak(browser, url, TRANSLATOR, "ru")
 
 
 def take_all(browser: Browser, url: str, language: str) -> None:
-    """Take every picture in one language; English is spoken by the administrator, and lent to a translator."""
+    """Take every picture in one language; English is spoken by the administrator."""
     store(language, "sign-in", sign_in_form(browser, url, language))
     for shot in SHOTS:
         side = SIDES.get(language)
         user = f"{side}-{shot.role}" if side and shot.role != "admin" else "admin"
-        if shot.role == "translator" and not side:
-            user = TRANSLATOR
         page = signed_in(browser, url, user)
         try:
             page.set_viewport_size(shot.size or SIZE)

@@ -25,7 +25,7 @@ SCREENS = {
         "/staff/nowhere/",
     ),
     ("cn-bookings", "zh-hans"): ("/staff/", "/staff/departure/", "/staff/booking/"),
-    ("admin", "en"): ("/staff/", "/staff/users/"),
+    ("admin", "en"): ("/staff/", "/staff/users/", "/staff/invitations/"),
 }
 
 
@@ -49,7 +49,7 @@ def test_screens_can_be_read_by_day_and_night(page, account, language):
 
 
 def test_sign_in_can_be_read_in_every_language(page, say):
-    for address in ("/staff/login/", "/staff/password_reset/"):
+    for address in ("/staff/login/", "/staff/password_reset/", "/staff/invitation/"):
         page.goto(address)
         page.get_by_role(
             "button", name={"en": "English", "ru": "Русский", "zh-hans": "中文"}[say.language]

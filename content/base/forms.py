@@ -12,8 +12,10 @@ from wagtail.images.forms import BaseImageForm
 from wagtail.models import Collection
 
 from content.base.alternatives import AlternativeForm
+from content.base.credits import usual_terms
 from content.base.file_names import is_name_of
 from content.base.scrubbing import scrub_document, scrub_picture
+from content.base.twice import FileTwiceForm, PictureTwiceForm
 
 
 class PictureField(WagtailImageField):
@@ -22,7 +24,8 @@ class PictureField(WagtailImageField):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.help_text = gettext_lazy(
-            "JPEG, PNG, WebP or AVIF. Only the pixels are kept: place, camera, time and file name are taken out."
+            "JPEG, PNG, WebP or AVIF. Only the pixels are kept: place, camera, time and file name are taken out. "
+            "Best from 1600 pixels in width; a side of more than 3840 is made smaller."
         )
 
     def to_python(self, data: File | None) -> File | None:
@@ -80,9 +83,14 @@ class NeutralTitleForm(forms.ModelForm):
         return cleaned
 
 
-class PictureForm(AlternativeForm, NeutralTitleForm, BaseImageForm):
+class PictureForm(PictureTwiceForm, AlternativeForm, NeutralTitleForm, BaseImageForm):
     file_field = PictureField
     neutral_title = gettext_lazy("Picture %(mark)s")
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk and "credit" in self.fields and self.user:
+            self.initial.update(usual_terms(self.user))
 
     def save(self, commit: bool = True):
         self.original_file = None  # the model itself drops a replaced file and its sizes
@@ -91,7 +99,7 @@ class PictureForm(AlternativeForm, NeutralTitleForm, BaseImageForm):
     Meta = BaseImageForm.Meta
 
 
-class DocumentForm(NeutralTitleForm, BaseDocumentForm):
+class DocumentForm(FileTwiceForm, NeutralTitleForm, BaseDocumentForm):
     file_field = DocumentField
     neutral_title = gettext_lazy("File %(mark)s")
 

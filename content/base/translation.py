@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from content.base.models import Image, SiteSettings
+from content.base.models import Image, SiteSettings, Video
 
 
 @register(Image)
@@ -11,3 +11,8 @@ class ImageTranslation(TranslationOptions):
 @register(SiteSettings)
 class SiteSettingsTranslation(TranslationOptions):
     fields = ("tagline", "partners", "legal_line", "announcement")
+
+
+@register(Video)
+class VideoTranslation(TranslationOptions):
+    fields = ("title", "description", "captions")

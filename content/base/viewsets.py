@@ -79,8 +79,12 @@ def offer_only_side(form: ModelForm, side_path: str, side: str) -> None:
     """Narrow the choice of the field that decides to whom the record belongs."""
     name, _separator, rest = side_path.partition("__")
     field = form.fields.get(name)
-    if field is not None and hasattr(field, "queryset"):
+    if field is None:
+        return
+    if hasattr(field, "queryset"):
         field.queryset = field.queryset.filter(**{rest or "pk": side})
+    elif hasattr(field, "choices"):  # kept as a code; empty stands for both
+        field.choices = [(code, label) for code, label in field.choices if code in ("", side)]
 
 
 def leave_only_texts_in(form: ModelForm, language: str) -> None:

@@ -5,12 +5,18 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import DateColumn
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
+from content.base.models import Video
+from content.base.panels import translated_fields
 from content.base.permissions import TRANSLATE, refuse_other_side
 from content.base.scrubbing.pictures import MAX_SIDE
+from content.base.viewsets import SideOwnedViewSet
 
 # The menu by task; what is not named here follows in the order it was registered with.
 MENU_ORDER = [
@@ -25,6 +31,7 @@ MENU_ORDER = [
     "reserve",
     "contact-messages",
     "images",
+    "films",
     "documents",
     "reports",
     "settings",
@@ -46,6 +53,23 @@ def arrange_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
 def _is_for(user, item: MenuItem) -> bool:
     section = SECTIONS.get(item.name)
     return item.name not in LEFT_OUT and (section is None or user.has_module_perms(section))
+
+
+class VideoViewSet(SideOwnedViewSet):
+    model = Video
+    icon = "media"
+    menu_label = _("Films")
+    menu_name = "films"
+    menu_order = 700
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    list_display = ["title", "side", "seconds", DateColumn("created_at", label=_("Added"))]
+    list_filter = ["side", "licence"]
+    search_fields = translated_fields("title")
+    search_backend_name = None
+
+
+register_snippet(VideoViewSet)
 
 
 @hooks.register("construct_reports_menu")

@@ -11,7 +11,7 @@ from content.base.menus import MenuItem
 from content.base.renditions import shared_rendition
 from content.base.templatetags.picture_tags import shared_picture
 from content.cameratraps import queries, words
-from content.cameratraps.models import GalleryPage
+from content.cameratraps.models import Event, GalleryPage
 from content.cameratraps.queries import Visit
 from content.cameratraps.rhythm import rhythms_of_galleries
 
@@ -27,6 +27,12 @@ def gallery_context(page: GalleryPage, request: HttpRequest) -> dict:
         "count_text": words.visits_text(len(found)),
         "rhythms": rhythms_of_galleries([page.gallery_id]) if found else None,
     }
+
+
+def visit_strip(event: Event | None, language: str) -> dict | None:
+    """Return a public visit as a strip of frames with the address it has in a gallery; None for any other."""
+    found = queries.public_visit(event.pk, language) if event else None
+    return _strip(*found) if found else None
 
 
 def _strip(visit: Visit, address: str) -> dict:

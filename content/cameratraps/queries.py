@@ -121,6 +121,14 @@ def visit(gallery_id: int, code: str) -> Visit | None:
     return Visit(found) if found else None
 
 
+def public_visit(pk: int, language: str) -> tuple[Visit, str] | None:
+    """Return a public visit and the address of a gallery that shows it; None when either lacks."""
+    event = _with_frames(Event.objects.public().filter(pk=pk)).first()
+    pages = GalleryPage.objects.live().filter(gallery__entries__event=pk).distinct()
+    page = prefer_language(pages, language).defer("body").first() if event else None
+    return (Visit(event), page.url) if page else None
+
+
 def _with_frames(events):
     frames = Media.objects.filter(file_public=True).select_related("image").order_by("sort_order")
     return events.select_related("species", "deployment__zone__side").prefetch_related(

@@ -1,5 +1,6 @@
 """What the lists of programmes, units and lessons show."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
@@ -93,6 +94,15 @@ def unit_context(page: UnitPage, request: HttpRequest) -> dict:
     lessons = queries.lessons(_roots(page, request), get_language() or "en")
     prefetch_related_objects([page, *lessons], "image__renditions")
     return {"lessons": _lesson_cards(lessons)}
+
+
+def chosen_cards(chosen: Iterable[Page | None], language: str) -> list[Card]:
+    """Return cards of chosen lessons that are public in any language, in the order in which they were chosen."""
+    keys = [page.translation_key for page in chosen if page is not None]
+    found = {page.translation_key: page for page in queries.lessons_of(keys, language)}
+    lessons = [found[key] for key in keys if key in found]
+    prefetch_related_objects(lessons, "image__renditions")
+    return _lesson_cards(lessons)
 
 
 def _roots(page: Page, request: HttpRequest) -> list[Page]:

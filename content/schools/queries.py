@@ -65,13 +65,22 @@ def lessons(roots: list[Page], language: str, filters: dict | None = None) -> li
 
     Each carries its subjects and, as `languages`, the codes of all languages it is published in.
     """
-    pages = _matching(below(LessonPage, roots), filters or {})
+    chosen = _one_of_each(_matching(below(LessonPage, roots), filters or {}), language)
+    return in_tree_order(chosen, roots[0].depth)
+
+
+def lessons_of(keys: list[UUID], language: str) -> list[LessonPage]:
+    """Return the same for lessons by their translation keys, in no order."""
+    return _one_of_each(LessonPage.objects.live().filter(translation_key__in=keys), language)
+
+
+def _one_of_each(pages: QuerySet[LessonPage], language: str) -> list[LessonPage]:
     found: dict[UUID, dict[str, LessonPage]] = {}
     for page in pages.select_related("locale").defer("body", "sheet").order_by("locale_id"):
         found.setdefault(page.translation_key, {})[page.locale.language_code] = page
     chosen = [_best(translations, language) for translations in found.values()]
     prefetch_related_objects(chosen, "subjects")
-    return in_tree_order(chosen, roots[0].depth)
+    return chosen
 
 
 def _best(translations: dict[str, LessonPage], language: str) -> LessonPage:

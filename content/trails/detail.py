@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from content.base.drawing.chart import Chart
 from content.base.facts import FactText, fact_text
 from content.base.formats import format_unit, sentences
+from content.base.languages import html_lang
 from content.trails import queries, words
 from content.trails.drawing.locator import draw_locator
 from content.trails.drawing.profile import Profile, draw_profile
@@ -46,6 +47,39 @@ def detail_context(page: TrailPage) -> dict:
         "sources": Section("sources", _("Sources"), fact_text(trail, "sources")),
         **_drawings(trail, placed),
     }
+
+
+@dataclass(frozen=True)
+class DrawnMap:
+    """The map of a trail on a page of another section."""
+
+    svg: str
+    name: str
+    url: str
+    lang: str
+    stops: list[Stop]
+    is_sample: bool
+
+
+def drawn_map(trail: Trail | None, language: str) -> DrawnMap | None:
+    """Return the map of a trail; None without a track or while no page of the trail is public."""
+    pages = queries.trail_pages(language, {"trails": [trail.pk]}) if trail else []
+    if not pages:
+        return None
+    page, full = pages[0], queries.trail_of(pages[0])
+    placed = stops(full)
+    drawn = _drawings(full, placed)
+    if not drawn:
+        return None
+    own = page.locale.language_code
+    return DrawnMap(
+        svg=drawn["map_svg"],
+        name=page.title,
+        url=page.url,
+        lang="" if own == language else html_lang(own),
+        stops=placed,
+        is_sample=full.is_sample_track,
+    )
 
 
 def key_facts(trail: Trail) -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """What the list of trails shows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -10,7 +11,7 @@ from content.base.facts import fact_text
 from content.base.languages import html_lang
 from content.trails import queries, words
 from content.trails.filters import TrailFilters
-from content.trails.models import TrailPage
+from content.trails.models import Trail, TrailPage
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,15 @@ class TrailCard:
     @property
     def side_name(self) -> str:
         return fact_text(self.page.trail.side, "name").text
+
+
+def chosen_cards(chosen: Iterable[Trail | None], language: str) -> list[TrailCard]:
+    """Return cards of the chosen trails that have a public page, in the order in which they were chosen."""
+    keys = [trail.pk for trail in chosen if trail is not None]
+    pages = queries.trail_pages(language, {"trails": keys})
+    return [
+        TrailCard.of(page) for page in sorted(pages, key=lambda page: keys.index(page.trail_id))
+    ]
 
 
 def listing_context(request: HttpRequest) -> dict:

@@ -52,7 +52,8 @@ def state_of(trail: Trail, now: datetime | None = None) -> TrailState:
 def trail_pages(language: str, filters: dict | None = None) -> list[TrailPage]:
     """Return one page for each trail that matches, the visitor's language first, in the trails' order.
 
-    `filters` are the cleaned values of `TrailFilters`; what is missing or empty does not filter.
+    `filters` are the cleaned values of `TrailFilters`, or `trails`, the keys of some trails; what is missing or
+    empty does not filter.
     """
     matching = _matching(TrailPage.objects.live(), filters or {})
     pages = list(
@@ -68,6 +69,8 @@ def trail_pages(language: str, filters: dict | None = None) -> list[TrailPage]:
 
 
 def _matching(pages, filters: dict):
+    if filters.get("trails") is not None:
+        pages = pages.filter(trail__in=filters["trails"])
     if filters.get("side"):
         pages = pages.filter(trail__side_id=filters["side"])
     if filters.get("level"):

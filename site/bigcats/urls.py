@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from bigcats import views
 from bigcats.display import display_settings
 from bigcats.sitemaps import SiteSitemap
+from content.base.video_views import captions
 from staff import styleguide
 
 handler404 = "bigcats.views.page_not_found"
@@ -26,6 +27,7 @@ urlpatterns = [
     path("readyz", HealthCheckView.as_view(checks=views.READINESS_CHECKS), name="ready"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"site": SiteSitemap}}, name="sitemap"),
+    path("captions/<int:pk>/<slug:language>.vtt", captions, name="captions"),
     re_path(r"^media/(?P<path>.+)$", views.media, name="media"),
 ]
 

@@ -6,6 +6,7 @@ from mimetypes import guess_type
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils.cache import patch_vary_headers
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail import views as wagtail_views
 
+from bigcats.ranges import in_ranges
 from content.base.languages import elsewhere, html_lang
 from content.reserve.models import HomePage
 
@@ -25,6 +27,7 @@ READINESS_CHECKS = [
 ICONS = [("icon-192", 192, "any"), ("icon-512", 512, "any"), ("icon-maskable-512", 512, "maskable")]
 # Pictures; other files are asked for under documents/, where their permissions are.
 PICTURE = re.compile(r"images/\w[\w.-]*")
+FILM = re.compile(r"videos/\w[\w-]*\.(?:mp4|webm)")
 ONE_YEAR = 365 * 24 * 3600
 
 
@@ -91,17 +94,21 @@ def web_manifest(request: HttpRequest) -> JsonResponse:
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> FileResponse:
-    """Serve a picture from the storage; names are random, so they may be cached for good."""
-    if not PICTURE.fullmatch(path):
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve a picture or a film from the storage; names are random, so they may be cached for good."""
+    is_film = FILM.fullmatch(path)
+    if not is_film and not PICTURE.fullmatch(path):
         raise Http404
     try:
         stored = default_storage.open(path)
     except OSError as error:
         raise Http404 from error
-    response = FileResponse(stored, content_type=guess_type(path)[0] or "application/octet-stream")
-    response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
-    return response
+    kind = guess_type(path)[0] or "application/octet-stream"
+    answer = (
+        in_ranges(request, stored, kind) if is_film else FileResponse(stored, content_type=kind)
+    )
+    answer.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
+    return answer
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,9 +1,13 @@
-"""Several pictures sent at once: each waits, cleaned, until it has its words."""
+"""Pictures sent by staff: several wait, cleaned, until they have their words; what is here already is told before."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.utils import find_image_duplicates
+from PIL import Image as PillowImage
+from wagtail.images.forms import ImageInsertionForm
+from wagtail.images.views.chooser import ImageUploadView
 from wagtail.images.views.multiple import AddView
-from wagtail.utils.file import hash_filelike
+
+from content.base.likeness import Twin, look_of, twin_picture
+from content.base.twice import hash_of
 
 
 class PictureUploads(AddView):
@@ -13,18 +17,38 @@ class PictureUploads(AddView):
 
     def get_edit_upload_response_data(self) -> dict:
         data = super().get_edit_upload_response_data()
-        with self.upload_object.file.open() as waiting:
-            self.object.file_hash = hash_filelike(waiting)
-        duplicates = find_image_duplicates(self.object, self.request.user, self.permission_policy)
-        data["duplicate"] = bool(duplicates)
-        if duplicates:
+        twin = self._twin()
+        data["duplicate"] = twin is not None
+        if twin is not None:
             data["confirm_duplicate_upload"] = self.get_confirm_duplicate_upload_response(
-                duplicates
+                [twin.record]
             )
         return data
+
+    def _twin(self) -> Twin | None:
+        pictures = self.permission_policy.instances_user_has_permission_for(
+            self.request.user, "choose"
+        )
+        with self.upload_object.file.open() as waiting:
+            file_hash = hash_of(waiting)
+            with PillowImage.open(waiting) as opened:
+                look = look_of(opened)
+        return twin_picture(pictures, file_hash, look)
 
     def get_confirm_duplicate_upload_response(self, duplicates) -> str:
         """Say which picture is there already; to drop the new one is to drop what waits."""
         self.delete_object_url_name = self.delete_upload_url_name
         self.object.id = self.upload_object.id
         return super().get_confirm_duplicate_upload_response(duplicates)
+
+
+class PictureUploadInChooser(ImageUploadView):
+    """Wagtail's upload within a page, which would ask about duplicates again after our form has done so."""
+
+    def render_duplicate_found_response(self, request, new_image, existing_image):
+        if not request.GET.get("select_format"):
+            return self.get_chosen_response(new_image)
+        form = ImageInsertionForm(
+            initial={"alt_text": new_image.default_alt_text}, prefix="image-chooser-insertion"
+        )
+        return self.render_select_format_response(new_image, form)

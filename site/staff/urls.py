@@ -63,4 +63,7 @@ OURS = decorate_urlpatterns(
     ],
     require_admin_access,
 )
-urlpatterns = decorate_urlpatterns(OURS, never_cache)
+OPEN = [  # the page to sign in needs its words too
+    path("jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail.admin", "staff"])),
+]
+urlpatterns = decorate_urlpatterns([*OPEN, *OURS], never_cache)

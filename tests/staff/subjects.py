@@ -13,6 +13,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 from wagtail_localize.models import Translation, TranslationSource
 
+from content.base.models import Video
 from content.base.permissions import SIDE_LANGUAGES
 from content.notices.models import PreparedPhrase
 from content.reserve.models import FireDanger, PopulationFigure
@@ -79,6 +80,7 @@ def _facts(side: str) -> list[Model]:
         event,
         event.deployment,
         event.deployment.zone,
+        Video.objects.create(title_en=f"Film {number}", file="videos/none.mp4", side=side),
         event.species,
         gallery,
         figure,

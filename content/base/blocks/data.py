@@ -8,6 +8,7 @@ class EmergencyNumbersBlock(blocks.StaticBlock):
     class Meta:
         icon = "mobile-alt"
         label = _("Emergency numbers")
+        description = _("The emergency numbers of both countries, always up to date.")
         admin_text = _("The emergency numbers of both sides.")
         template = "blocks/emergency_numbers.html"
 
@@ -16,6 +17,7 @@ class ClimateBlock(blocks.StaticBlock):
     class Meta:
         icon = "calendar"
         label = _("Climate by month")
+        description = _("Temperature and rain by month, as chart and table.")
         admin_text = _("Temperature and rain by month, as chart and table.")
         template = "blocks/climate.html"
 
@@ -24,6 +26,7 @@ class PopulationBlock(blocks.StaticBlock):
     class Meta:
         icon = "order"
         label = _("Population figures")
+        description = _("The cats' numbers by year and source, as chart and table.")
         admin_text = _("The cats' numbers by year and source, as chart and table.")
         template = "blocks/population.html"
 
@@ -32,5 +35,6 @@ class ReserveMapBlock(blocks.StaticBlock):
     class Meta:
         icon = "site"
         label = _("Map of the reserve")
+        description = _("The schematic map of the three protected areas.")
         admin_text = _("The schematic map of the three protected areas.")
         template = "blocks/reserve_map.html"

@@ -3,6 +3,7 @@ from content.base.models.images import Image, Rendition
 from content.base.models.pages import BasePage, StandardPage
 from content.base.models.settings import SiteSettings
 from content.base.models.texts import TextState
+from content.base.models.videos import Video
 
 __all__ = [
     "BasePage",
@@ -12,4 +13,5 @@ __all__ = [
     "SiteSettings",
     "StandardPage",
     "TextState",
+    "Video",
 ]

@@ -5,6 +5,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
+from wagtail.utils.file import hash_filelike
 
 from content.base.choices import Licence
 from content.base.scrubbing import scrub_document
@@ -52,7 +53,10 @@ class Document(AbstractDocument):
         given = self.file.file
         clean = given if isinstance(given, ScrubbedDocument) else scrub_document(self.file)
         self.file.file, self.file.name = clean, clean.name
-        self.file_size, self.file_hash = clean.size, ""
+        self.file_size = clean.size
+        clean.seek(0)
+        self.file_hash = hash_filelike(clean)  # by it a file sent twice is noticed
+        clean.seek(0)
         storage = self.file.storage
         replaced = type(self).objects.filter(pk=self.pk).values_list("file", flat=True).first()
         super().save(*args, **kwargs)

@@ -52,6 +52,14 @@ class Image(AbstractImage):
         help_text=_("Kept by the camera traps: no public page shows the picture before this day."),
     )
 
+    look = models.CharField(
+        _("look"),
+        max_length=16,
+        blank=True,
+        editable=False,
+        help_text=_("By it a picture that is sent twice is noticed: see `content.base.likeness`."),
+    )
+
     # Named apart from Wagtail's own image model, which stays installed.
     tags = TaggableManager(verbose_name=_("tags"), blank=True, related_name="base_images")
     uploaded_by_user = models.ForeignKey(
@@ -122,7 +130,7 @@ class Image(AbstractImage):
         self.file.file = clean
         self.file.name = clean.name
         self.width, self.height = clean.dimensions
-        self.file_size = clean.size
+        self.file_size, self.look = clean.size, clean.look
         self.file_hash = hash_filelike(clean)  # by it Wagtail tells a picture uploaded twice
         clean.seek(0)
 

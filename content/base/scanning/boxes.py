@@ -11,7 +11,7 @@ _REFERENCES = {b"thmb": "thumbnail", b"cdsc": "metadata item"}
 
 def findings(data: bytes) -> list[str]:
     found = []
-    for kind, content in _boxes(data):
+    for kind, content in walk(data):
         if kind not in _TOP:
             found.append(f"{kind.decode('latin-1')} box")
         elif kind == b"free" and content.strip(b"\x00"):
@@ -21,7 +21,8 @@ def findings(data: bytes) -> list[str]:
     return found
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def walk(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the kind and content of each box, `tail` for bytes that are none."""
     at = 0
     while at + 8 <= len(data):
         size, kind, head = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8], 8
@@ -39,7 +40,7 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _of_meta(content: bytes) -> list[str]:
     found = []
-    for kind, inner in _boxes(content):
+    for kind, inner in walk(content):
         if kind not in _IN_META:
             found.append(f"{kind.decode('latin-1')} box")
         elif kind == b"iinf":
@@ -55,7 +56,7 @@ def _of_items(inner: bytes) -> list[str]:
     """Read the list of items: every one must be a coded picture."""
     version = inner[0] if inner else 0
     found = []
-    for kind, entry in _boxes(inner[4 + (2 if version == 0 else 4) :]):
+    for kind, entry in walk(inner[4 + (2 if version == 0 else 4) :]):
         item = entry[8:12] if entry[:1] == b"\x02" else entry[10:14]
         if kind == b"infe" and item not in _PICTURE_ITEMS:
             found.append(f"{item.decode('latin-1').strip()} item")

@@ -4,12 +4,14 @@ import re
 import zipfile
 from io import BytesIO
 
-from content.base.scanning import boxes, icon, jpeg, pdf, png, webp
+from content.base.scanning import boxes, film, icon, jpeg, pdf, png, webp
 
 _FORMATS = (
     (lambda data: data[:2] == b"\xff\xd8", jpeg.findings),
     (lambda data: data[:8] == b"\x89PNG\r\n\x1a\n", png.findings),
     (lambda data: data[:4] == b"RIFF" and data[8:12] == b"WEBP", webp.findings),
+    (film.is_film, film.findings_in_mp4),
+    (lambda data: data[:4] == b"\x1a\x45\xdf\xa3", film.findings_in_webm),
     (lambda data: data[4:8] == b"ftyp", boxes.findings),
     (lambda data: data[:5] == b"%PDF-", pdf.findings),
     (lambda data: data[:4] == b"\x00\x00\x01\x00", icon.findings),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from PIL import Image as PillowImage
 from PIL import ImageCms
 
+from content.base.likeness import look_of
 from content.base.scrubbing.errors import NotAPictureError
 from content.base.scrubbing.sniffing import kind_of
 
@@ -55,11 +56,14 @@ _DECODING_ERRORS = (
 
 
 class ScrubbedPicture(ContentFile):
-    """A picture made of pixels only, under a random name; `dimensions` is its width and height."""
+    """A picture made of pixels only, under a random name, with its width and height and what it looks like."""
 
-    def __init__(self, content: bytes, extension: str, dimensions: tuple[int, int]) -> None:
+    def __init__(
+        self, content: bytes, extension: str, dimensions: tuple[int, int], look: str = ""
+    ) -> None:
         super().__init__(content, name=f"{uuid4().hex}.{extension}")
         self.dimensions = dimensions
+        self.look = look
 
 
 def scrub_picture(source: File) -> ScrubbedPicture:
@@ -80,7 +84,7 @@ def scrub_picture(source: File) -> ScrubbedPicture:
     else:
         pixels.save(encoded, "JPEG", quality=90, optimize=True, progressive=True)
     extension = "webp" if is_drawing or pixels.mode == "RGBA" else "jpg"
-    return ScrubbedPicture(encoded.getvalue(), extension, pixels.size)
+    return ScrubbedPicture(encoded.getvalue(), extension, pixels.size, look_of(pixels))
 
 
 def scrub_bytes(content: bytes, *, keep_mode: bool = False) -> bytes:

@@ -14,6 +14,7 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
     (b"MZ", "program"),
     (b"\x7fELF", "program"),
+    (b"\x1a\x45\xdf\xa3", "ebml"),
 )
 _BRANDS = {b"avif": "avif", b"avis": "avif"}
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}

@@ -1,7 +1,9 @@
 from django import template
 from django.utils.translation import get_language
 
+from content.cameratraps.detail import visit_strip
 from content.cameratraps.listing import VisitCard, newest_gallery_cards, species_cards
+from content.cameratraps.models import Event
 from content.cameratraps.rhythm import Rhythms, rhythms_of_species
 
 register = template.Library()
@@ -23,3 +25,9 @@ def visits_of_species(context, species, limit: int = 4) -> list[VisitCard]:
 def species_rhythms(species) -> Rhythms | None:
     """Return the charts of when an animal is about."""
     return rhythms_of_species(species)
+
+
+@register.simple_tag
+def public_visit(event: Event | None) -> dict | None:
+    """Return a visit as a strip of frames while it is public, for a page of another section."""
+    return visit_strip(event, get_language() or "en")

@@ -126,5 +126,28 @@ def pictures(image: Image | None) -> list[Specimen]:
                 }
             ],
         ),
+        Specimen(
+            _("Pictures side by side"),
+            "gallery",
+            [
+                {"title": _("Land of Big Cats"), "layout": layout, "items": [{"image": image}] * 3}
+                for layout in ("grid", "row")
+            ],
+        ),
+        Specimen(_("Film"), "video", [{"film": _film()}]),
         Specimen(_("Icons"), "icon", [{"name": name} for name in ICONS], is_row=True),
     ]
+
+
+def _film() -> dict:
+    """Return a film without a file: what it says and where its words stand is all that is looked at."""
+    return {
+        "title": _("Tracks in the snow"),
+        "url": "#",
+        "media_type": "video/mp4",
+        "width": 640,
+        "height": 360,
+        "transcript": _("(Wind in the oaks. Snow creaks.)"),
+        "credit": "Land of Big Cats",
+        "is_sample": True,
+    }

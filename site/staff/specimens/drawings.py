@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from content.base.blocks import samples
+from content.base.blocks.chart import ChartBlock, ChartKind
 from content.base.choices import SideCode
 from content.base.drawing.chart import Chart, KeyEntry
 from content.base.facts import FactText
@@ -33,7 +35,7 @@ def drawings() -> list[Specimen]:
         Specimen(
             _("Chart"),
             "chart",
-            [{"chart": chart} for chart in (_day(), _year(), climate_charts()[0])],
+            [{"chart": chart} for chart in (_day(), _year(), climate_charts()[0], *_typed())],
         ),
         Specimen(_("Map of the reserve"), "reserve_map", [{"drawn": drawn}]),
     ]
@@ -48,6 +50,17 @@ def _year() -> Chart:
     return _chart(
         _("Visits by month"), YEAR, [month_name(month) for month in range(1, 13)], draw_year
     )
+
+
+def _typed() -> list[Chart]:
+    """Return what editors draw of numbers they type, as bars and as a line."""
+    block = ChartBlock()
+    return [
+        block.normalize(
+            samples.chart() | {"kind": kind, "caption": str(ChartKind(kind).label)}
+        ).chart
+        for kind in ChartKind.values
+    ]
 
 
 def _chart(caption, numbers: list[int], names: list[str], draw) -> Chart:

@@ -1,8 +1,10 @@
 """What is pressed and what is read."""
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from content.base.blocks import samples
 from staff.specimens.specimen import Specimen
 
 
@@ -117,6 +119,7 @@ def words() -> list[Specimen]:
                 }
             ],
         ),
+        *_asides(),
         Specimen(
             _("Text in another language"), "language_note", [{"language": _another_language()}]
         ),
@@ -132,6 +135,26 @@ def words() -> list[Specimen]:
             ],
         ),
     ]
+
+
+def _asides() -> list[Specimen]:
+    parts = samples.accordion()["items"]
+    for part in parts:
+        part["text"] = mark_safe(part["text"])  # rich text of our own
+    return [
+        Specimen(_("Text that unfolds"), "accordion", [{"items": parts}]),
+        Specimen(
+            _("Fact box"),
+            "fact_box",
+            [samples.fact_box() | {"text": _("Two countries, one forest."), "source": _("Sample")}],
+        ),
+        Specimen(_("Call to action"), "call_to_action", [_call(2), _call(1)]),
+    ]
+
+
+def _call(links: int) -> dict:
+    shown = samples.call_to_action()
+    return shown | {"links": [one | {"href": one["url"]} for one in shown["links"][:links]]}
 
 
 def _another_language() -> str:

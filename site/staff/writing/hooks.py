@@ -2,8 +2,12 @@
 
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.images.views.chooser import viewset as picture_chooser
 
+from staff.picture_uploads import PictureUploadInChooser
 from staff.writing.checker import check_our_way
+
+picture_chooser.create_view_class = PictureUploadInChooser  # before its addresses are made
 
 
 @hooks.register("construct_wagtail_userbar")

@@ -1,0 +1,25 @@
+"""Cards of animals on any page of the site."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import prefetch_related_objects
+
+from content.base.languages import prefer_language
+from content.reserve.models import Species, WildlifeIndexPage
+
+
+@dataclass(frozen=True)
+class SpeciesCards:
+    """Animals with their pictures, and the page below which each is described."""
+
+    page_url: str
+    found: list[Species]
+
+
+def species_cards(chosen: Iterable[Species | None], language: str) -> SpeciesCards:
+    """Return the chosen animals that still exist; none while no page describes animals."""
+    page = prefer_language(WildlifeIndexPage.objects.live(), language).defer("body").first()
+    found = [species for species in chosen if species is not None] if page else []
+    prefetch_related_objects(found, "image__renditions")
+    return SpeciesCards(page.url if page else "", found)

@@ -184,7 +184,8 @@ def html_of(answer) -> str:
         return ""
     if "html" in kind:
         return answer.content.decode()
-    return answer.json().get("html", "") if "json" in kind else ""
+    found = answer.json() if "json" in kind else None
+    return found.get("html", "") if isinstance(found, dict) else ""
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="words do not depend on the database")

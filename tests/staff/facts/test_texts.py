@@ -40,7 +40,7 @@ def form_of(topic: Topic, **more) -> dict:
             "1 text is missing",
             ["No translation yet", "May be out of date: English changed on"],
         ),
-        ("ru", "нет 1 текста", ["Перевода ещё нет", "Возможно, устарело: English —"]),
+        ("ru", "не хватает 1 текста", ["Перевода ещё нет", "Возможно, устарело: English —"]),
         ("zh-hans", "缺1项文本", ["尚无译文", "可能已过时：English于"]),
     ],
 )

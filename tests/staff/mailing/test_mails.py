@@ -41,7 +41,7 @@ def test_each_is_told_in_their_own_language(
     with django_capture_on_commit_callbacks(execute=True):
         page = submit(write(staffed["visit"]["en"], "Ticks"), people["author"])
     assert subjects() == {
-        "moderatorRU": f"Страница «Ticks» ждёт вашего одобрения. Отправил(а) {people['author'].username}.",
+        "moderatorRU": f"Страница «Ticks» ждёт вашего одобрения. Отправитель — {people['author'].username}.",
         "moderatorCN": f"“Ticks”等待您批准，由{people['author'].username}提交。",
     }
     chinese = next(message for message in mail.outbox if "CN" in message.to[0])
@@ -54,7 +54,7 @@ def test_each_is_told_in_their_own_language(
         act(client, page, people["CN"], "reject", comment="<script>来源？</script>")
     (told,) = mail.outbox
     assert told.to == [people["author"].email]
-    assert told.subject.startswith("Страницу «Ticks» нужно доработать")
+    assert told.subject.endswith(" просит доработать страницу «Ticks».")
     assert "> <script>来源？</script>" in told.body
     assert "&lt;script&gt;来源？&lt;/script&gt;" in told.alternatives[0].content
 

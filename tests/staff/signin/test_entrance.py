@@ -48,7 +48,7 @@ def test_wrong_password_opens_nothing(client, person, given):
     ("language", "said"),
     [
         ("en", "Username and password do not fit together"),
-        ("ru", "Имя пользователя и пароль не подходят"),
+        ("ru", "Неверное имя пользователя или пароль"),
         ("zh-hans", "用户名与密码不匹配"),
     ],
 )

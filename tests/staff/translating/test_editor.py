@@ -144,7 +144,7 @@ def test_draft_of_a_machine_waits_for_a_reader(translation, client, anna, publis
     assert words(translation, "In short.") == "машина: In short."
     assert words(translation, "Ticks") == "Клещи"
     seen = editor(client, translation)
-    assert "Черновик машины, ещё не прочитан" in text_of(seen)
+    assert "Машинный черновик, ещё не прочитан" in text_of(seen)
     submit = reverse("submit_translation_to_moderators", args=[translation.pk])
     assert "3 текста переведены машиной" in text_of(client.post(submit, follow=True))
     assert publish(translation) is False
@@ -187,7 +187,7 @@ def test_two_translators_are_told_of_each_other_and_nothing_is_lost(translation,
     put(client, translation, "Ticks", "Клещи")
     answer = put(other, translation, "Ticks", "Клещ")
     assert answer["data"] == "Клещи"
-    assert answer["error"].startswith("Тем временем этот текст записал(а) Анна Образцова.")
+    assert "автор — Анна Образцова." in answer["error"]
     assert "«Клещ»" in answer["error"]
     assert words(translation, "Ticks") == "Клещи"
     assert "Анна Образцова" in text_of(editor(other, translation))

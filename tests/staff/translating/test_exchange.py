@@ -257,7 +257,7 @@ def test_files_are_exchanged_in_the_editor_by_those_who_may_edit_the_page(staffe
         answer = upload(client, translation, b"msgid broken\nmsgstr\n", name)
         assert answer.status_code == 422
         page = answer.content.decode()
-        assert "Файл не принят" in page and "Эта строка написана не так, как в файле PO." in page
+        assert "Файл не принят" in page and "Эта строка не соответствует формату PO." in page
     assert client.post(reverse("upload_texts", args=[translation.pk])).status_code == 422
     file = po_of(translation)
     entry_of(file, "Ticks").msgstr = "Клещи"

@@ -20,7 +20,7 @@ def configuration(html: str) -> dict:
     ("language", "words"),
     [
         ("en", "A link says nothing by itself"),
-        ("ru", "Ссылка сама по себе ничего не говорит"),
+        ("ru", "По тексту ссылки не понять, куда она ведёт"),
         ("zh-hans", "链接文字本身没有说明去处"),
     ],
 )

@@ -13,13 +13,13 @@ FIRST_PHRASES = (
         "fire",
         "Smoke from a fire nearby: {place}. Do not set out; if you are on the trail, turn back.",
         "Поблизости пожар, возможно задымление: {place}. Не выходите на маршрут, а если вы в пути — возвращайтесь.",
-        "附近有火情，可能出现浓烟：{place}。请勿出发；已在途中的请原路返回。",
+        "附近有火情，可能有浓烟：{place}。请勿出发；已在途中的，请原路返回。",
     ),
     (
         "closure",
         "Closed to visitors until the end of {until}: {place}. We write to everybody who has booked.",
         "Закрыто для посещения по {until} включительно: {place}. Всем, у кого есть бронь, мы напишем.",
-        "{place}暂停开放，至{until}（含当日）。我们会发邮件通知所有已预订的访客。",
+        "{place}暂停开放至{until}（含当日）。我们会发邮件通知所有已预订的访客。",
     ),
     (
         "safety",
@@ -37,12 +37,12 @@ FIRST_PHRASES = (
         "weather",
         "Typhoon warning until the end of {until}: {place}. Walks do not take place; do not set out.",
         "Предупреждение о тайфуне по {until} включительно: {place}. Экскурсии отменены, не выходите на маршрут.",
-        "台风预警，有效期至{until}：{place}。导览活动暂停，请勿出发。",
+        "台风预警，有效期至{until}（含当日）：{place}。导览活动取消，请勿出发。",
     ),
     (
         "border",
         "Border zone closed until the end of {until}: {place}. Permits already given do not hold on these days.",
         "Пограничная зона закрыта по {until} включительно: {place}. Выданные пропуска в эти дни не действуют.",
-        "边境地区：{place}暂停通行，至{until}（含当日）。已发放的许可证在此期间无效。",
+        "边境地区暂停通行至{until}（含当日）：{place}。已发放的许可证在此期间无效。",
     ),
 )

@@ -17,7 +17,7 @@ SECTIONS = {
     "trails": "Trails · Тропы · 步道",
     "visit": "Visit · Посетителям · 参观",
     "wildlife": "Wildlife · Животный мир · 野生动物",
-    "northeast-china": "Northeast China Tiger and Leopard · Северо-Восточный Китай · 东北虎豹",
+    "northeast-china": "Northeast China Tiger and Leopard · Северо-Восточный парк тигра и леопарда · 东北虎豹",
 }
 
 

@@ -52,7 +52,7 @@ class SideApproval(Task):
         act(task_state, user, action_name, comment=str(kwargs.get("comment") or ""))
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
-        from staff.approving.queries import states_waiting_for
+        from staff.approving.lists import states_waiting_for
 
         return states_waiting_for(self, user)
 

@@ -3,7 +3,6 @@
 import json
 from hashlib import sha256
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, TaskState
 
@@ -118,17 +117,3 @@ def may_approve(task: SideApproval, state: TaskState, page: Page, user) -> bool:
     if is_moderator(user):
         return SideCode(user.side) in missing
     return is_administrator(user) and len(sides_of(task, page)) == 1 and bool(missing)
-
-
-def states_waiting_for(task: SideApproval, user) -> QuerySet[TaskState]:
-    """Return the states of this task that a person can bring on."""
-    if not (is_administrator(user) or is_moderator(user)):
-        return TaskState.objects.none()
-    waiting = TaskState.objects.filter(task_id=task.pk, status=TaskState.STATUS_IN_PROGRESS)
-    found = [
-        state.pk
-        for state in waiting.select_related("workflow_state")
-        if (page := state.workflow_state.content_object)
-        and may_approve(task, state, page.specific, user)
-    ]
-    return TaskState.objects.filter(pk__in=found)

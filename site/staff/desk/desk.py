@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from staff.desk import ageing, approving, notices, translating, walks, writing
+from staff.desk import ageing, approving, links, notices, translating, walks, writing
 from staff.desk.lists import DeskList
 from staff.models import User
 from staff.waiting import Waiting, waiting_for
@@ -16,6 +16,7 @@ LISTS: tuple[Callable[[User], DeskList | None], ...] = (
     translating.to_translate,
     writing.drafts,
     notices.notices,
+    links.broken_links,
     ageing.to_review,
     approving.sent,
     writing.comments,

@@ -1,4 +1,4 @@
-"""What holds today on the trails of both sides: closures and fire danger."""
+"""What holds today on both sides: urgent notices, fire danger, closures."""
 
 from datetime import timedelta
 
@@ -10,6 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from content.base.formats import format_date
+from content.notices.models import UrgentNotice
+from content.notices.queries import in_force
 from content.reserve.fire import FireNotice, fire_notices
 from content.trails.models import Closure
 from staff.desk.lists import SHOWN, DeskList, Row
@@ -17,11 +19,13 @@ from staff.models import User
 
 
 def notices(user: User) -> DeskList:
-    """Return fire danger and closures in force on either side, the person's own side first."""
+    """Return what is in force on either side, urgent notices before all, the person's own side first."""
+    urgent = list(in_force().select_related("side"))
     fires = fire_notices(get_language())
     closures = [one for one in _near_today() if one.holds_on(one.trail.today())]
+    rows = [_urgent_row(one, user) for one in _ordered(urgent, lambda one: one.side_id, user)]
     mine = [*_ordered(fires, lambda one: one.side, user), *_ordered(closures, _side_of, user)]
-    rows = [_row(one, user) for one in mine]
+    rows += [_row(one, user) for one in mine]
     return DeskList(
         key="notices",
         heading=_("Closures and notices in force"),
@@ -54,6 +58,18 @@ def _side_of(closure: Closure) -> str:
 
 def _row(one: FireNotice | Closure, user: User) -> Row:
     return _fire_row(one, user) if isinstance(one, FireNotice) else _closure_row(one, user)
+
+
+def _urgent_row(notice: UrgentNotice, user: User) -> Row:
+    facts = (format_date(notice.last_day), str(notice.side or _("both sides")))
+    may_end = user.has_perm("notices.add_urgentnotice")
+    return Row(
+        notice.text,
+        reverse("staff_urgent_notices") if may_end else "",
+        facts,
+        mark=_("urgent"),
+        tone="danger",
+    )
 
 
 def _fire_row(fire: FireNotice, user: User) -> Row:

@@ -52,7 +52,7 @@ def _translated_from(page: Page) -> Page | None:
 
 def workflow_for(page: Page, usual: Workflow | None) -> Workflow | None:
     """Return the workflow of the sides concerned in place of a language tree's usual one; another stays as it is."""
-    if usual is None or usual.name not in WORKFLOWS.values():
+    if usual is None or vars(usual)["name"] not in WORKFLOWS.values():  # as stored, not as shown
         return usual
     wanted = WORKFLOWS[approving_sides(page)]
     return Workflow.objects.filter(name=wanted, active=True).first() or usual

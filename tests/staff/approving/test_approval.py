@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Comment, PageLogEntry, TaskState, WorkflowState
 
+from content.base.approvals import BOTH, WORKFLOWS
 from content.base.models import StandardPage
 from content.stories.models import StoryPage
 from staff.approving.models import SideVote
@@ -124,6 +126,13 @@ def test_story_of_both_sides_needs_both_in_its_own_language(client, staffed, peo
     assert not story.live
     act(client, story, people["RU"])
     assert story.live
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh-hans"])
+def test_story_of_both_sides_has_their_workflow_whoever_reads(staffed, language):
+    story = write(staffed["stories"]["zh-hans"], "Snow", model=StoryPage, is_joint=True)
+    with override(language):
+        assert vars(story.get_workflow())["name"] == WORKFLOWS[BOTH]
 
 
 def test_draft_that_becomes_joint_while_it_waits_waits_for_both(client, staffed, people):

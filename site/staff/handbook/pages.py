@@ -21,6 +21,7 @@ SLUGS = (
     "translate",
     "facts",
     "notices",
+    "urgent",
     "galleries",
     "lessons",
     "bookings",

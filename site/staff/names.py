@@ -6,13 +6,14 @@ lists and breadcrumbs. So these are the two places where all of them can be answ
 
 from copy import copy
 
+from django.contrib.auth.models import Group
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import Collection, Page
 
-from staff.roles import SHELF_NAMES
+from staff.roles import SHELF_NAMES, group_label
 
 _indented_name = Collection.get_indented_name
 _admin_title = Page.get_admin_display_title
@@ -31,6 +32,10 @@ def indented_collection_name(collection: Collection, *args, **kwargs) -> str | S
     return _indented_name(named, *args, **kwargs)
 
 
+def group_name(group: Group) -> str:
+    return group_label(group.name)
+
+
 def page_name(page: Page) -> str:
     """Return a page's title; the root above the three home pages has one that nobody wrote."""
     return _("All languages") if page.is_root() else _admin_title(page)
@@ -39,6 +44,7 @@ def page_name(page: Page) -> str:
 def name_in_readers_language() -> None:
     """Let Wagtail's own records answer with these names."""
     Collection.__str__ = collection_name
+    Group.__str__ = group_name
     Collection.get_indented_name = indented_collection_name
     Page.get_admin_display_title = page_name
     ChooserViewSet.search_tab_label = gettext_lazy("Search")  # fixed in English at the start

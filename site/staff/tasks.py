@@ -89,7 +89,7 @@ TASKS = (
         _("Translations"),
         _("Pages that are being translated"),
         "wagtail-localize-language",
-        listing("wagtail_localize:translations_report", TRANSLATE),
+        listing("to_translate", TRANSLATE),
     ),
     Task(
         _("Stories"),

@@ -1,11 +1,15 @@
 """Addresses of the staff interface that we answer instead of Wagtail; its own names lead to them."""
 
+from django.contrib.auth.decorators import permission_required
 from django.urls import path
 from django.views.decorators.cache import never_cache
 from django.views.i18n import JavaScriptCatalog
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.urls import display_custom_404
 from wagtail.utils.urlpatterns import decorate_urlpatterns
+from wagtail_localize.views.report import TranslationsReportView
 
+from content.base.permissions import TRANSLATE
 from staff.audit.report import WhoDidWhat
 from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
@@ -17,6 +21,8 @@ from staff.translating.handover import submit_translation
 from staff.translating.machine import draft_by_machine
 from staff.translating.sending import TranslatePage, bring_up_to_date
 from staff.translating.text_views import edit_text
+
+for_translators = permission_required(TRANSLATE, raise_exception=True)
 
 OURS = decorate_urlpatterns(
     [
@@ -53,6 +59,11 @@ OURS = decorate_urlpatterns(
         path("localize/update/<int:translation_source_id>/", bring_up_to_date),
         path("reports/site-history/", WhoDidWhat.as_view()),
         path("reports/site-history/results/", WhoDidWhat.as_view(results_only=True)),
+        path("localize/reports/translations/", for_translators(TranslationsReportView.as_view())),
+        path(
+            "localize/reports/translations/results/",
+            for_translators(TranslationsReportView.as_view(results_only=True)),
+        ),
         path("images/multiple/add/", PictureUploads.as_view()),
         path("images/", PictureList.as_view()),
         path("images/results/", PictureList.as_view(results_only=True)),
@@ -66,4 +77,5 @@ OURS = decorate_urlpatterns(
 OPEN = [  # the page to sign in needs its words too
     path("jsi18n/", JavaScriptCatalog.as_view(packages=["wagtail.admin", "staff"])),
 ]
-urlpatterns = decorate_urlpatterns([*OPEN, *OURS], never_cache)
+urlpatterns = decorate_urlpatterns([*OPEN, *OURS], display_custom_404)
+urlpatterns = decorate_urlpatterns(urlpatterns, never_cache)

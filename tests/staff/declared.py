@@ -37,7 +37,7 @@ RIGHTS = {
     "cancel": ("change",),
     "copy_to_days": ("change",),
     "delete": ("delete",),
-    "usage": ("add", "change", "delete"),
+    "usage": ("add", "change"),
     "history": ("add", "change", "delete"),
     "history_results": ("add", "change", "delete"),
 }
@@ -248,7 +248,7 @@ PLACES = {
         "wagtail_localize:update_translations",
         "wagtail_localize:update_translations°",
     ],
-    "emtsa": ["wagtailsnippets:index"],
+    "emtsba": ["wagtailsnippets:index"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
     "bra": ["check_in"],
     "mba": [
@@ -399,6 +399,7 @@ NOT_WALKED = {
     "staff/settings/<slug:app_name>/<slug:model_name>/": "leads on to the one with a number",
     "staff/localize/translate/<int:translation_id>/preview/<str:mode>/": "as the one without a mode",
     "staff_urgent_end": "wants a notice that holds: tests of urgent notices",
+    "wagtailadmin_workflows:add_task": "wants a kind of task",
     "wagtail_bulk_action": "by kind and record: test_sides",
     "wagtailadmin_block_preview": "wants a block; shows samples alone",
     "wagtailadmin_password_reset_confirm": "wants a link from a mail",

@@ -110,7 +110,7 @@ def _invitation(side: str) -> Invitation:
 
 def _of_wagtail(side: str, page: Page) -> list[Model]:
     shelf = Collection.objects.get(name=OWN_SHELF[side])
-    document = get_document_model().objects.create(title="File", collection=shelf, file="a.pdf")
+    document = get_document_model().objects.create(title="Sheet", collection=shelf, file="a.pdf")
     return [
         cameratraps.make_image(collection=shelf),
         document,

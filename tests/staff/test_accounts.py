@@ -21,7 +21,7 @@ def sample_site(home_pages, sides):
 
 
 def test_sample_accounts_work(sample_site, client):
-    assert User.objects.count() == 13
+    assert User.objects.count() == 15
     assert client.login(username="cn-editor", password=SAMPLE_PASSWORD)
     page = client.get("/staff/")
     assert page.status_code == 200
@@ -30,17 +30,17 @@ def test_sample_accounts_work(sample_site, client):
 
 def test_sample_accounts_are_printed(sample_site):
     lines = demo.sample_accounts()
-    assert len(lines) == 14
+    assert len(lines) == 16
     assert SAMPLE_PASSWORD in lines[0]
     assert lines[2].split() == ["ru-editor", "RU", "editors", "Русский"]
-    assert lines[-1].split() == ["cn-bookings", "CN", "booking", "officers", "中文"]
+    assert lines[-1].split() == ["cn-ranger", "CN", "rangers", "中文"]
 
 
 def test_sample_accounts_are_left_as_they_are(sample_site):
     User.objects.filter(username="ru-editor").update(first_name="Changed")
     demo.load(Sample())
     assert User.objects.get(username="ru-editor").first_name == "Changed"
-    assert User.objects.count() == 13
+    assert User.objects.count() == 15
 
 
 def test_no_sample_accounts_on_a_real_site(home_pages, sides):

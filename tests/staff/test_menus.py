@@ -17,21 +17,21 @@ from tests.staff.factories import make_staff
 
 OWN_NAMES = {"English"}  # a language is named in itself, whoever reads
 MENUS = {
-    "editor": "explorer stories trails camera-traps schools reserve images documents reports handbook",
+    "editor": "explorer stories trails camera-traps schools reserve images films documents reports handbook",
     "moderator": (
-        "urgent-notices explorer stories trails camera-traps schools reserve contact-messages images documents "
+        "urgent-notices explorer stories trails camera-traps schools reserve contact-messages images films documents "
         "reports settings handbook"
     ),
     "translator": (
-        "to-translate explorer stories trails camera-traps schools reserve images reports handbook"
+        "to-translate explorer stories trails camera-traps schools reserve images films reports handbook"
     ),
-    "photo-curator": "camera-traps images explorer reserve reports handbook",
-    "education-officer": "schools explorer images documents reports handbook",
+    "photo-curator": "camera-traps images explorer reserve films reports handbook",
+    "education-officer": "schools explorer images films documents reports handbook",
     "booking-officer": "bookings check-in urgent-notices reports handbook",
     "ranger": "check-in handbook",
     "administrator": (
         "urgent-notices explorer to-translate stories trails check-in bookings camera-traps schools "
-        "reserve contact-messages images documents reports settings handbook"
+        "reserve contact-messages images films documents reports settings handbook"
     ),
 }
 

@@ -52,6 +52,7 @@ MATRIX = {
     "bookings.outboxmail": ("", "", "", "", "", "v", ""),
     "notices.preparedphrase": ("", "acdv", "", "", "", "v", ""),
     "notices.urgentnotice": ("", "acv", "", "", "", "acv", ""),
+    "base.video": ("acv", "acdv", "cv", "acv", "acv", "", ""),
     "base.sitesettings": ("", "c", "", "", "", "", ""),
     "staff.glossaryterm": ("v", "acdv", "acv", "", "", "", ""),
     "staff.user": ("", "", "", "", "", "", ""),

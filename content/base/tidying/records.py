@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField, StreamField
 from content.base.tidying.html import tidy_html
 from content.base.tidying.text import tidy_text
 
+_TEXTS = (blocks.CharBlock, blocks.TextBlock, blocks.RichTextBlock)
 _NOT_WORDS = (models.URLField, models.EmailField, models.SlugField, models.FilePathField)
 
 
@@ -49,16 +50,15 @@ def _tidy_stream(record: models.Model, field: StreamField) -> None:
 
 
 def tidy_raw(block: blocks.Block, raw: Any) -> Any:
-    """Return a block's stored value with its texts tidied."""
+    """Return a block's stored value with its texts tidied; a text that is null becomes an empty one."""
+    if raw is None and isinstance(block, _TEXTS):
+        return ""
     if not raw:
         return raw
     if isinstance(block, blocks.StreamBlock):
         return [_tidy_child(block, item) for item in raw]
     if isinstance(block, blocks.StructBlock):
-        known = block.child_blocks
-        return {
-            name: tidy_raw(known[name], one) if name in known else one for name, one in raw.items()
-        }
+        return _tidy_struct(block.child_blocks, raw)
     if isinstance(block, blocks.ListBlock):
         return [_tidy_item(block.child_block, item) for item in raw]
     if isinstance(block, blocks.RichTextBlock):
@@ -66,6 +66,15 @@ def tidy_raw(block: blocks.Block, raw: Any) -> Any:
     if isinstance(block, blocks.CharBlock | blocks.TextBlock) and isinstance(raw, str):
         return tidy_text(raw, in_one_line=isinstance(block, blocks.CharBlock))
     return raw
+
+
+def _tidy_struct(known: dict[str, blocks.Block], raw: dict) -> dict:
+    """Tidy each part; a text that was left out is an empty one, which translating needs."""
+    left_out = {name: "" for name, part in known.items() if isinstance(part, _TEXTS)}
+    given = {
+        name: tidy_raw(known[name], one) if name in known else one for name, one in raw.items()
+    }
+    return left_out | given
 
 
 def _tidy_child(block: blocks.StreamBlock, item: dict) -> dict:

@@ -91,6 +91,7 @@ def test_new_password_ends_the_other_sessions(three, person):
         "theme-theme": "system",
         "theme-contrast": "system",
         "theme-density": "default",
+        "mail_rhythm-rhythm": "at-once",
     }
     assert three[0].post(account, form).status_code == 302
     assert [is_in(one) for one in three] == [True, False, False]

@@ -1,3 +1,5 @@
+from copy import copy
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -44,7 +46,8 @@ SECTIONS = {"camera-traps": "cameratraps", "schools": "schools", "stories": "sto
 
 @hooks.register("construct_main_menu", order=1000)
 def arrange_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
-    menu_items[:] = [item for item in menu_items if _is_for(request.user, item)]
+    # Copies: Wagtail hands the same items to everybody, and the order is one person's own.
+    menu_items[:] = [copy(item) for item in menu_items if _is_for(request.user, item)]
     for item in menu_items:
         if item.name in MENU_ORDER:
             item.order = 100 + 10 * MENU_ORDER.index(item.name)

@@ -82,7 +82,6 @@ class LessonViewSet(PageListingViewSet):
     filterset_class = LessonFilterSet
     columns = [
         *PageListingViewSet.index_view_class.base_columns[:2],
-        Column("locale", label=_("Language"), accessor="locale"),
         Column("age_min", label=_("from age"), sort_key="age_min"),
         Column("age_max", label=_("to age"), sort_key="age_max"),
         Column("minutes", label=_("minutes"), sort_key="minutes"),

@@ -2,15 +2,20 @@
 const words = document.getElementById("staff-translation-words").dataset;
 const HEADING = /^(.+) to (.+) translation$/;
 
+/** Writes only what differs: in English the words are those that stand there, and each writing is observed. */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 function translate(root) {
   for (const heading of root.querySelectorAll(".w-tabs h3")) {
     const found = HEADING.exec(heading.textContent);
     if (found) {
-      heading.textContent = words.heading.replace("{source}", found[1]).replace("{target}", found[2]);
+      say(heading, words.heading.replace("{source}", found[1]).replace("{target}", found[2]));
     }
   }
   for (const label of root.querySelectorAll(".w-dropdown__toggle .w-sr-only")) {
-    if (label.textContent === "More actions") label.textContent = words.more;
+    if (label.textContent === "More actions") say(label, words.more);
   }
 }
 

@@ -95,7 +95,7 @@ def staff_tiles(browser, site_url, tile_host):
     """Set up tiles as an administrator does; take them away again."""
     page = browser.new_context(base_url=site_url).new_page()
     page.goto("/staff/login/?next=/staff/settings/base/sitesettings/")
-    page.locator("#id_username").fill("admin")
+    page.locator("#id_login").fill("admin")
     page.locator("#id_password").fill("land-of-big-cats")
     page.locator(".button-longrunning").first.click()
     set_tiles(page, f"{tile_host}/{{z}}/{{x}}/{{y}}.png", "© Tiles")

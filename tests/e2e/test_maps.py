@@ -97,7 +97,7 @@ def staff_tiles(browser, site_url, tile_host):
     page.goto("/staff/login/?next=/staff/settings/base/sitesettings/")
     page.locator("#id_login").fill("admin")
     page.locator("#id_password").fill("land-of-big-cats")
-    page.locator(".button-longrunning").first.click()
+    page.locator("button.staff-wide").first.click()
     set_tiles(page, f"{tile_host}/{{z}}/{{x}}/{{y}}.png", "© Tiles")
     yield
     page.goto("/staff/settings/base/sitesettings/")

@@ -8,12 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from bookings import checkin
 from bookings.errors import BookingError
@@ -22,6 +19,7 @@ from bookings.parties import staff_actor
 from bookings.phones import readable
 from bookings.staff_views.checkin_form import CheckInForm
 from bookings.wording import party_text, when_text
+from content.base.screens import StaffScreen
 
 PERMISSION = "bookings.check_in_party"
 LONGEST_DIFFERENCE = timedelta(hours=14)  # of the clocks of two places from UTC
@@ -42,28 +40,17 @@ def departures_at_hand(side: str, now) -> list[Departure]:
     return [departure for departure in departures if -1 <= checkin.days_ahead(departure, now) <= 1]
 
 
-class CheckInView(WagtailAdminTemplateMixin, TemplateView):
+class CheckInView(StaffScreen):
     """One page, made for a telephone: a list by departure, three buttons a party."""
 
     template_name = "bookings/staff/checkin.html"
     page_title = gettext_lazy("Check-in")
     header_icon = "check"
-    _show_breadcrumbs = True
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if not request.user.has_perm(PERMISSION):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
-
-    @cached_property
-    def breadcrumbs_items(self) -> list[dict]:
-        return [
-            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": "", "label": self.get_page_title()},
-        ]
-
-    def get_breadcrumbs_items(self) -> list[dict]:
-        return self.breadcrumbs_items
 
     def get_context_data(self, **kwargs) -> dict:
         now = timezone.now()

@@ -8,24 +8,17 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from bookings import services
+from bookings import demo_today, services
+from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
-from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
-from bookings.references import new_key
+from bookings.parties import SYSTEM, Party
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import LANGUAGES
 from content.trails.models import Closure, Trail
 
 DAYS = 90
 CLOSES_HOURS_BEFORE = 12
-SAMPLE_CONSENT = hashlib.sha256(b"sample").hexdigest()
-# Plainly invented: every name says "sample" in its language.
-PEOPLE = {
-    "en": ["Sample Visitor", "Example Walker", "Specimen Family"],
-    "ru": ["Пример Посетителев", "Образец Туристов", "Шаблон Гостев"],
-    "zh-hans": ["示例访客", "示例游客", "示例家庭"],
-}
 # By the last digit of a departure's fingerprint: how many places stay free; None leaves it empty.
 FREE_PLACES = {0: 0, 1: 1, 2: 2, 3: 4, 4: 6}
 CANCELLED_FINGERPRINT = 77
@@ -41,6 +34,7 @@ def load(sample: Sample) -> None:
     for record in sample.texts("bookings")["departures"]:
         if trail := trails.get(record["trail"]):
             _load_pattern(trail, record, existing, now)
+    demo_today.load(sample, trails, _departure)
 
 
 def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> None:
@@ -105,23 +99,8 @@ def _fill(departure: Departure, now: datetime) -> None:
         if party.size < to_fill and turn % 4 == 0:
             party = Party(party.adults, 1)
         try:
-            services.place_booking(_request(departure, party, turn), SYSTEM)
+            services.place_booking(sample_request(departure, party, turn), SYSTEM)
         except BookingError:
             return  # the trail takes smaller parties or is closed: as it is, is good enough for a sample
         to_fill -= party.size
         turn += 1
-
-
-def _request(departure: Departure, party: Party, turn: int) -> services.BookingRequest:
-    languages = departure.guide_languages or ["en"]
-    language = languages[turn % len(languages)]
-    names = PEOPLE[language]
-    return services.BookingRequest(
-        departure_id=departure.pk,
-        party=party,
-        contact=Contact(f"{names[turn % len(names)]} {turn}", f"sample-{turn}@example.org"),
-        consent=ConsentGiven("sample", SAMPLE_CONSENT, language),
-        language=language,
-        key=new_key(),
-        is_sample=True,
-    )

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from bookings import demo
-from bookings.models import Booking, Departure, OutboxMail
+from bookings import checkin, demo
+from bookings.models import Attendance, AttendanceState, Booking, Departure, OutboxMail
 from bookings.reconciliation import differences
+from bookings.staff_views.checkin import departures_at_hand
 from content.demo.loading.sample import Sample
 from tests.bookings.factories import make_trail
 
@@ -19,7 +20,7 @@ def test_sample_departures(time_machine):
     for side, slug in (("RU", "leopard-trail"), ("CN", "jingxin")):
         make_trail(side, slug=slug)
     demo.load(Sample())
-    departures = Departure.objects.with_trail()
+    departures = Departure.objects.with_trail().filter(starts_at__gt=timezone.now())
     now = timezone.now()
     assert {departure.trail.slug for departure in departures} == {"leopard-trail", "jingxin"}
     assert all(now < d.starts_at <= now + timedelta(days=91) for d in departures)
@@ -37,4 +38,24 @@ def test_sample_departures(time_machine):
     assert (Departure.objects.count(), Booking.objects.count()) == before
     time_machine.move_to("2027-05-17T03:00:00+00:00")
     demo.load(Sample())
-    assert Departure.objects.count() == before[0] + 8
+    # The patterns reach a week further; today and tomorrow have their own walks again.
+    assert Departure.objects.count() == before[0] + 8 + 2
+
+
+@pytest.mark.parametrize(
+    ("side", "slug", "walks"), [("RU", "leopard-trail", 2), ("CN", "fangchuan", 3)]
+)
+def test_sample_walks_of_today_and_tomorrow_have_parties(time_machine, side, slug, walks):
+    time_machine.move_to("2027-05-10T09:00:00+00:00")  # the walks of today have begun
+    make_trail(side, slug=slug)
+    demo.load(Sample())
+    at_hand = departures_at_hand(side, timezone.now())
+    assert [(checkin.days_ahead(one, timezone.now()), len(one.parties) > 1) for one in at_hand] == [
+        *[(0, True)] * (walks - 1),
+        (1, True),
+    ]
+    arrived = Attendance.objects.filter(booking__departure__in=at_hand)
+    assert {one.state for one in arrived} == {AttendanceState.ARRIVED}
+    assert arrived.count() == walks - 1
+    assert all(one.closes_at < one.starts_at for one in at_hand)
+    assert differences() == []

@@ -1,0 +1,32 @@
+"""Invented visitors of the sample departures."""
+
+import hashlib
+
+from bookings import services
+from bookings.models import Departure
+from bookings.parties import ConsentGiven, Contact, Party
+from bookings.references import new_key
+
+SAMPLE_CONSENT = hashlib.sha256(b"sample").hexdigest()
+# Plainly invented: every name says "sample" in its language.
+PEOPLE = {
+    "en": ["Sample Visitor", "Example Walker", "Specimen Family"],
+    "ru": ["Пример Посетителев", "Образец Туристов", "Шаблон Гостев"],
+    "zh-hans": ["示例访客", "示例游客", "示例家庭"],
+}
+
+
+def sample_request(departure: Departure, party: Party, turn: int) -> services.BookingRequest:
+    """Return what an invented visitor asks for, in a language of the guide."""
+    languages = departure.guide_languages or ["en"]
+    language = languages[turn % len(languages)]
+    names = PEOPLE[language]
+    return services.BookingRequest(
+        departure_id=departure.pk,
+        party=party,
+        contact=Contact(f"{names[turn % len(names)]} {turn}", f"sample-{turn}@example.org"),
+        consent=ConsentGiven("sample", SAMPLE_CONSENT, language),
+        language=language,
+        key=new_key(),
+        is_sample=True,
+    )

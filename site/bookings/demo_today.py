@@ -1,0 +1,61 @@
+"""Sample walks of today and tomorrow on both sides, so that check-in and the desk have parties to show."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from bookings import checkin, services
+from bookings.demo_parties import sample_request
+from bookings.errors import BookingError
+from bookings.models import Departure
+from bookings.parties import SYSTEM, Party
+from content.demo.loading.sample import Sample
+from content.trails.models import Trail
+
+BOOKED_AHEAD = timedelta(weeks=1)
+
+
+def load(
+    sample: Sample, trails: dict[str, Trail], make: Callable[[Trail, dict, datetime], Departure]
+) -> None:
+    """Add the walks of today and tomorrow that are missing; `make(trail, record, start)` builds one."""
+    turns = count(1)
+    for record in sample.texts("bookings")["at_hand"]:
+        if trail := trails.get(record["trail"]):
+            for start in _starts(trail, record):
+                _load_walk(make(trail, record, start), record, turns)
+
+
+def _starts(trail: Trail, record: dict) -> Iterator[datetime]:
+    zone = ZoneInfo(trail.time_zone)
+    clock = datetime.strptime(record["start"], "%H:%M").time()
+    today = timezone.now().astimezone(zone).date()
+    for ahead in record["days"]:
+        day = today + timedelta(days=ahead)
+        if day.month in trail.months:
+            yield datetime.combine(day, clock, zone)
+
+
+def _load_walk(departure: Departure, record: dict, turns: Iterator[int]) -> None:
+    """Book the parties while the walk is a week off, as they would have, and then move it to its day."""
+    starts_at, closes_at = departure.starts_at, departure.closes_at
+    if Departure.objects.filter(trail=departure.trail, starts_at=starts_at).exists():
+        return
+    departure.starts_at += BOOKED_AHEAD
+    departure.closes_at = departure.starts_at
+    departure.save()
+    booked = [_book(departure, Party(*party), next(turns)) for party in record["parties"]]
+    Departure.objects.filter(pk=departure.pk).update(starts_at=starts_at, closes_at=closes_at)
+    departure.starts_at = starts_at
+    if booked[0] and checkin.is_its_day(departure, timezone.now()):
+        checkin.check_in(booked[0].pk, booked[0].party_size, SYSTEM)
+
+
+def _book(departure: Departure, party: Party, turn: int) -> services.Booking | None:
+    try:
+        return services.place_booking(sample_request(departure, party, turn), SYSTEM).booking
+    except BookingError:
+        return None  # the trail is closed: as it is, is good enough for a sample

@@ -11,6 +11,7 @@ from wagtail_localize.views.report import TranslationsReportView
 
 from content.base.permissions import TRANSLATE
 from staff.audit.report import WhoDidWhat
+from staff.explorer.listing import PageSearch, explorer
 from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
 from staff.picture_uploads import PictureUploads
@@ -26,6 +27,9 @@ for_translators = permission_required(TRANSLATE, raise_exception=True)
 
 OURS = decorate_urlpatterns(
     [
+        path("pages/", explorer.index_view),
+        path("pages/search/", PageSearch.as_view()),
+        path("pages/search/results/", PageSearch.as_view(results_only=True)),
         path(
             "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>"
             "/<int:parent_page_id>/preview/",

@@ -239,6 +239,7 @@ PLACES = {
     ],
     "ta": [
         "to_translate",
+        "upload_archive",
         "to_translate_results",
         "start_translation",
         "wagtail_localize:submit_page_translation",

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, Table
 
 from content.base.languages import LANGUAGE_NAMES, html_lang
+from staff.translating.exchange.archives import goes_out
 from staff.translating.work import PageWork
 
 
@@ -28,6 +29,18 @@ def progress(row: PageWork) -> str:
 def age(row: PageWork) -> str:
     """Return how long a page has waited, in one unit."""
     return timesince(row.since, depth=1) if row.since else ""
+
+
+class ChoiceCell(Column):
+    """A box for each page that can go to an agency; the boxes belong to the form above the table."""
+
+    cell_template_name = "staff/translating/choice_cell.html"
+    header_template_name = "staff/translating/choice_head.html"
+
+    def get_cell_context_data(self, instance, parent_context) -> dict:
+        context = super().get_cell_context_data(instance, parent_context)
+        languages = parent_context["table"].languages
+        return context | {"work": instance, "may_go": goes_out(instance, languages)}
 
 
 class TitleCell(Column):
@@ -62,6 +75,7 @@ class ProgressCell(Column):
 
 
 COLUMNS = [
+    ChoiceCell("choice", label=_("For an outside agency")),
     TitleCell("title", label=_("Title"), sort_key="title", width="30%"),
     Column("kind", label=pgettext_lazy("pages", "Kind"), sort_key="kind"),
     Column(

@@ -9,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 from content.base.permissions import TRANSLATE
 from staff.translating import guards  # noqa: F401  (registers its hook)
 from staff.translating.changes_view import changes_of_original
+from staff.translating.exchange.archive_views import download_archive, upload_archive
 from staff.translating.exchange.views import download_texts, upload_texts
 from staff.translating.glossary_screen import GlossaryViewSet
 from staff.translating.listing import WorkList, start_translation
@@ -43,6 +44,12 @@ def register_translating() -> list:
             download_texts,
             name="download_texts",
         ),
+        re_path(
+            r"^translating/files/(?P<language>[a-z-]+)/(?P<kind>po|xlf)/$",
+            download_archive,
+            name="download_archive",
+        ),
+        path("translating/files/upload/", upload_archive, name="upload_archive"),
         path("translating/<int:translation_id>/upload/", upload_texts, name="upload_texts"),
     ]
 

@@ -58,6 +58,10 @@ class WorkList(ReportView):
         return asked if asked in LANGUAGE_NAMES else language_of(self.request.user)
 
     @cached_property
+    def languages(self) -> list[str]:
+        return languages_to_translate_into(self.request.user)
+
+    @cached_property
     def rows(self) -> list[PageWork]:
         return page_work(self.language, with_done=True)
 
@@ -72,14 +76,21 @@ class WorkList(ReportView):
         return sorted(self.rows, key=columns.SORTED_BY[key], reverse=self.ordering.startswith("-"))
 
     def get_table_kwargs(self) -> dict:
-        languages = languages_to_translate_into(self.request.user)
-        return super().get_table_kwargs() | {"languages": languages}
+        return super().get_table_kwargs() | {"languages": self.languages}
 
     def get_context_data(self, **kwargs) -> dict:
         return super().get_context_data(**kwargs) | {
             "language_name": LANGUAGE_NAMES[self.language],
             "language_lang": html_lang(self.language),
+            "language": self.language,
+            "may_exchange": self.language in self.languages,
+            "narrowing": self._narrowing(),
         }
+
+    def _narrowing(self) -> list[tuple[str, str]]:
+        """Return the filters as they stand, for the form that takes along all that fits them."""
+        names = set(WorkFilterSet.base_filters) - {"language"}
+        return [(name, value) for name, value in self.request.GET.items() if name in names]
 
     def get_page_subtitle(self) -> str:
         return LANGUAGE_NAMES[self.language]

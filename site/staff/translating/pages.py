@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from content.base.texts.columns import LANGUAGES
 from staff.translating.texts import ADDRESS
 
 Group = dict[str, Page]  # language code → page
@@ -44,36 +45,58 @@ class Records:
 
 def records_for(language: str) -> Records:
     """Ask for everything at once."""
-    groups = page_groups()
+    return _records(language, page_groups(), translations_of_pages(), submitted_pages())
+
+
+def records_of(keys: Iterable[UUID]) -> list[Records]:
+    """Ask for what there is to say of some pages in every language; the pages above them are not asked for."""
+    groups, translations = page_groups(keys), translations_of_pages(keys)
+    sources = {one.source_id for one in translations.values()}
+    return [_records(code, groups, translations, set(), sources) for code in LANGUAGES]
+
+
+def _records(
+    language: str,
+    groups: dict[UUID, Group],
+    translations: dict[tuple[UUID, str], Translation],
+    submitted: set[int],
+    sources: Iterable[int] | None = None,
+) -> Records:
     return Records(
         language=language,
         groups=groups,
         by_path={page.path: page for group in groups.values() for page in group.values()},
-        translations=translations_of_pages(),
-        progress=progress_in(language),
-        last_edits=last_edits_in(language),
-        submitted=submitted_pages(),
+        translations=translations,
+        progress=progress_in(language, sources),
+        last_edits=last_edits_in(language, groups if sources is not None else None),
+        submitted=submitted,
     )
 
 
-def page_groups() -> dict[UUID, Group]:
-    """Return every page below the root, by translation key and language."""
+def page_groups(keys: Iterable[UUID] | None = None) -> dict[UUID, Group]:
+    """Return every page below the root, or those of some keys, by translation key and language."""
     pages = (
         Page.objects.filter(depth__gt=1)
         .select_related("locale", "content_type", "published_text")
         .order_by("depth", "pk")
     )
+    if keys is not None:
+        pages = pages.filter(translation_key__in=list(keys))
     groups: dict[UUID, Group] = defaultdict(dict)
     for page in pages:
         groups[page.translation_key].setdefault(page.locale.language_code, page)
     return dict(groups)
 
 
-def translations_of_pages() -> dict[tuple[UUID, str], Translation]:
+def translations_of_pages(
+    keys: Iterable[UUID] | None = None,
+) -> dict[tuple[UUID, str], Translation]:
     """Return the translations at work, by translation key and target language."""
     found = Translation.objects.filter(
         enabled=True, source__object__content_type=ContentType.objects.get_for_model(Page)
     ).select_related("source__locale", "target_locale", "base")
+    if keys is not None:
+        found = found.filter(source__object__in=list(keys))
     return {(one.source.object_id, one.target_locale.language_code): one for one in found}
 
 
@@ -108,14 +131,12 @@ def progress_of(translation: Translation) -> Progress:
     return progress_in(language, [translation.source_id]).get(translation.source_id, Progress())
 
 
-def last_edits_in(language: str) -> dict[UUID, datetime]:
+def last_edits_in(language: str, keys: Iterable[UUID] | None = None) -> dict[UUID, datetime]:
     """Return, by translation key, when a text was last translated into a language."""
-    rows = (
-        StringTranslation.objects.filter(locale__language_code=language, context__isnull=False)
-        .values("context__object_id")
-        .annotate(last=Max("updated_at"))
-        .order_by()
-    )
+    texts = StringTranslation.objects.filter(locale__language_code=language, context__isnull=False)
+    if keys is not None:
+        texts = texts.filter(context__object__in=list(keys))
+    rows = texts.values("context__object_id").annotate(last=Max("updated_at")).order_by()
     return {row["context__object_id"]: row["last"] for row in rows}
 
 

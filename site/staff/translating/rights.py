@@ -18,12 +18,16 @@ def languages_to_translate_into(user: User) -> list[str]:
     """Return the codes of the languages whose pages a person may translate, their own first."""
     if not user.has_perm(TRANSLATE):
         return []
+    own = language_of(user)
+    return sorted(languages_written_by(user), key=lambda code: code != own)
+
+
+def languages_written_by(user: User) -> list[str]:
+    """Return the codes of the languages whose whole tree of pages a person may edit."""
     homes = HomePage.objects.select_related("locale").order_by("pk")
-    codes = [
+    return [
         home.locale.language_code for home in homes if home.permissions_for_user(user).can_edit()
     ]
-    own = language_of(user)
-    return sorted(codes, key=lambda code: code != own)
 
 
 def may_translate(user: User, page: Page, parent: Page, language: str) -> bool:

@@ -33,16 +33,7 @@ def write_po(translation: Translation) -> bytes:
 
 def read_po(text: str) -> ReturnedFile:
     """Read a PO file; raise RefusedFileError where it is not one."""
-    if "\n" not in text:  # polib would take a single line for the name of a file
-        raise RefusedFileError(Problem(1, _("This is neither a PO nor an XLIFF file.")))
-    try:
-        file = polib.pofile(text)
-    except (OSError, ValueError, IndexError) as error:
-        found = LINE.search(str(error))
-        line = int(found[1]) if found else 0
-        raise RefusedFileError(
-            Problem(line, _("This line is not written as in a PO file."))
-        ) from error
+    file = _parse(text)
     texts = [entry for entry in file if not entry.obsolete]
     ready = [entry for entry in texts if entry.msgstr and not entry.fuzzy]
     return ReturnedFile(
@@ -55,3 +46,21 @@ def read_po(text: str) -> ReturnedFile:
         ],
         left_out=len(texts) - len(ready),
     )
+
+
+def po_belongs_to(text: str) -> str:
+    """Return the mark of the translation that a PO file says it belongs to."""
+    return _parse(text).metadata.get(BELONGS_TO, "")
+
+
+def _parse(text: str) -> polib.POFile:
+    if "\n" not in text:  # polib would take a single line for the name of a file
+        raise RefusedFileError(Problem(1, _("This is neither a PO nor an XLIFF file.")))
+    try:
+        return polib.pofile(text)
+    except (OSError, ValueError, IndexError) as error:
+        found = LINE.search(str(error))
+        line = int(found[1]) if found else 0
+        raise RefusedFileError(
+            Problem(line, _("This line is not written as in a PO file."))
+        ) from error

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with a file: the line, 0 where it is the file as a whole, and the reason for its reader."""
+    """One thing wrong with a file: the line, 0 where it is the file as a whole, and the reason for its reader.
+
+    `file` names the file where several came in one archive.
+    """
 
     line: int
     reason: str
+    file: str = ""
 
 
 class RefusedFileError(Exception):
@@ -16,4 +20,4 @@ class RefusedFileError(Exception):
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.reason for problem in problems))
-        self.problems = sorted(problems, key=lambda problem: problem.line)
+        self.problems = sorted(problems, key=lambda problem: (problem.file, problem.line))

@@ -48,9 +48,19 @@ def take_in(user: User, translation: Translation, file: File) -> Taken:
 
 def read(translation: Translation, file: File) -> ReturnedFile:
     """Read a file of either kind, told apart by how it begins."""
+    text = text_of(file)
+    returned = read_xliff(text.encode(), translation) if is_xml(text) else read_po(text)
+    if len(returned.texts) > MOST_TEXTS:
+        raise RefusedFileError(Problem(0, _("The file has more texts than a page can have.")))
+    return returned
+
+
+def text_of(file: File) -> str:
+    """Return what is written in a file; raise RefusedFileError where it is too large or no text."""
     if file.size > LARGEST:
         reason = _("The file is larger than %(size)d MB.") % {"size": LARGEST // 1024**2}
         raise RefusedFileError(Problem(0, reason))
+    file.seek(0)
     data = file.read().removeprefix(BOM_UTF8)
     try:
         text = data.decode()
@@ -59,8 +69,8 @@ def read(translation: Translation, file: File) -> ReturnedFile:
         raise RefusedFileError(Problem(line, _("The file is not written in UTF-8."))) from error
     if "\x00" in text:
         raise RefusedFileError(Problem(0, _("This is neither a PO nor an XLIFF file.")))
-    is_xml = text.lstrip().startswith("<")
-    returned = read_xliff(text.lstrip().encode(), translation) if is_xml else read_po(text)
-    if len(returned.texts) > MOST_TEXTS:
-        raise RefusedFileError(Problem(0, _("The file has more texts than a page can have.")))
-    return returned
+    return text.lstrip() if is_xml(text) else text
+
+
+def is_xml(text: str) -> bool:
+    return text.lstrip().startswith("<")

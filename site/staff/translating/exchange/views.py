@@ -1,40 +1,29 @@
 """Files out and in, from the translation editor."""
 
+from django.core.files import File
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.text import slugify
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
-from wagtail_localize.models import Translation
 
-from staff.translating.exchange.po import write_po
+from staff.translating.exchange.files import MEDIA_TYPES, PO, file_name, write_as
 from staff.translating.exchange.problems import Problem, RefusedFileError
-from staff.translating.exchange.services import take_in
-from staff.translating.exchange.xliff import write_xliff
+from staff.translating.exchange.services import Taken, take_in
 from staff.translating.text_views import translation_to_edit
-
-PO, XLIFF = "po", "xlf"
-WRITERS = {
-    PO: (write_po, "text/x-gettext-translation"),
-    XLIFF: (write_xliff, "application/x-xliff+xml"),
-}
 
 
 @require_safe
 def download_texts(request: HttpRequest, translation_id: int, kind: str = PO) -> HttpResponse:
     """Hand out the texts of a page with their translations as a file."""
     translation = translation_to_edit(request, translation_id)
-    write, media_type = WRITERS[kind]
-    answer = HttpResponse(write(translation), content_type=f"{media_type}; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{_file_name(translation)}.{kind}"'
+    answer = HttpResponse(
+        write_as(translation, kind), content_type=f"{MEDIA_TYPES[kind]}; charset=utf-8"
+    )
+    answer["Content-Disposition"] = f'attachment; filename="{file_name(translation)}.{kind}"'
     return answer
-
-
-def _file_name(translation: Translation) -> str:
-    name = slugify(translation.source.object_repr) or f"page-{translation.pk}"
-    return f"{name}-{translation.target_locale.language_code}"
 
 
 @require_POST
@@ -48,12 +37,27 @@ def upload_texts(request: HttpRequest, translation_id: int) -> HttpResponse:
             raise RefusedFileError(Problem(0, _("Choose a file first.")))
         taken = take_in(request.user, translation, file)
     except RefusedFileError as refused:
-        return render(
-            request,
-            "staff/translating/refused_file.html",
-            {"problems": refused.problems, "page": page, "name": file.name if file else ""},
-            status=422,
-        )
+        back = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        return show_refused(request, refused, file, back)
+    tell_taken(request, taken)
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def show_refused(
+    request: HttpRequest, refused: RefusedFileError, file: File | None, back: str
+) -> HttpResponse:
+    """Say file by file and line by line why nothing was taken."""
+    context = {
+        "problems": refused.problems,
+        "has_files": any(problem.file for problem in refused.problems),
+        "name": file.name if file else "",
+        "back": back,
+    }
+    return render(request, "staff/translating/refused_file.html", context, status=422)
+
+
+def tell_taken(request: HttpRequest, taken: Taken) -> None:
+    """Say how many texts were taken over, and how many were not."""
     words = ngettext(
         "%(count)d text taken over from the file.",
         "%(count)d texts taken over from the file.",
@@ -67,4 +71,3 @@ def upload_texts(request: HttpRequest, translation_id: int) -> HttpResponse:
             taken.left_out,
         )
         messages.warning(request, words % {"count": taken.left_out})
-    return redirect("wagtailadmin_pages:edit", page.pk)

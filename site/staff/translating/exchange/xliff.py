@@ -40,10 +40,7 @@ def write_xliff(translation: Translation) -> bytes:
 
 def read_xliff(data: bytes, translation: Translation) -> ReturnedFile:
     """Read an XLIFF file; raise RefusedFileError where it is not one, or holds a document type of its own."""
-    root = _parse(data)
-    file = root.find(_name("file"))
-    if root.tag != _name("xliff") or file is None:
-        raise RefusedFileError(Problem(root.sourceline, _("This is no XLIFF file of version 1.2.")))
+    file = _file_node(data)
     units = {str(unit.segment.pk): unit for unit in units_of(translation)}
     problems: list[Problem] = []
     texts: list[Returned] = []
@@ -72,6 +69,19 @@ def read_xliff(data: bytes, translation: Translation) -> ReturnedFile:
         texts=texts,
         left_out=len(nodes) - len(texts),
     )
+
+
+def xliff_belongs_to(data: bytes) -> str:
+    """Return the mark of the translation that an XLIFF file says it belongs to."""
+    return _file_node(data).get("original", "")
+
+
+def _file_node(data: bytes) -> etree._Element:
+    root = _parse(data)
+    file = root.find(_name("file"))
+    if root.tag != _name("xliff") or file is None:
+        raise RefusedFileError(Problem(root.sourceline, _("This is no XLIFF file of version 1.2.")))
+    return file
 
 
 def unknown_text(name: str) -> str:

@@ -7,13 +7,13 @@ from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
-from wagtail.admin.viewsets import viewsets
 from wagtail.contrib.settings.models import BaseGenericSetting
 
 from content.base.formats import comma
 from content.base.permissions import TRANSLATE, SidePermissionPolicy
 from staff.granting import permission_names
 from staff.roles import CHECK_IN, FILES, PICTURES, RELEASE, ROLES, Role
+from staff.screens import registered_viewsets
 
 ACTIONS = {
     "view": pgettext_lazy("right", "see"),
@@ -107,7 +107,7 @@ def roles_of_the_table() -> list[Role]:
 
 def rows() -> list[Row]:
     """Return what there is to do and which role may do it, in the active language."""
-    viewsets.populate()  # facts know their screens from then on
+    registered_viewsets()  # facts know their screens from then on
     return [*_pages(), *_files(), *_facts(), *_special()]
 
 

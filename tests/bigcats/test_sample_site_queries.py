@@ -44,6 +44,7 @@ PATHS = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_no_page_of_the_sample_site_asks_too_much_or_twice(client):
     call_command("load_demo", verbosity=0)

@@ -178,6 +178,7 @@ def is_open(answer) -> bool:
     return answer.status_code not in CLOSED and answer.headers.get("Location") != "/staff/"
 
 
+@pytest.mark.long
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="rights do not depend on the database")
 @pytest.mark.parametrize("role", [role.code for role in ROLES])
 def test_role_opens_what_is_declared_and_nothing_else(staffed, role):
@@ -205,6 +206,7 @@ def html_of(answer) -> str:
     return found.get("html", "") if isinstance(found, dict) else ""
 
 
+@pytest.mark.long
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="words do not depend on the database")
 @pytest.mark.parametrize("language", ["ru", "zh-hans"])
 def test_no_address_shows_a_text_of_ours_in_english(staffed, language):

@@ -4,13 +4,13 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
-from wagtail.admin.viewsets import viewsets
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.snippets.models import get_snippet_models
 
 from staff.granting import setup_roles
 from staff.roles import ROLES, groups
+from staff.screens import registered_viewsets
 from tests.staff.factories import make_staff
 
 ACTIONS = {"a": "add", "c": "change", "d": "delete", "v": "view"}
@@ -66,10 +66,9 @@ MATRIX = {
 
 def models_in_the_interface() -> set[str]:
     """Return every model that has screens of its own under /staff/."""
-    viewsets.populate()
     found = {
         viewset.model._meta.label_lower
-        for viewset in viewsets.viewsets
+        for viewset in registered_viewsets()
         if isinstance(viewset, ModelViewSet)
     }
     return found | {model._meta.label_lower for model in get_snippet_models()}

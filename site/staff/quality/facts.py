@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.db.models import Model, QuerySet
 from modelcluster.fields import ParentalKey
 from modeltranslation.translator import translator
-from wagtail.admin.viewsets import viewsets
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.images import get_image_model
 from wagtail.images.permissions import permission_policy as picture_policy
@@ -17,6 +16,7 @@ from content.base.permissions import TRANSLATE, SidePermissionPolicy
 from content.base.texts.columns import text_fields
 from staff.models import User
 from staff.quality.reach import pages_changed_by
+from staff.screens import registered_viewsets
 
 
 @dataclass(frozen=True)
@@ -68,11 +68,10 @@ def policy_of(model: type[Model]):
 
 def viewset_of(model: type[Model]) -> ModelViewSet | None:
     """Return the screens of a model that is no snippet, None when it has none."""
-    viewsets.populate()
     return next(
         (
             viewset
-            for viewset in viewsets.viewsets
+            for viewset in registered_viewsets()
             if isinstance(viewset, ModelViewSet) and viewset.model is model
         ),
         None,

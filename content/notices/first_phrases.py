@@ -1,4 +1,8 @@
-"""The phrases a new site begins with. Staff change them and add their own; nothing here is read again."""
+"""The phrases a new site begins with. Staff change them and add their own.
+
+Whoever changes one here moves its former texts to `FORMER_PHRASES`: `update_shipped_texts` brings sites up to date by
+them where nobody on the staff has changed the phrase.
+"""
 
 FIRST_PHRASES = (
     (
@@ -44,5 +48,41 @@ FIRST_PHRASES = (
         "Border zone closed until the end of {until}: {place}. Permits already given do not hold on these days.",
         "Пограничная зона закрыта по {until} включительно: {place}. Выданные пропуска в эти дни не действуют.",
         "边境地区暂停通行至{until}（含当日）：{place}。已发放的许可证在此期间无效。",
+    ),
+)
+
+# Former texts in the three languages, and the place above of the phrase they have become.
+FORMER_PHRASES = (
+    (
+        (
+            "Smoke from a fire nearby: {place}. Do not set out; if you are on the trail, turn back.",
+            "Поблизости пожар, возможно задымление: {place}. Не выходите на маршрут, а если вы в пути — возвращайтесь.",
+            "附近有火情，可能出现浓烟：{place}。请勿出发；已在途中的请原路返回。",
+        ),
+        1,
+    ),
+    (
+        (
+            "Closed to visitors until the end of {until}: {place}. We write to everybody who has booked.",
+            "Закрыто для посещения по {until} включительно: {place}. Всем, у кого есть бронь, мы напишем.",
+            "{place}暂停开放，至{until}（含当日）。我们会发邮件通知所有已预订的访客。",
+        ),
+        2,
+    ),
+    (
+        (
+            "Typhoon warning until the end of {until}: {place}. Walks do not take place; do not set out.",
+            "Предупреждение о тайфуне по {until} включительно: {place}. Экскурсии отменены, не выходите на маршрут.",
+            "台风预警，有效期至{until}：{place}。导览活动暂停，请勿出发。",
+        ),
+        5,
+    ),
+    (
+        (
+            "Border zone closed until the end of {until}: {place}. Permits already given do not hold on these days.",
+            "Пограничная зона закрыта по {until} включительно: {place}. Выданные пропуска в эти дни не действуют.",
+            "边境地区：{place}暂停通行，至{until}（含当日）。已发放的许可证在此期间无效。",
+        ),
+        6,
     ),
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from staff.translating.models import GlossaryTerm
 
 SHIPPED = Path(__file__).with_name("glossary.json")
+FORMER = Path(__file__).with_name("glossary_former.json")
 COLUMNS = {"en": "en", "ru": "ru", "zh-hans": "zh_hans"}
 HAN_LANGUAGE = "zh-hans"
 STEM = 5  # Russian words longer than this are compared without their ending
@@ -28,6 +29,11 @@ class Term:
 def shipped_terms() -> list[dict[str, str]]:
     """Return the terms that come with the code, by column; `docs/translating.md` prints the same."""
     return json.loads(SHIPPED.read_text(encoding="utf-8"))
+
+
+def former_terms() -> list[dict[str, str]]:
+    """Return terms as they came with the code in former times; `now` is the English of what each has become."""
+    return json.loads(FORMER.read_text(encoding="utf-8"))
 
 
 def terms_in(texts: Iterable[str], source: str, target: str) -> list[Term]:

@@ -1,6 +1,7 @@
 import os
 import socket
 import sys
+from io import StringIO
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         if has_unapplied_migrations():
             self.stdout.write("Bringing the database up to date …")
             call_command("migrate", verbosity=0)
+            call_command("update_shipped_texts", verbosity=0, stdout=StringIO())
         compile_all()
         if not settings.PRODUCTION and needs_sample_content():
             self.load_sample_content()

@@ -11,7 +11,8 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from content.base.file_names import is_name_of
 from content.base.languages import html_lang
 from content.base.models import Image
-from content.base.panels import LANGUAGE_NAMES, translated_fields
+from content.base.panels import LANGUAGE_NAMES, told_lack, translated_fields
+from content.base.texts.lacks import lacks_of
 
 HINT = gettext_lazy(
     "One sentence, as you would tell it on the telephone: who, doing what, where. Leave out “picture of”; "
@@ -52,6 +53,14 @@ class AlternativeForm(forms.ModelForm):
         if "alt_en" in self.fields:
             self.fields["alt_en"].help_text = HINT
             self.fields["alt_ru"].help_text = self.fields["alt_zh_hans"].help_text = ""
+        if self.instance.pk:
+            self._mark_lacks()
+
+    def _mark_lacks(self) -> None:
+        """Mark what is missing or may be out of date, as the forms of facts do."""
+        for lack in lacks_of(self.instance):
+            if field := self.fields.get(lack.column):
+                field.help_text = told_lack(lack, field.help_text, may_write=not field.disabled)
 
     def _name_columns(self, name: str) -> None:
         """Name each language of a text in that language, and give a sentence room."""

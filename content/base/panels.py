@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.functional import lazy
+from django.utils.safestring import SafeString
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "zh_hans": "中文"}
@@ -24,6 +25,12 @@ def translated_panel(name: str, heading=None, help_text: str = "") -> MultiField
     return TranslatedPanel([row], source_field=name, heading=heading or "", help_text=help_text)
 
 
+def told_lack(lack, help_text: str, *, may_write: bool) -> SafeString:
+    """Return what stands below a text that is missing or left behind, before the help of its field."""
+    told = {"lack": lack, "help_text": help_text, "may_write": may_write}
+    return render_to_string("staff/facts/lack.html", told)
+
+
 class TextPanel(FieldPanel):
     """One language of a text, which says when it is missing or has been left behind by another."""
 
@@ -34,11 +41,8 @@ class TextPanel(FieldPanel):
             super().__init__(**kwargs)
             self.lack = lack_of(self.instance, self.field_name)
             if self.lack:
-                self.help_text = render_to_string("staff/facts/lack.html", self._told())
-
-        def _told(self) -> dict:
-            may_write = bool(self.bound_field) and not self.bound_field.field.disabled
-            return {"lack": self.lack, "help_text": self.help_text, "may_write": may_write}
+                may_write = bool(self.bound_field) and not self.bound_field.field.disabled
+                self.help_text = told_lack(self.lack, self.help_text, may_write=may_write)
 
         def classes(self) -> list[str]:
             return [*super().classes(), *(["staff-text--lacking"] if self.lack else [])]

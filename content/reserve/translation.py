@@ -45,6 +45,7 @@ class SpeciesTranslation(TranslationOptions):
         "signs",
         "sources",
     )
+    of_each_language = ("other_names",)  # a language has such names or has none
 
 
 @register(PopulationFigure)

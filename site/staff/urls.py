@@ -14,6 +14,7 @@ from staff.audit.report import WhoDidWhat
 from staff.explorer.listing import PageSearch, explorer
 from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
+from staff.picture_change import PictureChange
 from staff.picture_uploads import PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
 from staff.quality.doors.editor import Approval, PageChange, PageCreation
@@ -69,6 +70,7 @@ OURS = decorate_urlpatterns(
             for_translators(TranslationsReportView.as_view(results_only=True)),
         ),
         path("images/multiple/add/", PictureUploads.as_view()),
+        path("images/<int:image_id>/", PictureChange.as_view()),
         path("images/", PictureList.as_view()),
         path("images/results/", PictureList.as_view(results_only=True)),
         path("documents/add/", FileUpload.as_view()),

@@ -18,6 +18,22 @@ def text_fields(model: type[Model]) -> tuple[str, ...]:
     return tuple(field.name for field in model._meta.fields if field.name in texts)
 
 
+@cache
+def of_each_language(model: type[Model]) -> tuple[str, ...]:
+    """Return the texts that no language owes to another: there may be words in one and none in the next."""
+    if not text_fields(model):
+        return ()
+    return tuple(getattr(translator.get_options_for_model(model), "of_each_language", ()))
+
+
+def owed_texts(record: Model) -> tuple[str, ...]:
+    """Return the texts of a record that every language should have once one of them does."""
+    free = of_each_language(type(record))
+    if getattr(record, "is_decorative", False):  # a picture that tells nothing
+        free = (*free, "alt")
+    return tuple(field for field in text_fields(type(record)) if field not in free)
+
+
 def column_of(field: str, language: str) -> str:
     return f"{field}_{language.replace('-', '_')}"
 
@@ -30,6 +46,8 @@ def words(record: Model, field: str) -> dict[str, str]:
 
 def missing_languages(record: Model, field: str) -> list[str]:
     """Return the languages in which a text is missing that there is in another."""
+    if field not in owed_texts(record):
+        return []
     there = words(record, field)
     return [code for code in LANGUAGES if there and code not in there]
 
@@ -44,6 +62,8 @@ def missing_in(model: type[Model], language: str) -> Q:
     """Return what holds of records with a text that is missing in a language, but not in all."""
     lacking = Q(pk__in=[])
     for field in text_fields(model):
+        if field in of_each_language(model):
+            continue
         others = Q()
         for code in LANGUAGES:
             if code != language:

@@ -15,7 +15,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from content.base.models.texts import TextState
-from content.base.texts.columns import LANGUAGES, column_of, text_fields, words
+from content.base.texts.columns import LANGUAGES, column_of, owed_texts, text_fields, words
 
 States = dict[str, TextState]  # language → state of one field
 
@@ -43,7 +43,7 @@ def outdated_by_record(records: Iterable[Model]) -> dict[str, list[Overtaken]]:
     states = _states(records)
     found: dict[str, list[Overtaken]] = {}
     for record in records:
-        for field in text_fields(type(record)):
+        for field in owed_texts(record):
             known = states.get((str(record.pk), field))
             if known:
                 overtaken = _overtaken(field, known, words(record, field))

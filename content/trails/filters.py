@@ -1,5 +1,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content.base.choices import MONTHS, SideCode
 from content.trails.models import Difficulty
@@ -16,7 +17,7 @@ def _choice(label, choices, nothing) -> forms.ChoiceField:
 class TrailFilters(forms.Form):
     """The filters of the list of trails. A value that is not known is named and left out."""
 
-    side = _choice(_("Side"), SideCode.choices, _("both sides"))
+    side = _choice(pgettext_lazy("where a trail lies", "Side"), SideCode.choices, _("both sides"))
     level = _choice(_("Difficulty"), Difficulty.choices, _("any difficulty"))
     length = _choice(
         _("Length"),

@@ -5,7 +5,7 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bookings import queries
@@ -137,7 +137,9 @@ class DepartureFilterForm(forms.Form):
         required=False,
         error_messages=NOT_KNOWN,
     )
-    side = forms.ChoiceField(label=_("Side"), required=False, error_messages=NOT_KNOWN)
+    side = forms.ChoiceField(
+        label=pgettext_lazy("where a trail lies", "Side"), required=False, error_messages=NOT_KNOWN
+    )
     month = forms.ChoiceField(label=_("Month"), required=False, error_messages=NOT_KNOWN)
     places = forms.IntegerField(
         label=_("Places for"), min_value=1, max_value=MOST_PEOPLE, required=False

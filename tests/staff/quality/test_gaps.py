@@ -113,7 +113,7 @@ def test_report_is_filtered_and_taken_along(gaps, client, query, titles):
     address = reverse("missing_translations")
     answer = client.get(f"{address}?export=csv&{query}")
     lines = list(csv.reader(StringIO(b"".join(answer.streaming_content).decode("utf-8-sig"))))
-    assert lines[0] == ["标题", "类型", "语言", "状态", "项目", "所在一侧", "起始日期"]
+    assert lines[0] == ["标题", "类型", "语言", "状态", "项目", "所属方", "起始日期"]
     assert {line[0] for line in lines[1:]} == titles
     answer = client.get(f"{address}?export=xlsx&{query}")
     sheet = load_workbook(BytesIO(b"".join(answer.streaming_content))).active

@@ -2,11 +2,15 @@
 
 import gc
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import settings as site_settings
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -46,6 +50,30 @@ def _cache_of_this_worker(worker: str) -> None:
         address = urlsplit(cache["LOCATION"])
         number = int(address.path.strip("/") or 0) + int(worker.removeprefix("gw"))
         cache["LOCATION"] = urlunsplit(address._replace(path=f"/{number}"))
+
+
+# A database that is migrated already, made once for all workers: the path of a file, or a name on the same server.
+MIGRATED = os.environ.get("MIGRATED_DATABASE", "")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> Iterator[None]:
+    """Let the test database begin as a copy of the migrated one, where one is named."""
+    test = connection.settings_dict["TEST"]
+    if not MIGRATED or connection.vendor != "sqlite":
+        test["TEMPLATE"] = MIGRATED or None
+        yield
+        return
+    shutil.copyfile(MIGRATED, test["NAME"])
+    yield
+    for end in ("", "-wal", "-shm"):
+        Path(test["NAME"] + end).unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb) -> bool:
+    """Take the copy as it is: without this the file would be made anew."""
+    return django_db_keepdb or bool(MIGRATED and connection.vendor == "sqlite")
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,7 @@ class EventViewSet(SideOwnedViewSet):
     model = Event
     side_path = "deployment__zone__side"
     edit_view_class = staff_views.EventEditView
-    icon = "image"
+    icon = "camera-trap"
     menu_label = _("Visits")
     copy_view_enabled = False
     list_display = [
@@ -105,7 +105,7 @@ class CameraTrapGroup(SnippetViewSetGroup):
     items = (EventViewSet, GalleryViewSet, DeploymentViewSet, ZoneViewSet)
     menu_label = _("Camera traps")
     menu_name = "camera-traps"
-    menu_icon = "image"
+    menu_icon = "camera-trap"
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:

@@ -181,7 +181,7 @@ class ReserveGroup(SnippetViewSetGroup):
     items = (SpeciesViewSet, FigureViewSet, AreaViewSet, FireDangerViewSet, SideViewSet)
     menu_label = _("The reserve")
     menu_name = "reserve"
-    menu_icon = "globe"
+    menu_icon = "reserve"
     menu_order = 500
 
 

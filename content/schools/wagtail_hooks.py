@@ -206,7 +206,7 @@ class SchoolsGroup(ViewSetGroup):
     )
     menu_label = pgettext_lazy("staff", "Schools")
     menu_name = "schools"
-    menu_icon = "folder-open-inverse"
+    menu_icon = "lesson"
     menu_order = 240
 
 

@@ -41,7 +41,7 @@ class StoryGroup(SnippetViewSetGroup):
     items = (AuthorViewSet, TopicViewSet)
     menu_label = _("Stories")
     menu_name = "stories"
-    menu_icon = "pilcrow"
+    menu_icon = "story"
     menu_order = 250
 
 

@@ -15,7 +15,7 @@ from content.trails.models import Closure, Trail
 
 class TrailViewSet(SideOwnedViewSet):
     model = Trail
-    icon = "site"
+    icon = "trail"
     menu_label = _("Trails")
     list_display = [
         "name",
@@ -90,7 +90,7 @@ class TrailGroup(SnippetViewSetGroup):
     items = (TrailViewSet, ClosureViewSet)
     menu_label = _("Trails")
     menu_name = "trails"
-    menu_icon = "site"
+    menu_icon = "trail"
     menu_order = 220
 
 

@@ -75,6 +75,11 @@ def staff_when_text(departure: Departure, own_zone: str) -> str:
     }
 
 
+def staff_name(departure: Departure, own_zone: str) -> str:
+    """Return what the head of a screen about one departure says: which trail, and when."""
+    return f"{departure.trail} · {staff_when_text(departure, own_zone)}"
+
+
 def closing_text(departure: Departure) -> str:
     """Return until when the departure can be booked, on the trail's own clock."""
     return _moment_text(departure.closes_at, departure.time_zone)

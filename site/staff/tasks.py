@@ -18,12 +18,16 @@ from staff.roles import CHECK_IN
 
 @dataclass(frozen=True)
 class Task:
-    """One link: its words, its picture, and where it leads for a user; None when it is not their work."""
+    """One link: its words, its picture, and where it leads for a user; None when it is not their work.
+
+    It stands first for those whose own work it is: who have the right `own`, and not every right.
+    """
 
     label: Promise
     hint: Promise
     icon: str
     find: Callable[[User], str | None]
+    own: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,20 @@ TASKS = (
         listing("booking:index", "bookings.view_booking"),
     ),
     Task(
+        _("Visits"),
+        _("What the cameras saw: check, release"),
+        "camera-trap",
+        listing("wagtailsnippets_cameratraps_event:list", "cameratraps.add_event"),
+        own="cameratraps.add_event",
+    ),
+    Task(
+        _("Images"),
+        _("Upload pictures, describe them"),
+        "image",
+        listing("wagtailimages:index", "cameratraps.add_event"),
+        own="cameratraps.add_event",
+    ),
+    Task(
         _("Translations"),
         _("Pages that are being translated"),
         "wagtail-localize-language",
@@ -94,26 +112,27 @@ TASKS = (
     Task(
         _("Stories"),
         _("Write one, go on with a draft"),
-        "edit",
+        "story",
         under("stories.StoryIndexPage"),
     ),
     Task(_("Pages"), _("All pages, by language"), "folder-open-inverse", any_page),
     Task(
         _("Galleries"),
         _("Pages with camera-trap pictures"),
-        "image",
+        "folder-open-1",
         under("cameratraps.GalleryIndexPage"),
     ),
     Task(
         pgettext_lazy("staff", "Schools"),
         _("Programmes, units and lessons"),
-        "list-ul",
+        "lesson",
         under("schools.SchoolsIndexPage"),
+        own="schools.add_subject",
     ),
     Task(
         _("Trails"),
         _("Facts of every trail"),
-        "site",
+        "trail",
         listing("wagtailsnippets_trails_trail:list", "trails.change_trail"),
     ),
     Task(
@@ -145,5 +164,8 @@ TASKS = (
 
 def links_for(user: User) -> list[Link]:
     """Return the tasks of a user, each with its address."""
-    found = ((task, task.find(user)) for task in TASKS)
+    does_all = user.has_perm("staff.change_user")
+    is_own = {task: bool(task.own) and user.has_perm(task.own) for task in TASKS}
+    tasks = TASKS if does_all else sorted(TASKS, key=lambda task: not is_own[task])
+    found = ((task, task.find(user)) for task in tasks)
     return [Link(task.label, task.hint, task.icon, url) for task, url in found if url]

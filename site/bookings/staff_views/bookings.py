@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import HeaderButton
 
 from bookings import history, services
 from bookings.errors import BookingError
@@ -126,12 +126,12 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
         return []
 
     @cached_property
-    def header_more_buttons(self):
-        buttons = super().header_more_buttons
-        if self.object.is_live and self.user_has_permission("change"):
-            url = reverse("booking:cancel", args=[quote(self.object.pk)])
-            buttons.append(Button(_("Cancel booking"), url=url, icon_name="cross", priority=30))
-        return buttons
+    def header_buttons(self):
+        """Show openly the one thing that staff do to a booking."""
+        if not (self.object.is_live and self.user_has_permission("change")):
+            return []
+        url = reverse("booking:cancel", args=[quote(self.object.pk)])
+        return [HeaderButton(_("Cancel booking"), url=url, icon_name="cross")]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

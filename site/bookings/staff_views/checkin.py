@@ -59,7 +59,7 @@ class CheckInView(StaffScreen):
             self._prepare(departure, now)
         shown = {day: [d for d in departures if d.day == day] for day in (0, 1, -1)}
         days = [
-            {"name": name, "departures": shown[day]}
+            {"name": name, "departures": shown[day], "is_ahead": day > 0}
             for day, name in ((0, _("Today")), (1, _("Tomorrow")), (-1, _("Yesterday")))
             if shown[day] or day == 0
         ]

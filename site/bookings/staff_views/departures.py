@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import scheduling, services
 from bookings.errors import BookingError
@@ -24,7 +24,7 @@ from bookings.staff_views.action_forms import CancelDepartureForm, CopyDeparture
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.scoping import OfOwnSide
-from bookings.wording import guide_text, staff_when_text, when_text
+from bookings.wording import guide_text, staff_name, staff_when_text, when_text
 from bookings.zones import person_zone
 
 
@@ -118,9 +118,18 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
     def records(self):
         return super().records().with_trail()
 
+    def get_page_subtitle(self):
+        return staff_name(self.object, person_zone(self.request.user))
+
+    @cached_property
+    def header_buttons(self):
+        """Show openly what is done most; the rest is in the menu of dots."""
+        url = self.get_edit_url()
+        return [HeaderButton(_("Edit"), url=url, icon_name="edit")] if url else []
+
     @cached_property
     def header_more_buttons(self):
-        buttons = super().header_more_buttons
+        buttons: list[Button] = []
         if not self.user_has_permission("change"):
             return buttons
         pk = quote(self.object.pk)
@@ -159,6 +168,9 @@ class DepartureActionView(OfOwnSide, generic.InspectView):
 
     def get_fields(self):
         return []
+
+    def get_page_subtitle(self):
+        return staff_name(self.object, person_zone(self.request.user))
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         return self._page(self.action_form_class())

@@ -15,6 +15,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 from bookings.details import details_text
 from bookings.models import AuditEvent
 from content.base.choices import SideCode
+from staff.audit.deeds import DEEDS
 from staff.audit.sources import BOOKINGS, NAMELESS, PAGES, RECORDS
 from staff.models import User
 
@@ -78,6 +79,8 @@ def _of_wagtail(entry, url: str) -> Line:
 
 
 def _what(entry) -> str:
+    if entry.action in DEEDS:
+        return str(DEEDS[entry.action])
     formatter = entry.formatter
     return str(formatter.label) if formatter else entry.action
 

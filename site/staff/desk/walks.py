@@ -5,10 +5,10 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from bookings.checkin import days_ahead
-from bookings.models import Departure, DepartureState
+from bookings.models import Departure, DepartureState, DepartureStatus
 from bookings.queries import leaving_soon, needing_decision
 from bookings.wording import places_text
 from bookings.zones import clocks, person_zone
@@ -60,11 +60,18 @@ def _departure_row(departure: Departure, user: User, now) -> Row:
         title=str(departure.trail),
         url=_departure_url(departure, user),
         facts=facts,
-        mark=places_text(departure, status),
+        mark=_mark(departure, status, now),
         tone="danger" if is_odd else "",
         taken=departure.places_taken,
         capacity=departure.capacity,
     )
+
+
+def _mark(departure: Departure, status: DepartureStatus, now) -> str:
+    """Return what a line says of its places; a walk of today that has begun is not over for those who look after it."""
+    if status == DepartureStatus.PAST and days_ahead(departure, now) == 0:
+        return pgettext("departure", "has left")
+    return places_text(departure, status)
 
 
 def day_name(departure: Departure, now) -> str:

@@ -10,11 +10,12 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel, TabbedInterface
-from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, InspectView, SnippetViewSet
 
 from content.base.choices import SideCode
 from content.base.choosers import FactChooserViewSet
 from content.base.fact_lists import FactIndexView
+from content.base.overtaking import OPENED_ON, NoticesOvertaking
 from content.base.panels import LacksPanel
 from content.base.permissions import SIDE_LANGUAGES, SidePermissionPolicy
 from content.base.texts.columns import text_fields
@@ -91,7 +92,7 @@ def leave_only_texts_in(form: ModelForm, language: str) -> None:
     """Disable every field but the columns of one language, in the form and in the lists within it."""
     suffix = f"_{language.replace('-', '_')}"
     for name, field in form.fields.items():
-        if not name.endswith(suffix):
+        if not name.endswith(suffix) and name != OPENED_ON:
             field.disabled = True
     for formset in getattr(form, "formsets", {}).values():
         _leave_only_texts_in_list(formset, language)
@@ -121,12 +122,17 @@ class FactInspectView(InspectView):
         return value
 
 
+class FactEditView(NoticesOvertaking, EditView):
+    pass
+
+
 class FactViewSet(SnippetViewSet):
     """A snippet whose path begins with "Home" in the reader's language; Wagtail's keeps the language of the start."""
 
     chooser_viewset_class = FactChooserViewSet
     index_view_class = FactIndexView
     inspect_view_class = FactInspectView
+    edit_view_class = FactEditView
 
     def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
         """Return the form of the panels, which tidies what was pasted into it."""

@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from content.base.models import Video
+from content.base.overtaking import SAVED_OVER
 from content.base.panels import translated_fields
 from content.base.permissions import TRANSLATE, refuse_other_side
 from content.base.scrubbing.pictures import MAX_SIDE
@@ -116,3 +117,8 @@ def load_our_scripts() -> SafeString:
         gettext("Set the point that must stay in view"),
         gettext("Click what must stay in view when the picture is cropped: a face, a cat."),
     )
+
+
+@hooks.register("register_log_actions")
+def name_saving_over(actions) -> None:
+    actions.register_action(SAVED_OVER, _("Save over"), _("Saved over a newer version"))

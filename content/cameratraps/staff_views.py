@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput
-from wagtail.snippets.views.snippets import EditView
 
+from content.base.viewsets import FactEditView
 from content.cameratraps import services, words
 from content.cameratraps.models import Event
 from content.cameratraps.staff_lists import staff_events, state_of
@@ -44,7 +44,7 @@ class ReleaseForm(forms.Form):
     )
 
 
-class EventEditView(EditView):
+class EventEditView(FactEditView):
     """Saving an edit to what was released takes both releases back."""
 
     def save_instance(self):

@@ -4,6 +4,8 @@ from django.http import HttpResponse
 from wagtail.admin import messages
 from wagtail.documents.views.documents import CreateView, EditView
 
+from content.base.overtaking import NoticesOvertaking
+
 
 class TellsWhatWasRemoved:
     """A form view of files that warns the uploader of what the cleaning cost."""
@@ -19,5 +21,5 @@ class FileUpload(TellsWhatWasRemoved, CreateView):
     pass
 
 
-class FileChange(TellsWhatWasRemoved, EditView):
+class FileChange(NoticesOvertaking, TellsWhatWasRemoved, EditView):
     pass

@@ -3,11 +3,12 @@
 from django.http import HttpResponse
 from wagtail.images.views.images import EditView
 
+from content.base.overtaking import NoticesOvertaking
 from content.base.texts.lacks import count_lacks
 from staff.quality.still_right import settle_ticked_texts
 
 
-class PictureChange(EditView):
+class PictureChange(NoticesOvertaking, EditView):
     template_name = "staff/pictures/change.html"
 
     def form_valid(self, form) -> HttpResponse:

@@ -1,46 +1,173 @@
-"""Two people with the same page open: nothing is lost, the second is told in their own language."""
+"""Two people with the same thing open: nothing is lost, the second is told in their own language and decides."""
+
+import re
 
 import pytest
 from django.urls import reverse
 from wagtail.admin.models import EditingSession
+from wagtail.images import get_image_model
+from wagtail.models import Collection, ModelLogEntry
 
+from content.base.overtaking import SAVED_OVER
+from content.stories.models import Topic
+from staff.roles import OWN_SHELF
 from tests.staff.approving.test_approval import write
 from tests.staff.factories import make_staff
-from tests.staff.test_work import page_data
+from tests.staff.facts.test_texts import edit as edit_address
+from tests.staff.facts.test_texts import form_of
+from tests.staff.test_work import page_data, upload
 
-TOLD = {
+WARNED = {
     "ru": "Сохранение перезапишет более новую версию.",
     "zh-hans": "保存将覆盖较新的版本。",
 }
+TOLD = {
+    "ru": ("Не сохранено:", "Что изменено там: Название", "Сохранить моё поверх"),
+    "zh-hans": ("未保存：", "对方改动了：标题", "用我的版本覆盖"),
+}
+SIDES = {"ru": "RU", "zh-hans": "CN"}
+languages = pytest.mark.parametrize("language", sorted(TOLD))
+KEY = re.compile(r'name="save_over" value="([^"]+)"')
+OPENED = re.compile(r'name="opened_on" value="(\d*)"')
 
 
-@pytest.mark.parametrize("language", sorted(TOLD))
-def test_second_editor_is_told_and_nothing_is_lost(staffed, client, language):
-    side = {"ru": "RU", "zh-hans": "CN"}[language]
-    first, second = make_staff("editor", side, language), make_staff("moderator", side, language)
+def pair(language: str, role: str = "editor") -> tuple:
+    return tuple(make_staff(one, SIDES[language], language) for one in (role, "moderator"))
+
+
+def titles(page) -> list[str]:
+    return [revision.content["title"] for revision in page.revisions.order_by("created_at", "pk")]
+
+
+@pytest.fixture
+def opened(staffed, client, language):
+    """A page that two have open; the first has saved. Returned with what the second one's form carries."""
+    first, second = pair(language)
     page = write(staffed["visit"][language], "Ticks")
-    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    opened = page.get_latest_revision()
+    revision = page.get_latest_revision()
     seen = {
-        "loaded_revision_id": opened.pk,
-        "loaded_revision_created_at": opened.created_at.isoformat(),
+        "loaded_revision_id": revision.pk,
+        "loaded_revision_created_at": revision.created_at.isoformat(),
     }
-    client.force_login(first)
-    client.post(edit, page_data("First") | seen)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     client.force_login(second)
-    assert client.get(edit).status_code == 200
-    own = EditingSession.objects.get(user=second)
+    client.get(address)
+    client.force_login(first)
+    client.post(address, page_data("First") | seen)
+    client.force_login(second)
+    return page, address, seen
+
+
+@languages
+def test_second_editor_is_told_while_the_page_is_open(client, opened, language):
+    page, address, seen = opened
+    own = EditingSession.objects.get(user__groups__name__endswith="moderators", object_id=page.pk)
     ping = reverse(
         "wagtailadmin_editing_sessions:ping", args=["wagtailcore", "page", page.pk, own.pk]
     )
-    told = client.post(ping, {"revision_id": opened.pk}).json()
-    assert "html" in told
-    by_itself = client.post(
-        edit, page_data("Second") | seen, headers={"Accept": "application/json"}
-    )
-    assert (by_itself.status_code, by_itself.json()["error_message"]) == (400, TOLD[language])
+    assert "html" in client.post(ping, {"revision_id": seen["loaded_revision_id"]}).json()
+    accept = {"Accept": "application/json"}
+    by_itself = client.post(address, page_data("Second") | seen, headers=accept)
+    assert (by_itself.status_code, by_itself.json()["error_message"]) == (400, WARNED[language])
+    assert titles(page) == ["Ticks", "First"]
+
+
+@languages
+@pytest.mark.parametrize("button", [{}, {"action-publish": "1"}, {"action-submit": "1"}])
+def test_page_saved_meanwhile_is_not_saved_over_unasked(client, opened, language, button):
+    page, address, seen = opened
+    opened_on, newest = page.revisions.order_by("pk").values_list("pk", flat=True)
+    for _time in range(2):  # pressing again does not make it an answer
+        answer = client.post(address, page_data("Second") | seen | button)
+        seen = {
+            "loaded_revision_id": newest,
+            "loaded_revision_created_at": answer.context["loaded_revision_created_at"],
+            "opened_revision": opened_on,
+        }
+        told = answer.content.decode()
+        assert all(words in told for words in TOLD[language])
+        assert 'value="Second"' in told
+        assert (
+            reverse(
+                "wagtailadmin_pages:revisions_compare",
+                args=[page.pk, opened_on, newest],
+            )
+            in told
+        )
     page.refresh_from_db()
-    assert page.get_latest_revision_as_object().title == "First"
-    client.post(edit, page_data("Second") | seen)  # after reading the warning, all the same
-    titles = [revision.content["title"] for revision in page.revisions.order_by("created_at")]
-    assert titles == ["Ticks", "First", "Second"]
+    assert (titles(page), page.live) == (["Ticks", "First"], False)
+
+
+@languages
+def test_page_is_saved_over_on_request_and_both_versions_stay(client, opened, language):
+    page, address, seen = opened
+    key = KEY.search(client.post(address, page_data("Second") | seen).content.decode())[1]
+    assert client.post(address, page_data("Second") | seen | {"save_over": key}).status_code == 302
+    assert titles(page) == ["Ticks", "First", "Second"]
+    again = client.post(address, page_data("Third") | seen | {"save_over": key})
+    assert (again.status_code, titles(page)) == (200, ["Ticks", "First", "Second"])
+
+
+@languages
+@pytest.mark.parametrize("hostile", ["<script>", "0", "9" * 40])
+def test_a_made_up_version_is_no_way_around(client, opened, language, hostile):
+    page, address, seen = opened
+    made_up = {"save_over": hostile, "opened_revision": hostile}
+    answer = client.post(address, page_data("Second") | seen | made_up)
+    assert (answer.status_code, titles(page)) == (200, ["Ticks", "First"])
+    assert "<script>/" not in answer.content.decode()
+
+
+@languages
+def test_fact_saved_meanwhile_is_saved_over_on_request_only(staffed, client, language):
+    first, second = pair(language)
+    topic = Topic.objects.create(slug="fire", name_en="Fire", name_ru="Пожар", name_zh_hans="火")
+    client.force_login(second)
+    opened = {"opened_on": OPENED.search(client.get(edit_address(topic)).content.decode())[1]}
+    client.force_login(first)
+    assert (
+        client.post(edit_address(topic), form_of(topic, name_en="First") | opened).status_code
+        == 302
+    )
+    client.force_login(second)
+    data = form_of(topic, name_en="Second") | opened
+    answer = client.post(edit_address(topic), data)
+    told = answer.content.decode()
+    topic.refresh_from_db()
+    assert (answer.status_code, topic.name_en) == (200, "First")
+    assert TOLD[language][0] in told
+    assert first.username in told
+    assert 'value="Second"' in told
+    assert "First</li>" in told
+    assert f'value="{opened["opened_on"]}"' in told
+    key = KEY.search(told)[1]
+    assert client.post(edit_address(topic), data | {"save_over": key}).status_code == 302
+    topic.refresh_from_db()
+    assert topic.name_en == "Second"
+    kept = ModelLogEntry.objects.get(action=SAVED_OVER)
+    assert list(kept.data["replaced"].values()) == ["First"]
+
+
+def test_translator_of_the_other_side_is_told_too(staffed, client, sides):
+    from tests.staff.factories import make_area
+
+    area, translator = make_area("CN"), make_staff("translator", "RU", "ru")
+    client.force_login(translator)
+    page = client.get(edit_address(area)).content.decode()
+    field = re.search(r'<input type="hidden" name="opened_on"[^>]*>', page)[0]
+    assert "disabled" not in field
+
+
+def test_picture_saved_meanwhile_is_not_saved_over_unasked(staffed, client):
+    client.force_login(make_staff("photo-curator", "RU", "ru"))
+    upload(client, OWN_SHELF["RU"])
+    picture = get_image_model().objects.get()
+    address = reverse("wagtailimages:edit", args=[picture.pk])
+    opened = OPENED.search(client.get(address).content.decode())[1]
+    shelf = Collection.objects.get(name=OWN_SHELF["RU"]).pk
+    data = {"title": "Леопард", "collection": shelf, "alt_ru": "Первый", "licence": "reserved"}
+    data |= {"credit": "А.", "opened_on": opened}
+    assert client.post(address, data).status_code == 302
+    assert client.post(address, data | {"alt_ru": "Второй"}).status_code == 200
+    picture.refresh_from_db()
+    assert picture.alt_ru == "Первый"

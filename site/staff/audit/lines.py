@@ -86,9 +86,10 @@ def _what(entry) -> str:
 
 
 def _note(data: dict) -> str:
-    """Return what was written with it: the comment of an approval, the side a release was for."""
+    """Return what was written with it: a comment, the side a release was for, what was there before."""
     side = data.get("side", "")
     parts = [_side_label(side) or side, str(data.get("comment") or "")]
+    parts += [f"{label}: {text}" for label, text in data.get("replaced", {}).items()]
     return " · ".join(part for part in parts if part)
 
 

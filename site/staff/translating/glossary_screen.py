@@ -1,13 +1,20 @@
 """The glossary as a list that translators and moderators keep."""
 
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.views.generic import EditView
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from content.base.overtaking import NoticesOvertaking
 from staff.translating.models import GlossaryTerm
+
+
+class GlossaryChange(NoticesOvertaking, EditView):
+    pass
 
 
 class GlossaryViewSet(ModelViewSet):
     model = GlossaryTerm
+    edit_view_class = GlossaryChange
     name = "glossary"
     add_to_admin_menu = False  # the list of what to translate leads here
     icon = "list-ul"

@@ -7,6 +7,7 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.workflow import WorkflowAction
 
+from staff.overtaking import NoticesNewerVersion
 from staff.quality.doors.telling import held_back
 from staff.quality.panel import ChecklistPanel
 
@@ -39,7 +40,7 @@ class PageCreation(HoldsBack, CreateView):
     pass
 
 
-class PageChange(HoldsBack, EditView):
+class PageChange(NoticesNewerVersion, HoldsBack, EditView):
     pass
 
 

@@ -89,7 +89,19 @@ class PictureForm(PictureTwiceForm, AlternativeForm, NeutralTitleForm, BaseImage
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        if not self.instance.pk and "credit" in self.fields and self.user:
+        if "credit" in self.fields:
+            self._ask_whose_it_is()
+
+    def _ask_whose_it_is(self) -> None:
+        """Take no new picture without credit and licence, and no credit away from one that has it."""
+        credit, licence = self.fields["credit"], self.fields["licence"]
+        licence.required = True
+        licence.error_messages["required"] = gettext("Choose how others may use the picture.")
+        credit.required = not self.instance.pk or bool(self.instance.credit)
+        credit.error_messages["required"] = gettext(
+            "Say whose picture this is: a person or an organisation, as it is to stand beneath it."
+        )
+        if not self.instance.pk and self.user:
             self.initial.update(usual_terms(self.user))
 
     def save(self, commit: bool = True):

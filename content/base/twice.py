@@ -53,8 +53,15 @@ class TwiceForm(forms.ModelForm):
             twin.record.title,
         )
         found = self.here_already if twin.is_same else self.looks_alike
-        rest = gettext(
-            "Use that one. If you need both, choose the file once more and tick “Store it anyway”."
+        rest = (
+            gettext(
+                "Use that one. If you need both, choose the file once more and tick “Store it anyway”."
+            )
+            if twin.is_same
+            else gettext(
+                "If it is the same picture, use that one. Frames of one series look alike too: if yours is "
+                "another frame, choose the file once more and tick “Store it anyway”."
+            )
         )
         return format_html("{} {}", format_html(str(found) % {"link": "{}"}, link), rest)
 

@@ -18,6 +18,8 @@ def send(client, **words):
     data = {
         "title": "Oak",
         "collection": Collection.get_first_root_node().pk,
+        "credit": "A. Sample",
+        "licence": "reserved",
         "file": upload(picture_bytes(), "oak_07.jpg"),
         **words,
     }

@@ -16,6 +16,7 @@ from tests.base.pictures import SECRET, picture_bytes, secrets_in, upload
 
 pytestmark = pytest.mark.django_db
 ADD = "wagtailimages:add"
+TERMS = {"credit": "A. Sample", "licence": "CC-BY-4.0"}
 WITHOUT_WORDS = (
     "Say what can be seen, in at least one language, or tick “Only decoration”. "
     "Those who cannot see depend on it."
@@ -27,6 +28,7 @@ def form(content: bytes, name: str = "STATION-7_2024-05-01.jpg", **words) -> dic
     return {
         "title": "",
         "licence": "CC-BY-4.0",
+        "credit": "A. Sample",
         "collection": root,
         "alt_ru": "Дуб осенью",
         "file": upload(content, name),
@@ -105,7 +107,7 @@ def send_several(client, **words) -> dict:
 def store_waiting(client, sent: dict, **words) -> dict:
     """Hand in the words of a picture that waits for them."""
     number = sent["uploaded_file_id"]
-    data = {"collection": Collection.get_first_root_node().pk, "licence": "CC-BY-4.0", **words}
+    data = {"collection": Collection.get_first_root_node().pk, **TERMS, **words}
     return client.post(
         reverse("wagtailimages:create_multiple_from_uploaded_image", args=[number]),
         {f"uploaded-image-{number}-{name}": value for name, value in data.items()},
@@ -195,3 +197,31 @@ def test_a_save_from_code_is_clean_too(db):
     image.save()
     assert findings_in(stored(image)) == []
     assert "STATION" not in image.file.name
+
+
+NO_CREDIT = "Say whose picture this is: a person or an organisation, as it is to stand beneath it."
+NO_LICENCE = "Choose how others may use the picture."
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "zh-hans"])
+@pytest.mark.parametrize(("lacking", "reason"), [("credit", NO_CREDIT), ("licence", NO_LICENCE)])
+def test_a_new_picture_needs_credit_and_licence(staff_client, code, lacking, reason):
+    UserProfile.objects.update(preferred_language=code)
+    with translation.override(code):
+        told = translation.gettext(reason)
+    refused = staff_client.post(reverse(ADD), form(picture_bytes(), **{lacking: ""}))
+    assert told in html.unescape(refused.content.decode())
+    sent = send_several(staff_client)
+    refused = store_waiting(staff_client, sent, is_decorative="on", **{lacking: ""})
+    assert (refused["success"], told in html.unescape(refused["form"])) == (False, True)
+    assert Image.objects.count() == 0
+
+
+def test_a_picture_of_old_without_credit_may_have_its_words_changed(staff_client):
+    staff_client.post(reverse(ADD), form(picture_bytes()))
+    image = Image.objects.get()
+    address = reverse("wagtailimages:edit", args=[image.pk])
+    words = {"collection": image.collection_id, "alt_ru": "Дуб", "title": "Дуб", **TERMS}
+    assert staff_client.post(address, words | {"credit": ""}).status_code == 200  # not taken away
+    Image.objects.update(credit="")
+    assert staff_client.post(address, words | {"credit": ""}).status_code == 302

@@ -74,6 +74,7 @@ def add_picture(staff_client, capture) -> Image:
                 "title": "Oak",
                 "collection": 1,
                 "licence": "CC0-1.0",
+                "credit": "A. Sample",
                 "alt_en": "An oak",
                 "file": upload(picture_bytes(size=(1000, 750)), "oak.jpg"),
             },

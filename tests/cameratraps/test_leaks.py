@@ -36,6 +36,7 @@ def send(client, path) -> Image:
         reverse("wagtailimages:add"),
         {
             "title": path.stem,
+            "credit": "A. Sample",
             "alt_en": "A picture of a trail camera",
             "licence": "CC-BY-4.0",
             "collection": Collection.get_first_root_node().pk,

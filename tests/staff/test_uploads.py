@@ -52,4 +52,5 @@ def test_picture_stored_before_is_told_as_a_duplicate(upload, shelf, client):
 
 def store(client, shelf: Collection, colour: str) -> None:
     data = {"file": picture(colour), "collection": shelf.pk, "alt_zh_hans": "一片红色"}
+    data |= {"credit": "中方", "licence": "reserved"}
     client.post(reverse("wagtailimages:add"), data)

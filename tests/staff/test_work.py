@@ -103,6 +103,7 @@ def upload(client, shelf: str):
         "file": picture_file(),
         "collection": Collection.objects.get(name=shelf).pk,
         "licence": "reserved",
+        "credit": "И. Образцова",
         "alt_ru": "Леопард на снегу",
     }
     return client.post(reverse("wagtailimages:add"), data)

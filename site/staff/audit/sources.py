@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, QuerySet, TextField, Value
+from django.db.models import CharField, F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry, PageLogEntry
+from wagtail.snippets.models import get_snippet_models
 
 from bookings.models import AuditEvent
 from content.base.choices import SideCode
+from content.base.permissions import SidePermissionPolicy
 from staff.models import User
 
 PAGES, RECORDS, BOOKINGS = "pages", "records", "bookings"
@@ -77,7 +79,22 @@ def of_pages(user: User, wanted: Wanted) -> QuerySet:
 def of_records(user: User, wanted: Wanted) -> QuerySet:
     left_out = ContentType.objects.filter(app_label__in=LEFT_OUT).values("pk")
     seen = ModelLogEntry.objects.viewable_by_user(user)
+    if user.side and not user.is_superuser:
+        seen = seen.exclude(_of_the_other_side_alone(user))
     return _by_staff(seen.exclude(content_type_id__in=left_out), wanted)
+
+
+def _of_the_other_side_alone(user: User) -> Q:
+    """Return what holds of entries about records that only their own side may open, or that are deleted."""
+    hidden = Q(pk__in=[])
+    for model in get_snippet_models():
+        policy = model.snippet_viewset.permission_policy
+        if isinstance(policy, SidePermissionPolicy) and not policy.shows_other_side:
+            own = policy.instances_user_has_any_permission_for(user, ["view", "change", "delete"])
+            keys = own.order_by().annotate(number=Cast("pk", CharField())).values("number")
+            kind = ContentType.objects.get_for_model(model)
+            hidden |= Q(content_type=kind) & ~Q(object_id__in=keys)
+    return hidden
 
 
 def of_bookings(user: User, wanted: Wanted) -> QuerySet:

@@ -87,6 +87,25 @@ def test_administrator_sees_everything_but_a_visitors_name(client, history):
     assert not any("Nameless" in thing for thing in things)
 
 
+@pytest.mark.parametrize(("own", "other"), [("RU", "CN"), ("CN", "RU")])
+@pytest.mark.parametrize("asked", [{}, {"kind": "records"}, {"side": "RU"}, {"side": "CN"}])
+def test_other_sides_messages_are_out_of_reach(staffed, client, own, other, asked):
+    """What one side alone may open (a visitor's message) leaves no line with the other; facts of both do."""
+    messages = {side: make_message(side) for side in (own, other)}
+    deleted, area = make_message(other), make_area(other)
+    for thing in (*messages.values(), deleted, area):
+        log(instance=thing, action="wagtail.edit", user=make_staff("moderator", other))
+    number = deleted.pk
+    deleted.delete()
+    client.force_login(make_staff("moderator", own))
+    things = {line.thing for line in lines(client, **asked)}
+    assert not things & {f"№ {messages[other].pk}", f"№ {number}"}
+    if asked.get("side") != own:  # who did it was of the other side
+        assert {f"№ {messages[own].pk}", str(area)} <= things
+    export = b"".join(client.get(REPORT, asked | {"export": "csv"}).streaming_content).decode()
+    assert f"№ {messages[other].pk}" not in export
+
+
 def test_filters_by_person_side_and_day(client, history):
     client.force_login(make_staff("administrator"))
     officer, moderator = history["officer"], history["moderator"]

@@ -14,6 +14,8 @@ from content.base.models import Document, Image
 from staff.roles import OWN_SHELF, SHARED_SHELF
 from tests.staff.factories import make_staff
 
+TERMS = {"credit": "А. Образцов", "licence": "reserved"}
+
 
 def scene(seed: int = 0, size=(640, 480)) -> PillowImage.Image:
     """Draw a picture that has light and shade; another seed is another picture."""
@@ -39,7 +41,7 @@ def shelf(staffed, client) -> Collection:
 
 
 def send(client, shelf: Collection, picture, address: str = "wagtailimages:add", **words):
-    data = {"file": picture, "collection": shelf.pk, "alt_ru": "Дуб осенью", **words}
+    data = {"file": picture, "collection": shelf.pk, "alt_ru": "Дуб осенью", **TERMS, **words}
     return client.post(reverse(address), data)
 
 
@@ -98,6 +100,7 @@ def test_a_picture_may_be_changed_without_being_told_of_itself(shelf, client):
     send(client, shelf, upload(scene()))
     image = Image.objects.get()
     data = {"file": upload(scene()), "collection": shelf.pk, "alt_ru": "Дуб", "title": "Новое"}
+    data |= TERMS
     client.post(reverse("wagtailimages:edit", args=[image.pk]), data)
     image.refresh_from_db()
     assert image.title == "Новое"
@@ -113,7 +116,7 @@ def test_several_at_once_are_told_of_what_looks_alike(shelf, client):
 def test_chooser_asks_once_and_not_again(shelf, client):
     send(client, shelf, upload(scene()))
     address = reverse("wagtailimages_chooser:create")
-    data = {"collection": shelf.pk, "alt_ru": "Дуб осенью", "title": "Дуб", "licence": "reserved"}
+    data = {"collection": shelf.pk, "alt_ru": "Дуб осенью", "title": "Дуб", **TERMS}
 
     def post(**more):
         fields = {f"image-chooser-upload-{name}": one for name, one in {**data, **more}.items()}

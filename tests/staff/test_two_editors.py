@@ -27,7 +27,7 @@ TOLD = {
 }
 SIDES = {"ru": "RU", "zh-hans": "CN"}
 languages = pytest.mark.parametrize("language", sorted(TOLD))
-KEY = re.compile(r'name="save_over" value="([^"]+)"')
+KEY = re.compile(r'name="save_over"\s+value="([^"]+)"')
 OPENED = re.compile(r'name="opened_on" value="(\d*)"')
 
 

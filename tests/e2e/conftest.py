@@ -56,7 +56,19 @@ def site_url(tmp_path_factory, worker_id) -> Iterator[str]:
             loaded_once(tmp_path_factory.getbasetemp().parent), folder, dirs_exist_ok=True
         )
     with serving(folder) as address:
-        os.environ["E2E_MAIL_FOLDER"] = str(folder / "mail")
+        os.environ |= {"E2E_MAIL_FOLDER": str(folder / "mail"), "E2E_FOLDER": str(folder)}
+        yield address
+
+
+@pytest.fixture(scope="session")
+def strict_url(site_url) -> Iterator[str]:
+    """The address of the same site served as in production: staff must have a second factor."""
+    if os.environ.get("E2E_STRICT_URL"):
+        yield os.environ["E2E_STRICT_URL"].rstrip("/")
+        return
+    if "E2E_FOLDER" not in os.environ:
+        pytest.skip("E2E_URL is set, E2E_STRICT_URL is not: no site that requires a second factor")
+    with serving(Path(os.environ["E2E_FOLDER"]), STAFF_TWO_FACTOR="required") as address:
         yield address
 
 
@@ -74,7 +86,7 @@ def loaded_once(shared: Path) -> Path:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, **settings: str) -> Iterator[str]:
     """Serve the site of a folder, loading it first when it is empty, as `make run` does; give its address."""
     address = f"http://127.0.0.1:{free_port()}"
     environment = {
@@ -85,6 +97,7 @@ def serving(folder: Path) -> Iterator[str]:
         "EMAIL_URL": f"filemail:{folder}/mail",
         "SITE_URL": address,
         "PORT": address.rpartition(":")[2],
+        **settings,
     }
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(
@@ -171,6 +184,15 @@ def new_page(browser, site_url):
 def page(new_page):
     """A page on a laptop."""
     return new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def strict_page(browser, strict_url):
+    """A page on a laptop, of the site that requires a second factor."""
+    opener = Opener(browser, strict_url)
+    yield opener(viewport={"width": 1280, "height": 900})
+    opener.close()
+    assert opener.troubles == []
 
 
 @pytest.fixture

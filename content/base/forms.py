@@ -13,6 +13,7 @@ from wagtail.models import Collection
 
 from content.base.alternatives import AlternativeForm
 from content.base.credits import usual_terms
+from content.base.field_help import HelpfulForm
 from content.base.file_names import is_name_of
 from content.base.scrubbing import scrub_document, scrub_picture
 from content.base.twice import FileTwiceForm, PictureTwiceForm
@@ -83,7 +84,7 @@ class NeutralTitleForm(forms.ModelForm):
         return cleaned
 
 
-class PictureForm(PictureTwiceForm, AlternativeForm, NeutralTitleForm, BaseImageForm):
+class PictureForm(HelpfulForm, PictureTwiceForm, AlternativeForm, NeutralTitleForm, BaseImageForm):
     file_field = PictureField
     neutral_title = gettext_lazy("Picture %(mark)s")
 
@@ -111,7 +112,7 @@ class PictureForm(PictureTwiceForm, AlternativeForm, NeutralTitleForm, BaseImage
     Meta = BaseImageForm.Meta
 
 
-class DocumentForm(FileTwiceForm, NeutralTitleForm, BaseDocumentForm):
+class DocumentForm(HelpfulForm, FileTwiceForm, NeutralTitleForm, BaseDocumentForm):
     file_field = DocumentField
     neutral_title = gettext_lazy("File %(mark)s")
 

@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import EditView, InspectView, SnippetViewSe
 from content.base.choices import SideCode
 from content.base.choosers import FactChooserViewSet
 from content.base.fact_lists import FactIndexView
+from content.base.field_help import HelpfulForm
 from content.base.overtaking import OPENED_ON, NoticesOvertaking
 from content.base.panels import LacksPanel
 from content.base.permissions import SIDE_LANGUAGES, SidePermissionPolicy
@@ -135,9 +136,9 @@ class FactViewSet(SnippetViewSet):
     edit_view_class = FactEditView
 
     def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
-        """Return the form of the panels, which tidies what was pasted into it."""
+        """Return the form of the panels, which tidies what was pasted into it and helps where one could go wrong."""
         form = super().get_form_class(for_update)
-        return type(form)(form.__name__, (TidyForm, form), {"Meta": form.Meta})
+        return type(form)(form.__name__, (HelpfulForm, TidyForm, form), {"Meta": form.Meta})
 
     @property
     def breadcrumbs_items(self) -> list[dict]:

@@ -1,8 +1,10 @@
 """What the staff lists of camera traps show."""
 
+from datetime import date
+
 import django_filters
 from django import forms
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,21 +12,35 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn
 
 from content.base.choices import SideCode
-from content.base.formats import format_date
+from content.base.formats import between, format_date
 from content.cameratraps.choices import MONTHS_OF, Season
-from content.cameratraps.models import Deployment, Event, Media, Release
+from content.cameratraps.models import (
+    Deployment,
+    Event,
+    Gallery,
+    GalleryEvent,
+    Media,
+    Release,
+    Zone,
+)
 
 
 class CoverColumn(BaseColumn):
-    """A small picture of the visit; staff see it whether or not it is released."""
+    """A small picture of a visit, or of a gallery's first; staff see it whether or not it is released."""
 
     cell_template_name = "cameratraps/staff/cover_cell.html"
 
-    def get_cell_context_data(self, instance: Event, parent_context) -> dict:
+    def get_cell_context_data(self, instance: Event | Gallery, parent_context) -> dict:
         context = super().get_cell_context_data(instance, parent_context)
-        frames = sorted(instance.all_frames, key=lambda frame: not frame.favourite)
+        frames = sorted(_frames_of(instance), key=lambda frame: not frame.favourite)
         context["cover"] = frames[0].image if frames else None
         return context
+
+
+def _frames_of(record: Event | Gallery) -> list[Media]:
+    if isinstance(record, Event):
+        return record.all_frames
+    return list(record.all_entries[0].event.media.all()) if record.all_entries else []
 
 
 class EventFilterSet(WagtailFilterSet):
@@ -79,6 +95,45 @@ def staff_events() -> QuerySet:
             to_attr="all_releases",
         ),
     )
+
+
+def staff_galleries() -> QuerySet:
+    """Return the galleries with their number of visits and the frames of their first."""
+    entries = GalleryEvent.objects.order_by("sort_order").select_related("event")
+    return Gallery.objects.annotate(visits=Count("entries")).prefetch_related(
+        Prefetch(
+            "entries",
+            queryset=entries.prefetch_related(
+                Prefetch(
+                    "event__media",
+                    queryset=Media.objects.select_related("image")
+                    .prefetch_related("image__renditions")
+                    .order_by("sort_order"),
+                )
+            ),
+            to_attr="all_entries",
+        )
+    )
+
+
+def staff_zones() -> QuerySet:
+    """Return the zones with their numbers of deployments and visits."""
+    return Zone.objects.select_related("side").annotate(
+        cameras=Count("deployments", distinct=True),
+        visits=Count("deployments__events", distinct=True),
+    )
+
+
+def staff_deployments() -> QuerySet:
+    """Return the deployments with their number of visits."""
+    return Deployment.objects.select_related("zone__side").annotate(visits=Count("events"))
+
+
+def months_of(deployment: Deployment) -> str:
+    """Return from which month until which a camera was at work, as the language writes them."""
+    first = date(deployment.start_year, deployment.start_month, 1)
+    last = date(deployment.end_year, deployment.end_month, 1)
+    return between(format_date(first, "yMMMM"), format_date(last, "yMMMM"))
 
 
 def released_by(event: Event) -> str:

@@ -59,19 +59,35 @@ class GalleryViewSet(FactViewSet):
     model = Gallery
     icon = "folder-open-inverse"
     menu_label = _("Galleries")
-    list_display = ["name"]
+    list_display = [
+        "name",
+        staff_lists.CoverColumn("cover", label=_("cover")),
+        Column("visits", label=_("visits"), sort_key="visits"),
+    ]
     search_fields = translated_fields("name")
     search_backend_name = None
+
+    def get_queryset(self, request):
+        return staff_lists.staff_galleries()
 
 
 class ZoneViewSet(SideOwnedViewSet):
     model = Zone
     icon = "site"
     menu_label = _("Zones")
-    list_display = ["name", "side", "code"]
+    list_display = [
+        "name",
+        "side",
+        "code",
+        Column("cameras", label=_("deployments"), sort_key="cameras"),
+        Column("visits", label=_("visits"), sort_key="visits"),
+    ]
     list_filter = ["side"]
     search_fields = ["code", *translated_fields("name")]
     search_backend_name = None
+
+    def get_queryset(self, request):
+        return staff_lists.staff_zones()
 
 
 class DeploymentViewSet(SideOwnedViewSet):
@@ -79,11 +95,18 @@ class DeploymentViewSet(SideOwnedViewSet):
     side_path = "zone__side"
     icon = "view"
     menu_label = _("Deployments")
-    list_display = ["__str__", Column("side", label=_("side"), accessor="zone.side")]
+    list_display = [
+        "__str__",
+        Column("months", label=_("months"), accessor=staff_lists.months_of, sort_key="start_year"),
+        Column("side", label=_("side"), accessor="zone.side"),
+        Column("visits", label=_("visits"), sort_key="visits"),
+    ]
     filterset_class = staff_lists.DeploymentFilterSet
+    search_fields = ["zone__code", *(f"zone__{column}" for column in translated_fields("name"))]
+    search_backend_name = None
 
     def get_queryset(self, request):
-        return Deployment.objects.select_related("zone__side")
+        return staff_lists.staff_deployments()
 
 
 class GalleryPagesItem(MenuItem):

@@ -1,5 +1,6 @@
 from django import forms
 from django.db.models import Count, Q, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, ModelMultipleChoiceFilter
@@ -82,11 +83,11 @@ class LessonViewSet(PageListingViewSet):
     filterset_class = LessonFilterSet
     columns = [
         *PageListingViewSet.index_view_class.base_columns[:2],
-        Column("age_min", label=_("from age"), sort_key="age_min"),
-        Column("age_max", label=_("to age"), sort_key="age_max"),
-        Column("minutes", label=_("minutes"), sort_key="minutes"),
-        Column("published_in", label=_("published in"), accessor="published_in"),
-        Column("lacking", label=_("missing files"), accessor="lacking"),
+        Column("age_min", label=capfirst(_("from age")), sort_key="age_min"),
+        Column("age_max", label=capfirst(_("to age")), sort_key="age_max"),
+        Column("minutes", label=capfirst(_("minutes")), sort_key="minutes"),
+        Column("published_in", label=capfirst(_("published in")), accessor="published_in"),
+        Column("lacking", label=capfirst(_("missing files")), accessor="lacking"),
         *PageListingViewSet.index_view_class.base_columns[-3:],
     ]
     list_export = [

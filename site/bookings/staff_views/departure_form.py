@@ -12,13 +12,14 @@ from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 from bookings import scheduling
 from bookings.models import Departure, DepartureState
 from bookings.wording import GUIDE_LANGUAGES
+from content.base.field_help import HelpfulForm
 from content.base.panels import translated_panel
 from content.trails.models import Trail
 
 MOST_HOURS = 24 * 90
 
 
-class DepartureForm(WagtailAdminModelForm):
+class DepartureForm(HelpfulForm, WagtailAdminModelForm):
     """A departure as staff write it down: day and time on the trail's own clock, whatever theirs says."""
 
     trail = forms.ModelChoiceField(label=_("Trail"), queryset=Trail.objects.none())

@@ -43,7 +43,6 @@ class SpeciesViewSet(FactViewSet):
     list_display = [
         "name",
         "scientific_name",
-        "group",
         "iucn",
         Column("get_on_ru_display", label=_("Russian side"), sort_key="on_ru"),
         Column("get_on_cn_display", label=_("Chinese side"), sort_key="on_cn"),

@@ -3,6 +3,7 @@ from modeltranslation.translator import TranslationOptions, register
 from content.reserve.models import (
     EmergencyNumber,
     FireDanger,
+    Holiday,
     PopulationFigure,
     ProtectedArea,
     Side,
@@ -56,3 +57,8 @@ class PopulationFigureTranslation(TranslationOptions):
 @register(FireDanger)
 class FireDangerTranslation(TranslationOptions):
     fields = ("text",)
+
+
+@register(Holiday)
+class HolidayTranslation(TranslationOptions):
+    fields = ("name",)

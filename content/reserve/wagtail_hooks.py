@@ -11,6 +11,7 @@ from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.reserve.models import (
     ContactMessage,
     FireDanger,
+    Holiday,
     PopulationFigure,
     ProtectedArea,
     Side,
@@ -34,6 +35,12 @@ class MessageFilterSet(WagtailFilterSet):
     class Meta:
         model = ContactMessage
         fields = ["language", "created_at"]
+
+
+class HolidayFilterSet(WagtailFilterSet):
+    class Meta:
+        model = Holiday
+        fields = ["side", "kind", "day"]
 
 
 class SpeciesViewSet(FactViewSet):
@@ -133,6 +140,29 @@ class FireDangerViewSet(SideOwnedViewSet):
     copy_view_enabled = False
 
 
+class HolidayViewSet(SideOwnedViewSet):
+    model = Holiday
+    icon = "calendar"
+    menu_label = _("Holidays")
+    list_display = [
+        Column(
+            "day",
+            label=capfirst(_("day")),
+            accessor=lambda holiday: format_date(holiday.day, "yMMMEd"),
+            sort_key="day",
+        ),
+        "side",
+        "name",
+        Column("get_kind_display", label=capfirst(_("kind")), sort_key="kind"),
+    ]
+    filterset_class = HolidayFilterSet
+    search_fields = translated_fields("name")
+    search_backend_name = None
+    ordering = ["-day"]
+    list_export = ["day", "side_id", "kind", *translated_fields("name")]
+    export_filename = "holidays"
+
+
 class SideViewSet(SideOwnedViewSet):
     model = Side
     side_path = "pk"
@@ -177,7 +207,14 @@ class MessageViewSet(SideOwnedViewSet):
 
 
 class ReserveGroup(SnippetViewSetGroup):
-    items = (SpeciesViewSet, FigureViewSet, AreaViewSet, FireDangerViewSet, SideViewSet)
+    items = (
+        SpeciesViewSet,
+        FigureViewSet,
+        AreaViewSet,
+        FireDangerViewSet,
+        HolidayViewSet,
+        SideViewSet,
+    )
     menu_label = _("The reserve")
     menu_name = "reserve"
     menu_icon = "reserve"

@@ -8,13 +8,14 @@ from django.utils.translation import ngettext
 
 from content.base.drawing.chart import Chart
 from content.base.facts import FactText, fact_text
-from content.base.formats import format_unit, sentences
+from content.base.formats import format_date, format_unit, sentences
 from content.base.languages import html_lang
 from content.trails import queries, words
 from content.trails.drawing.locator import draw_locator
 from content.trails.drawing.profile import Profile, draw_profile
 from content.trails.drawing.trail_map import draw_map
-from content.trails.models import Trail, TrailPage
+from content.trails.entry import EntryCalendar
+from content.trails.models import EntryRule, NationalityGroup, Trail, TrailPage
 from content.trails.places import Stop, stops
 from content.trails.tracks import climb, distances
 
@@ -44,6 +45,7 @@ def detail_context(page: TrailPage) -> dict:
         "visit_facts": visit_facts(trail),
         "stops": placed,
         "sections": sections(trail),
+        "entry": entry_lines(trail),
         "sources": Section("sources", _("Sources"), fact_text(trail, "sources")),
         **_drawings(trail, placed),
     }
@@ -125,6 +127,38 @@ def sections(trail: Trail) -> list[Section]:
         for name, title in titles.items()
     ]
     return [section for section in written if section.lines]
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """What one group of visitors needs here today, and the first day they can still book."""
+
+    group: str
+    rules: list[EntryRule]
+    first_day: str
+
+    @property
+    def is_sample(self) -> bool:
+        return any(rule.zone.is_sample for rule in self.rules)
+
+
+def entry_lines(trail: Trail) -> list[EntryLine]:
+    """Return a line for each group of passports that a rule of today means."""
+    calendar = EntryCalendar.of(trail)
+    rules = calendar.rules_on(calendar.today)
+    return [
+        _entry_line(group, [rule for rule in rules if rule.group == group], calendar)
+        for group in NationalityGroup
+        if any(rule.group == group for rule in rules)
+    ]
+
+
+def _entry_line(
+    group: NationalityGroup, rules: list[EntryRule], calendar: EntryCalendar
+) -> EntryLine:
+    first = calendar.first_day([group])
+    told = format_date(first, "full") if first else _("not possible at present")
+    return EntryLine(group.label, rules, told)
 
 
 def _drawings(trail: Trail, placed: list[Stop]) -> dict:

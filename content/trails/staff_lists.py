@@ -4,15 +4,15 @@ from datetime import timedelta
 
 import django_filters
 from django import forms
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 
-from content.base.formats import format_date
-from content.trails.models import Closure, Trail
+from content.base.formats import enumeration, format_date
+from content.trails.models import Closure, EntryZone, Trail
 from content.trails.queries import state_of, unended_closures
 
 TIMES = [
@@ -65,6 +65,31 @@ def first_day(closure: Closure) -> str:
 def last_day(closure: Closure) -> str:
     """Return the last day, or that nobody knows it yet."""
     return format_date(closure.ends_on, "medium") if closure.ends_on else _("until further notice")
+
+
+def staff_entry_zones() -> QuerySet[EntryZone]:
+    """Return all entry zones with their rules and the names of their trails."""
+    return EntryZone.objects.select_related("side").prefetch_related(
+        "rules", Prefetch("trails", queryset=Trail.objects.defer("track"))
+    )
+
+
+def rules_in_words(zone: EntryZone) -> str:
+    """Return how early each group must book, in a line."""
+    return " · ".join(
+        _("%(group)s: %(days)d %(kind)s ahead")
+        % {
+            "group": rule.get_group_display(),
+            "days": rule.lead_days,
+            "kind": rule.get_lead_kind_display(),
+        }
+        for rule in zone.rules.all()
+    )
+
+
+def trails_in(zone: EntryZone) -> str:
+    """Name the trails that enter a zone."""
+    return enumeration([str(trail) for trail in zone.trails.all()])
 
 
 class TrailFilterSet(WagtailFilterSet):

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from content.trails.models import Closure, PointOfInterest, Trail
+from content.trails.models import Closure, EntryRule, EntryZone, PointOfInterest, Trail
 
 
 @register(Trail)
@@ -28,3 +28,13 @@ class PointOfInterestTranslation(TranslationOptions):
 @register(Closure)
 class ClosureTranslation(TranslationOptions):
     fields = ("text",)
+
+
+@register(EntryZone)
+class EntryZoneTranslation(TranslationOptions):
+    fields = ("name", "text")
+
+
+@register(EntryRule)
+class EntryRuleTranslation(TranslationOptions):
+    fields = ("papers", "source")

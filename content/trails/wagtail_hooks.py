@@ -10,7 +10,7 @@ from content.base.panels import translated_fields
 from content.base.viewsets import SideOwnedViewSet
 from content.trails import staff_lists
 from content.trails.closing import CloseTrails
-from content.trails.models import Closure, Trail
+from content.trails.models import Closure, EntryZone, Trail
 
 
 class TrailViewSet(SideOwnedViewSet):
@@ -86,8 +86,27 @@ class ClosureViewSet(SideOwnedViewSet):
         return staff_lists.staff_closures()
 
 
+class EntryZoneViewSet(SideOwnedViewSet):
+    model = EntryZone
+    icon = "key"
+    menu_label = _("Entry rules")
+    list_display = [
+        "name",
+        "side",
+        Column("rules", label=_("Rules"), accessor=staff_lists.rules_in_words),
+        Column("trails", label=_("Trails"), accessor=staff_lists.trails_in),
+    ]
+    list_filter = ["side"]
+    search_fields = translated_fields("name")
+    search_backend_name = None
+    copy_view_enabled = False
+
+    def get_queryset(self, request) -> QuerySet:
+        return staff_lists.staff_entry_zones()
+
+
 class TrailGroup(SnippetViewSetGroup):
-    items = (TrailViewSet, ClosureViewSet)
+    items = (TrailViewSet, ClosureViewSet, EntryZoneViewSet)
     menu_label = _("Trails")
     menu_name = "trails"
     menu_icon = "trail"

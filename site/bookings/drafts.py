@@ -37,7 +37,8 @@ class Draft:
 
     @property
     def party(self) -> Party:
-        return Party(self.typed["adults"], self.typed["children"])
+        groups = tuple(self.typed.get("groups", ()))
+        return Party(self.typed["adults"], self.typed["children"], groups)
 
     def request(self, language: str) -> BookingRequest:
         """Return the draft as the request to book it."""

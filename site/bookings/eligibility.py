@@ -1,5 +1,6 @@
 """Why a departure or a party is refused: the rules of one place, asked before the form and again under the lock."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bookings.errors import (
@@ -10,10 +11,13 @@ from bookings.errors import (
     DeparturePast,
     PartyNeedsAdult,
     PartyTooLarge,
+    PassportsNotSaid,
+    TooLateForPapers,
     TrailClosed,
 )
 from bookings.models import Departure, DepartureState
 from bookings.parties import Party
+from content.trails.entry import EntryCalendar
 
 
 def refusal(departure: Departure, party: Party, now: datetime) -> BookingError | None:
@@ -21,6 +25,7 @@ def refusal(departure: Departure, party: Party, now: datetime) -> BookingError |
     return (
         departure_refusal(departure, now)
         or party_refusal(departure, party)
+        or entry_refusal(departure, party.groups, now)
         or (None if departure.places_left >= party.size else DepartureFull(departure.places_left))
     )
 
@@ -46,3 +51,18 @@ def party_refusal(departure: Departure, party: Party) -> BookingError | None:
     if limit and party.size > limit:
         return PartyTooLarge(limit)
     return None
+
+
+def entry_refusal(
+    departure: Departure, groups: Iterable[str], now: datetime
+) -> BookingError | None:
+    """Return why the entry rules of the trail keep people with these passports away on that day, or None."""
+    day = departure.local_day
+    calendar = EntryCalendar.of(departure.trail, now)
+    if not calendar.rules_on(day):
+        return None
+    if not groups:
+        return PassportsNotSaid()
+    if calendar.is_in_time(groups, day):
+        return None
+    return TooLateForPapers(calendar.first_day(groups))

@@ -5,6 +5,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from content.base.formats import format_date
+
 
 class BookingError(Exception):
     """A refusal with a message for the visitor, written in the language active when it is read."""
@@ -170,3 +172,28 @@ class NotCheckedIn(BookingError):
     @property
     def message(self) -> str:
         return _("This party has not been checked in.")
+
+
+class PassportsNotSaid(BookingError):
+    """An entry rule of the trail depends on the passports in the party."""
+
+    @property
+    def message(self) -> str:
+        return _("Please say which passports your party has: the papers for this trail depend on it.")
+
+
+class TooLateForPapers(BookingError):
+    """The papers cannot be had before the walk; `first_day` is the first that works, if one is in sight."""
+
+    def __init__(self, first_day: date | None) -> None:
+        super().__init__(first_day)
+        self.first_day = first_day
+
+    @property
+    def message(self) -> str:
+        if self.first_day is None:
+            return _("At present people with these passports cannot book this trail.")
+        return _(
+            "The papers for this trail cannot be had in time. "
+            "The earliest day for your party is %(date)s."
+        ) % {"date": format_date(self.first_day, "full")}

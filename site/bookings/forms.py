@@ -1,5 +1,6 @@
 """The visitors' forms. They check what was typed; whether places are free is decided by the services."""
 
+from dataclasses import replace
 from datetime import date
 
 from django import forms
@@ -19,10 +20,26 @@ from content.base.facts import fact_text
 from content.base.formats import format_date
 from content.base.person_fields import MailAddressField, PersonNameField
 from content.reserve.models import Side
+from content.trails.entry import EntryCalendar
 from content.trails.filters import NOT_KNOWN
-from content.trails.models import Trail
+from content.trails.models import NationalityGroup, Trail
 
 MOST_PEOPLE = 100
+
+
+def passports_field(*, required: bool) -> forms.MultipleChoiceField:
+    """Return the question for the passports in a party."""
+    return forms.MultipleChoiceField(
+        label=_("Passports in your party"),
+        choices=NationalityGroup.choices,
+        required=required,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Tick all that apply: the papers for some trails depend on it."),
+        error_messages={
+            "required": _("Please tick at least one."),
+            "invalid_choice": NOT_KNOWN["invalid_choice"],
+        },
+    )
 
 
 class PartyForm(forms.Form):
@@ -96,6 +113,8 @@ class BookingForm(PartyForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        if EntryCalendar.of(self.departure.trail).rules_on(self.departure.local_day):
+            self.fields["groups"] = passports_field(required=True)
         self.fields["website"].widget.attrs.update(tabindex="-1", autocomplete="off")
 
     def clean_phone(self) -> str:
@@ -119,12 +138,14 @@ class BookingForm(PartyForm):
         return ""
 
     @property
+    def party(self) -> Party:
+        return replace(super().party, groups=tuple(self.cleaned_data.get("groups", ())))
+
+    @property
     def typed(self) -> dict:
         """Return what goes into the draft."""
-        return {
-            name: self.cleaned_data[name]
-            for name in ("adults", "children", "name", "email", "phone")
-        }
+        names = ("adults", "children", "groups", "name", "email", "phone")
+        return {name: self.cleaned_data[name] for name in names if name in self.cleaned_data}
 
 
 class DepartureFilterForm(forms.Form):
@@ -153,6 +174,7 @@ class DepartureFilterForm(forms.Form):
         )
         trails.empty_label = _("All trails")
         trails.label_from_instance = lambda trail: fact_text(trail, "name").text
+        self.fields["groups"] = passports_field(required=False)
         self.fields["side"].choices = [("", _("Both sides")), *SideCode.choices]
         self.fields["month"].choices = [
             ("", _("All months")),
@@ -179,4 +201,6 @@ class DepartureFilterForm(forms.Form):
             )
         if places := chosen.get("places"):
             departures = departures.with_free(places, timezone.now())
+        if groups := chosen.get("groups"):
+            departures = queries.in_time_for(departures, groups, timezone.now())
         return departures

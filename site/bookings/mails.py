@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from bookings.calendars import CONTENT_TYPE, calendar_of, file_name
 from bookings.models import Booking, MailKind, OutboxMail
+from bookings.papers import papers_for
 from bookings.references import is_right_secret, secret_for
 from bookings.reminders import reminders
 from bookings.wording import guide_text, party_text, price_text, when_text
@@ -76,6 +77,7 @@ def _context(mail: OutboxMail) -> dict:
         "trail_name": fact_text(trail, "name").text,
         "when": when_text(departure),
         "party": party_text(booking.adults, booking.children),
+        "papers": papers_for(departure, booking.nationality_groups),
         "meeting_point": fact_text(trail, "meeting_point").text,
         "reminders": reminders(departure),
         "guide": guide_text(departure),

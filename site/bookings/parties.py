@@ -7,10 +7,11 @@ from bookings.models import ActorKind
 
 @dataclass(frozen=True)
 class Party:
-    """How many come."""
+    """How many come, and with the passports of which `NationalityGroup`s; asked only where an entry rule needs it."""
 
     adults: int
     children: int = 0
+    groups: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:

@@ -14,6 +14,7 @@ from bookings.checkin import days_ahead
 from bookings.models import Departure, DepartureState, OutboxMail
 from bookings.models.departures import VISIBLE_STATES
 from content.reserve.models import Side
+from content.trails.entry import EntryCalendar, zones_with_rules
 from content.trails.models import Closure, Trail, TrailPage
 
 LOOK_AHEAD = 60  # departures read when the next fitting ones are sought
@@ -43,8 +44,13 @@ def next_departures(
     return _first_bookable(coming.with_free(1, now), limit, now)
 
 
-def next_fitting(departure: Departure, places: int = 1, limit: int = 3) -> list[Departure]:
-    """Return the next other departures of the same trail on which a party of this size can be booked."""
+def next_fitting(
+    departure: Departure, places: int = 1, groups: Iterable[str] = (), limit: int = 3
+) -> list[Departure]:
+    """Return the next other departures of the same trail on which such a party can be booked.
+
+    `groups` are the `NationalityGroup`s of its passports.
+    """
     now = timezone.now()
     others = (
         Departure.objects.with_trail()
@@ -53,7 +59,22 @@ def next_fitting(departure: Departure, places: int = 1, limit: int = 3) -> list[
         .filter(trail_id=departure.trail_id)
         .exclude(pk=departure.pk)
     )
-    return _first_bookable(others, limit, now)
+    return _first_bookable(in_time_for(others, groups, now), limit, now)
+
+
+def in_time_for(departures, groups: Iterable[str], now: datetime):
+    """Leave out the departures for which people with these passports can no longer have their papers."""
+    if not groups:
+        return departures
+    trails = Trail.objects.filter(entry_zones__isnull=False).distinct().defer("track")
+    for trail in trails.select_related("side").prefetch_related(zones_with_rules()):
+        first = EntryCalendar.of(trail, now).first_day(groups)
+        too_early = Q(trail=trail)
+        if first is not None:
+            midnight = datetime.combine(first, time.min, ZoneInfo(trail.time_zone))
+            too_early &= Q(starts_at__lt=midnight)
+        departures = departures.exclude(too_early)
+    return departures
 
 
 def _first_bookable(departures, limit: int, now: datetime) -> list[Departure]:

@@ -4,14 +4,14 @@ Each runs in one transaction: lock the departure, read the clock, decide, move t
 history and the mails owed. Mails leave after the commit. Locks are taken in the order departure, booking.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from bookings import history, outbox, places
-from bookings.eligibility import departure_refusal, party_refusal, refusal
+from bookings.eligibility import departure_refusal, entry_refusal, party_refusal, refusal
 from bookings.errors import (
     BookingNotActive,
     DepartureCancelled,
@@ -130,6 +130,7 @@ def _new_booking(request: BookingRequest, now: datetime) -> Booking:
         adults=request.party.adults,
         children=request.party.children,
         party_size=request.party.size,
+        nationality_groups=list(request.party.groups),
         name=request.contact.name,
         email=request.contact.email,
         phone=request.contact.phone,
@@ -158,6 +159,7 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
             raise DeparturePast
         if (booking.adults, booking.children) == (party.adults, party.children):
             return Changed(booking, is_changed=False)
+        party = replace(party, groups=tuple(booking.nationality_groups))
         _move_places(departure, party, party.size - booking.party_size, now)
         old = {"old_adults": booking.adults, "old_children": booking.children}
         booking.adults, booking.children = party.adults, party.children
@@ -183,7 +185,8 @@ def _move_places(departure: Departure, party: Party, more: int, now: datetime) -
     if more < 0:
         places.give_back(departure.pk, -more)
     elif more > 0:
-        if error := departure_refusal(departure, now):
+        error = departure_refusal(departure, now) or entry_refusal(departure, party.groups, now)
+        if error:
             raise error
         if not places.take(departure.pk, more, now):
             raise NoMorePlaces(departure.places_left)

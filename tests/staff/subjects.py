@@ -77,6 +77,8 @@ def _facts(side: str) -> list[Model]:
         bookings.make_booking(departure).booking,
         trail.closures.create(reason="fire", starts_on=timezone.localdate()),
         trail.side,
+        trails.make_entry_zone(side),
+        trail.side.holidays.create(day=timezone.localdate() + timedelta(days=number)),
         event,
         event.deployment,
         event.deployment.zone,

@@ -33,6 +33,8 @@ MATRIX = {
     "reserve.contactmessage": ("", "dv", "", "", "", "", ""),
     "trails.trail": ("acv", "acdv", "cv", "", "", "", ""),
     "trails.closure": ("acdv", "acdv", "cv", "", "", "", ""),
+    "trails.entryzone": ("v", "acdv", "cv", "", "", "acdv", ""),
+    "reserve.holiday": ("v", "acdv", "cv", "", "", "acdv", ""),
     "stories.author": ("acv", "acdv", "cv", "", "", "", ""),
     "stories.topic": ("acv", "acdv", "cv", "", "", "", ""),
     "cameratraps.zone": ("v", "v", "cv", "acdv", "", "", ""),

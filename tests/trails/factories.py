@@ -4,7 +4,14 @@ from itertools import count
 
 from content.base.models import Image
 from content.reserve.models import HomePage
-from content.trails.models import PointOfInterest, Trail, TrailIndexPage, TrailPage
+from content.trails.models import (
+    EntryRule,
+    EntryZone,
+    PointOfInterest,
+    Trail,
+    TrailIndexPage,
+    TrailPage,
+)
 
 _numbers = count(1)
 # About 4.45 km due north at 43° N: 41 points 0.001° (111.2 m) apart, up 5 m a point, then down.
@@ -31,6 +38,20 @@ def make_trail(side: str = "RU", **changes) -> Trail:
 def make_point(trail: Trail, **changes) -> PointOfInterest:
     fields = {"kind": "viewpoint", "name_en": "View", "name_ru": "Вид", "name_zh_hans": "景点"}
     return PointOfInterest.objects.create(trail=trail, **{**fields, **changes})
+
+
+def make_entry_zone(side: str = "RU", *rules: dict, trail: Trail | None = None) -> EntryZone:
+    """Create an entry zone with rules, each a dict with `group` and what differs; a trail may lie in it."""
+    zone = EntryZone.objects.create(
+        side_id=side, name_en="Border zone", name_ru="Пограничная зона", name_zh_hans="边境地区"
+    )
+    for rule in rules:
+        papers = {"papers_en": "Passport", "papers_ru": "Паспорт", "papers_zh_hans": "护照"}
+        EntryRule.objects.create(zone=zone, **{**papers, **rule})
+    if trail is not None:
+        trail.entry_zones.add(zone)
+        trail.save()
+    return zone
 
 
 def make_indexes(home_pages: dict[str, HomePage]) -> dict[str, TrailIndexPage]:

@@ -7,7 +7,15 @@ from content.demo.loading.texts import DEMO_DIR, LANGUAGES, columns, read_texts
 from content.reserve.models import ProtectedArea
 from content.trails import services
 from content.trails.gpx import read_gpx
-from content.trails.models import PointOfInterest, Trail, TrailIndexPage, TrailPage
+from content.trails.models import (
+    EntryRule,
+    EntryZone,
+    LeadKind,
+    PointOfInterest,
+    Trail,
+    TrailIndexPage,
+    TrailPage,
+)
 from content.trails.months import to_bits
 
 TRACKS_DIR = DEMO_DIR / "tracks"
@@ -48,11 +56,12 @@ INDEX = {
 def load(sample: Sample) -> None:
     """Load the trails in the order of their file, each with its page in three languages."""
     records = read_texts("trails")
+    zones = _entry_zones()
     sample.ensure_pages(
         TrailIndexPage, "trails", {**INDEX, **records.get("index", {})}, in_menu=True
     )
     for position, record in enumerate(records["trails"]):
-        trail = _trail(sample, record, position)
+        trail = _trail(sample, record, position, zones)
         sample.ensure_pages(
             TrailPage,
             f"trails/{trail.slug}",
@@ -67,7 +76,34 @@ def load(sample: Sample) -> None:
         )
 
 
-def _trail(sample: Sample, record: dict, position: int) -> Trail:
+def _entry_zones() -> dict[str, EntryZone]:
+    """Load the sample zones with their rules; return them by the key their trails name them with."""
+    found = {}
+    for record in read_texts("entry")["zones"]:
+        texts = columns(record, "name", "text")
+        zone = EntryZone.objects.filter(name_en=texts["name_en"]).first()
+        found[record["key"]] = zone or _entry_zone(record, texts)
+    return found
+
+
+def _entry_zone(record: dict, texts: dict[str, str]) -> EntryZone:
+    zone = EntryZone.objects.create(side_id=record["side"], is_sample=True, **texts)
+    for order, rule in enumerate(record["rules"]):
+        EntryRule.objects.create(
+            zone=zone,
+            sort_order=order,
+            group=rule["group"],
+            lead_days=rule.get("lead_days", 0),
+            lead_kind=rule.get("lead_kind", LeadKind.CALENDAR),
+            checked_on=rule.get("checked_on"),
+            **columns(rule, "papers", "source"),
+        )
+    return zone
+
+
+def _trail(
+    sample: Sample, record: dict, position: int, zones: dict[str, EntryZone]
+) -> Trail:
     known = Trail.objects.filter(slug=record["slug"]).first()
     if known:
         return known
@@ -87,6 +123,8 @@ def _trail(sample: Sample, record: dict, position: int) -> Trail:
         **_sources(record.get("sources", [])),
     )
     _add_track(trail, record)
+    trail.save()
+    trail.entry_zones.set([zones[key] for key in record.get("entry_zones", [])])
     trail.save()
     for order, point in enumerate(record.get("points", [])):
         PointOfInterest.objects.create(

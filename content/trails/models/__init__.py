@@ -1,4 +1,5 @@
 from content.trails.models.closures import Closure, ClosureReason
+from content.trails.models.entry import EntryRule, EntryZone, LeadKind, NationalityGroup
 from content.trails.models.pages import TrailIndexPage, TrailPage
 from content.trails.models.points import PointKind, PointOfInterest
 from content.trails.models.trails import Difficulty, Guide, RouteType, Trail
@@ -7,7 +8,11 @@ __all__ = [
     "Closure",
     "ClosureReason",
     "Difficulty",
+    "EntryRule",
+    "EntryZone",
     "Guide",
+    "LeadKind",
+    "NationalityGroup",
     "PointKind",
     "PointOfInterest",
     "RouteType",

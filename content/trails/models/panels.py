@@ -1,5 +1,6 @@
 """How the staff form of a trail is laid out."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
@@ -55,6 +56,7 @@ TRAIL_PANELS = [
             translated_panel("bring"),
             translated_panel("rules"),
             translated_panel("accessibility"),
+            FieldPanel("entry_zones", widget=forms.CheckboxSelectMultiple),
             translated_panel("entry_rule"),
             translated_panel("sources"),
         ],

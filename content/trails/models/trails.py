@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
@@ -124,6 +125,13 @@ class Trail(index.Indexed, ClusterableModel):
     bring = models.TextField(_("what to bring, one a line"), blank=True)
     rules = models.TextField(_("rules, one a line"), blank=True)
     accessibility = models.TextField(_("accessibility"), max_length=1500, blank=True)
+    entry_zones = ParentalManyToManyField(
+        "trails.EntryZone",
+        verbose_name=_("entry zones"),
+        blank=True,
+        related_name="trails",
+        help_text=_("Zones the trail enters; their rules decide who must book how early."),
+    )
     entry_rule = models.TextField(_("entry rule and papers"), max_length=1500, blank=True)
     sources = models.TextField(_("sources, one a line"), blank=True)
 

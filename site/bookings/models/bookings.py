@@ -43,6 +43,12 @@ class Booking(models.Model):
         pgettext_lazy("people", "adults"), validators=[MinValueValidator(1)]
     )
     children = models.PositiveSmallIntegerField(pgettext_lazy("people", "children"), default=0)
+    nationality_groups = models.JSONField(
+        _("passports"),
+        default=list,
+        blank=True,
+        help_text=_("Of which countries, without saying whose; asked where an entry rule needs it."),
+    )
     party_size = models.PositiveSmallIntegerField(_("people"), editable=False)
     revision = models.PositiveSmallIntegerField(default=0, editable=False)
 

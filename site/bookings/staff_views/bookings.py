@@ -19,6 +19,7 @@ from bookings import history, services
 from bookings.errors import BookingError
 from bookings.models import Booking, EventKind
 from bookings.parties import staff_actor
+from bookings.papers import passports_text
 from bookings.phones import readable
 from bookings.references import read_reference
 from bookings.staff_views.filters import BookingFilterSet
@@ -139,6 +140,7 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
         context.update(
             when=when_text(booking.departure),
             party=party_text(booking.adults, booking.children),
+            passports=passports_text(booking.nationality_groups),
             phone=readable(booking.phone),
             events=booking.events.all(),
             mails=booking.mails.all(),

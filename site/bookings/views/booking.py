@@ -18,6 +18,8 @@ from bookings.errors import BookingError, DepartureFull
 from bookings.forms import BookingForm
 from bookings.lines import line_of
 from bookings.models import Departure
+from bookings.papers import papers_for, passports_text
+from bookings.parties import Party
 from bookings.phones import readable
 from bookings.queries import next_fitting, trail_page_url, visible_departure
 from bookings.services import Placed
@@ -103,13 +105,13 @@ def _form_page(
     error: BookingError | None = None,
 ) -> HttpResponse:
     """Show the departure and the form; when it cannot be booked, say why and offer the next that fit the party."""
-    party_size = draft.party.size if draft.typed else 1
+    party = draft.party if draft.typed else Party(1)
     if form.is_bound and form.is_valid():
-        party_size = form.party.size
+        party = form.party
     reason = error or departure_refusal(shown, timezone.now())
     if reason is None and shown.places_left == 0:
         reason = DepartureFull(0)
-    offers = next_fitting(shown, party_size) if reason else []
+    offers = next_fitting(shown, party.size, party.groups) if reason else []
     context = {
         **_departure_context(request, shown),
         "form": form if shown.is_bookable else None,
@@ -133,6 +135,8 @@ def _review_page(request: HttpRequest, shown: Departure, draft: Draft) -> HttpRe
         "draft": drafts.sign(draft),
         "party": party_text(draft.party.adults, draft.party.children),
         "typed": draft.typed,
+        "passports": passports_text(draft.party.groups),
+        "papers": papers_for(shown, draft.party.groups),
         "phone": readable(draft.typed["phone"]),
         "consent": consent_paragraphs(shown),
         "guardian": guardian_text() if draft.party.children else "",

@@ -17,6 +17,7 @@ from bookings.errors import BookingError
 from bookings.forms import PartyForm
 from bookings.lines import line_of
 from bookings.models import Booking
+from bookings.papers import papers_for, passports_text
 from bookings.phones import readable
 from bookings.queries import next_fitting, trail_page_url
 from bookings.references import is_right_secret, read_reference
@@ -162,7 +163,9 @@ def _back(booking: Booking, secret: str, outcome: str = "") -> HttpResponse:
 
 def _context(request: HttpRequest, booking: Booking, secret: str) -> dict:
     departure = booking.departure
-    offers = [] if booking.is_live else next_fitting(departure, booking.party_size)
+    offers = [] if booking.is_live else next_fitting(
+        departure, booking.party_size, booking.nationality_groups
+    )
     address = [booking.reference, secret]
     return {
         "booking": booking,
@@ -173,6 +176,8 @@ def _context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "trail_url": trail_page_url(departure.trail, request.LANGUAGE_CODE),
         "when": when_text(departure),
         "party": party_text(booking.adults, booking.children),
+        "passports": passports_text(booking.nationality_groups),
+        "papers": papers_for(departure, booking.nationality_groups),
         "phone": readable(booking.phone) if booking.phone else "",
         "guide": guide_text(departure),
         "price": price_text(departure),

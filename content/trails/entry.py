@@ -1,0 +1,72 @@
+"""What a party must have with it to enter the zones of a trail, and the first day it can do so.
+
+A day counts by the calendar of the trail's own country. `first_day` is the day a walk may take place if it is booked
+today; with `lead_days` in working days it is the nth working day after today.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Prefetch, prefetch_related_objects
+
+from content.reserve.working_days import WorkingCalendar
+from content.trails.models import Trail
+from content.trails.models.entry import EntryRule, EntryZone, LeadKind
+
+LOOK_AHEAD_DAYS = 500  # the longest lead in working days is over within it
+
+
+def zones_with_rules(lookup: str = "entry_zones") -> Prefetch:
+    """Prefetch the zones of trails together with their rules."""
+    return Prefetch(lookup, queryset=EntryZone.objects.prefetch_related("rules"))
+
+
+def _rules(trail: Trail) -> list[EntryRule]:
+    return [rule for zone in trail.entry_zones.all() for rule in zone.rules.all()]
+
+
+def _all_met(met_from: list[tuple[EntryRule, date]], day: date) -> bool:
+    return all(first <= day for rule, first in met_from if rule.holds_on(day))
+
+
+@dataclass(frozen=True)
+class EntryCalendar:
+    """The rules of one trail as they count on one day, today, with the holidays of its country read once."""
+
+    trail: Trail
+    today: date
+    working: WorkingCalendar
+
+    @classmethod
+    def of(cls, trail: Trail, now: datetime | None = None) -> "EntryCalendar":
+        """Read the zones of a trail, unless they are at hand, and the holidays if a rule counts by them."""
+        prefetch_related_objects([trail], zones_with_rules())
+        today = trail.today(now)
+        has_working = any(rule.lead_kind == LeadKind.WORKING for rule in _rules(trail))
+        working = WorkingCalendar.of(trail.side_id, today) if has_working else WorkingCalendar()
+        return cls(trail, today, working)
+
+    def rules_on(self, day: date) -> list[EntryRule]:
+        """Return the rules that hold for a walk on a day, zone by zone; none: nobody need show a passport."""
+        return [rule for rule in _rules(self.trail) if rule.holds_on(day)]
+
+    def first_day(self, groups: Iterable[str]) -> date | None:
+        """Return the first day on which people of these groups can walk here; None if there is none in sight."""
+        days = (self.today + timedelta(days=ahead) for ahead in range(LOOK_AHEAD_DAYS))
+        met = self._met_from(groups)
+        return next((day for day in days if _all_met(met, day)), None)
+
+    def is_in_time(self, groups: Iterable[str], day: date) -> bool:
+        """Return whether papers can still be had for a walk on this day."""
+        return _all_met(self._met_from(groups), day)
+
+    def _met_from(self, groups: Iterable[str]) -> list[tuple[EntryRule, date]]:
+        """Return each rule of these groups with the first day for which a booking of today meets it."""
+        groups = set(groups)
+        return [(rule, self._first(rule)) for rule in _rules(self.trail) if rule.group in groups]
+
+    def _first(self, rule: EntryRule) -> date:
+        if rule.lead_kind == LeadKind.WORKING:
+            return self.working.after(self.today, rule.lead_days)
+        return self.today + timedelta(days=rule.lead_days)

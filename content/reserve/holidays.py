@@ -1,7 +1,5 @@
 """Fills the calendar of a country for a year; what staff have entered or changed stays as it is."""
 
-import re
-
 import holidays
 from django.db import transaction
 
@@ -30,7 +28,6 @@ NAMES = {
     "Mid-Autumn Festival": ("Праздник середины осени", "中秋节"),
     "National Day": ("День образования КНР", "国庆节"),
 }
-_REMARK = re.compile(r"\s*\([^)]*\)$")
 
 
 def load_holidays(side: Side, year: int) -> int:
@@ -59,7 +56,7 @@ def _names(english: str) -> dict[str, str]:
     """Return the name columns of a day; a name this page does not know stays in English."""
     if english.startswith("Day off"):
         return _columns(MOVED_OFF)
-    plain = _REMARK.sub("", english.split("; ")[0])
+    plain = english.split("; ")[0].partition(" (")[0]
     return _columns((plain, *NAMES.get(plain, ("", ""))))
 
 

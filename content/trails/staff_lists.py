@@ -8,11 +8,11 @@ from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.filters import WagtailFilterSet
 
-from content.base.formats import enumeration, format_date
-from content.trails.models import Closure, EntryZone, Trail
+from content.base.formats import colon_after, enumeration, format_date
+from content.trails.models import Closure, EntryRule, EntryZone, LeadKind, Trail
 from content.trails.queries import state_of, unended_closures
 
 TIMES = [
@@ -76,15 +76,18 @@ def staff_entry_zones() -> QuerySet[EntryZone]:
 
 def rules_in_words(zone: EntryZone) -> str:
     """Return how early each group must book, in a line."""
-    return " · ".join(
-        _("%(group)s: %(days)d %(kind)s ahead")
-        % {
-            "group": rule.get_group_display(),
-            "days": rule.lead_days,
-            "kind": rule.get_lead_kind_display(),
-        }
-        for rule in zone.rules.all()
-    )
+    told = [(rule.get_group_display(), _lead_text(rule)) for rule in zone.rules.all()]
+    return " · ".join(f"{group}{colon_after(group)}{lead}" for group, lead in told)
+
+
+def _lead_text(rule: EntryRule) -> str:
+    if rule.lead_days == 0:
+        return _("until the start")
+    if rule.lead_kind == LeadKind.WORKING:
+        text = ngettext("%(days)d working day", "%(days)d working days", rule.lead_days)
+    else:
+        text = ngettext("%(days)d day", "%(days)d days", rule.lead_days)
+    return text % {"days": rule.lead_days}
 
 
 def trails_in(zone: EntryZone) -> str:

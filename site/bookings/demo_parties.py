@@ -1,11 +1,13 @@
 """Invented visitors of the sample departures."""
 
 import hashlib
+from dataclasses import replace
 
 from bookings import services
 from bookings.models import Departure
 from bookings.parties import ConsentGiven, Contact, Party
 from bookings.references import new_key
+from content.trails.entry import EntryCalendar
 
 SAMPLE_CONSENT = hashlib.sha256(b"sample").hexdigest()
 # Plainly invented: every name says "sample" in its language.
@@ -21,6 +23,8 @@ def sample_request(departure: Departure, party: Party, turn: int) -> services.Bo
     languages = departure.guide_languages or ["en"]
     language = languages[turn % len(languages)]
     names = PEOPLE[language]
+    if EntryCalendar.of(departure.trail).rules_on(departure.local_day):
+        party = replace(party, groups=(departure.trail.side_id,))
     return services.BookingRequest(
         departure_id=departure.pk,
         party=party,

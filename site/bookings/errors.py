@@ -179,7 +179,9 @@ class PassportsNotSaid(BookingError):
 
     @property
     def message(self) -> str:
-        return _("Please say which passports your party has: the papers for this trail depend on it.")
+        return _(
+            "Please say which passports your party has: the papers for this trail depend on it."
+        )
 
 
 class TooLateForPapers(BookingError):

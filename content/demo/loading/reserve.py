@@ -8,6 +8,7 @@ from content.base.formats import format_date
 from content.base.models import StandardPage
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import LANGUAGES, columns, linked, read_texts
+from content.reserve.holidays import load_holidays
 from content.reserve.models import (
     AreaPage,
     ContactPage,
@@ -44,6 +45,8 @@ def load_sides(sample: Sample) -> None:
                     number=number["number"],
                     **columns(number, "label"),
                 )
+        for year in (date.today().year, date.today().year + 1):
+            load_holidays(side, year)
 
 
 def load_areas(sample: Sample) -> None:

@@ -101,9 +101,7 @@ def _entry_zone(record: dict, texts: dict[str, str]) -> EntryZone:
     return zone
 
 
-def _trail(
-    sample: Sample, record: dict, position: int, zones: dict[str, EntryZone]
-) -> Trail:
+def _trail(sample: Sample, record: dict, position: int, zones: dict[str, EntryZone]) -> Trail:
     known = Trail.objects.filter(slug=record["slug"]).first()
     if known:
         return known

@@ -47,7 +47,9 @@ class Booking(models.Model):
         _("passports"),
         default=list,
         blank=True,
-        help_text=_("Of which countries, without saying whose; asked where an entry rule needs it."),
+        help_text=_(
+            "Of which countries, without saying whose; asked where an entry rule needs it."
+        ),
     )
     party_size = models.PositiveSmallIntegerField(_("people"), editable=False)
     revision = models.PositiveSmallIntegerField(default=0, editable=False)

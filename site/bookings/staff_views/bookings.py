@@ -18,8 +18,8 @@ from wagtail.admin.widgets.button import HeaderButton
 from bookings import history, services
 from bookings.errors import BookingError
 from bookings.models import Booking, EventKind
-from bookings.parties import staff_actor
 from bookings.papers import passports_text
+from bookings.parties import staff_actor
 from bookings.phones import readable
 from bookings.references import read_reference
 from bookings.staff_views.filters import BookingFilterSet

@@ -163,8 +163,10 @@ def _back(booking: Booking, secret: str, outcome: str = "") -> HttpResponse:
 
 def _context(request: HttpRequest, booking: Booking, secret: str) -> dict:
     departure = booking.departure
-    offers = [] if booking.is_live else next_fitting(
-        departure, booking.party_size, booking.nationality_groups
+    offers = (
+        []
+        if booking.is_live
+        else next_fitting(departure, booking.party_size, booking.nationality_groups)
     )
     address = [booking.reference, secret]
     return {

@@ -27,7 +27,7 @@ MENUS = {
     ),
     "photo-curator": "camera-traps images explorer reserve films reports handbook",
     "education-officer": "schools explorer images films documents reports handbook",
-    "booking-officer": "bookings check-in urgent-notices reports handbook",
+    "booking-officer": "bookings check-in urgent-notices trails reserve reports handbook",
     "ranger": "check-in handbook",
     "administrator": (
         "urgent-notices explorer to-translate stories trails check-in bookings camera-traps schools "

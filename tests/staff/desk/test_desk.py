@@ -26,7 +26,7 @@ QUERIES = {
     "translator": 30,
     "photo-curator": 25,
     "education-officer": 24,
-    "booking-officer": 30,
+    "booking-officer": 31,
     "ranger": 25,
     "administrator": 50,
 }

@@ -12,6 +12,7 @@ from content.base.models import StandardPage
 from content.cameratraps.models import Release
 from staff.desk.desk import desk_of
 from staff.roles import OWN_SHELF
+from staff.tasks import links_for
 from staff.translating.queries import waiting_work
 from staff.waiting import language_of
 from tests.cameratraps.factories import make_event
@@ -129,3 +130,13 @@ def test_nothing_to_do_is_said(staffed, client, language, words):
     page = home_of(client, make_staff("booking-officer", "CN", language))
     assert texts(page, "//*[@class='staff-nothing']") == [words]
     assert len(page.xpath("//h1")) == 1
+
+
+@pytest.mark.parametrize(
+    ("role", "icons"),
+    [("photo-curator", ["camera-trap", "image"]), ("education-officer", ["lesson"])],
+)
+def test_own_work_stands_first_among_the_tasks(staffed, role, icons):
+    links = links_for(make_staff(role, "CN", "zh-hans"))
+    assert [link.icon for link in links][: len(icons)] == icons
+    assert len(links) > len(icons)

@@ -14,7 +14,7 @@ from bookings.models import Departure
 from bookings.parties import ConsentGiven
 from content.base.facts import fact_text
 
-VERSION = "2026-11"  # raise it with every change of the words
+VERSION = "2026-11-30"  # raise it with every change of the words
 
 
 def consent_paragraphs(departure: Departure) -> list[str]:
@@ -24,8 +24,8 @@ def consent_paragraphs(departure: Departure) -> list[str]:
     return [
         _(
             "I agree that the organisation that runs the trail (%(organisation)s) stores and uses "
-            "my name, my e-mail address, my telephone number if I give it, my language and the "
-            "size of my party."
+            "my name, my e-mail address, my telephone number if I give it, my language, the "
+            "size of my party and, where entry rules ask for it, the countries of our passports."
         )
         % {"organisation": organisation},
         _(

@@ -22,7 +22,7 @@ def erase_person(booking_id: int, actor: Actor = SYSTEM) -> bool:
     with transaction.atomic():
         now = timezone.now()
         kept = Booking.objects.filter(pk=booking_id, erased_at__isnull=True)
-        if not kept.update(name="", email="", phone="", erased_at=now):
+        if not kept.update(name="", email="", phone="", nationality_groups=[], erased_at=now):
             return False
         booking = Booking.objects.get(pk=booking_id)
         history.record(EventKind.ERASED, actor, now, booking=booking)

@@ -24,7 +24,7 @@ def test_whole_journey(client, site, mailoutbox, django_capture_on_commit_callba
     assert (booking.adults, booking.children, booking.party_size) == (2, 1, 3)
     assert (booking.name, booking.email) == ("Sample Visitor", "visitor@example.org")
     assert (booking.phone, booking.language) == ("+79141234567", language)
-    assert (booking.consent_version, booking.consent_language) == ("2026-11+children", language)
+    assert (booking.consent_version, booking.consent_language) == ("2026-11-30+children", language)
     assert counter(departure) == 3
     page = client.get(private)
     assert page.status_code == 200

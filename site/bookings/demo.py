@@ -34,7 +34,7 @@ def load(sample: Sample) -> None:
     for record in sample.texts("bookings")["departures"]:
         if trail := trails.get(record["trail"]):
             _load_pattern(trail, record, existing, now)
-    demo_today.load(sample, trails, _departure)
+    demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
 
 
 def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> None:

@@ -12,18 +12,19 @@ from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import Departure
 from bookings.parties import SYSTEM, Party
-from content.demo.loading.sample import Sample
 from content.trails.models import Trail
 
 BOOKED_AHEAD = timedelta(weeks=1)
 
 
 def load(
-    sample: Sample, trails: dict[str, Trail], make: Callable[[Trail, dict, datetime], Departure]
+    records: list[dict],
+    trails: dict[str, Trail],
+    make: Callable[[Trail, dict, datetime], Departure],
 ) -> None:
-    """Add the walks of today and tomorrow that are missing; `make(trail, record, start)` builds one."""
+    """Add the walks of these records that are missing; `make(trail, record, start)` builds one."""
     turns = count(1)
-    for record in sample.texts("bookings")["at_hand"]:
+    for record in records:
         if trail := trails.get(record["trail"]):
             for start in _starts(trail, record):
                 _load_walk(make(trail, record, start), record, turns)

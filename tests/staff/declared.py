@@ -21,6 +21,7 @@ LETTERS = {
 }
 ALL = "emtpsbra"
 WITH_PAGES = "emtpsa"
+WITH_TEXTS = WITH_PAGES + "b"
 OTHERS = "°"
 
 # What a view of a fact asks for: one of these rights.
@@ -135,12 +136,14 @@ PLACES = {
         f"{PAGES}revisions_index",
         f"{PAGES}revisions_index°",
     ],
-    WITH_PAGES: [
+    WITH_TEXTS: [
         # Each lists what this person may mend or see, which may be nothing.
         "broken_links",
         "broken_links_results",
         "missing_translations",
         "missing_translations_results",
+    ],
+    WITH_PAGES: [
         "wagtailadmin_explore_root",
         "wagtailadmin_explore",
         "wagtailadmin_explore°",

@@ -42,11 +42,11 @@ NOT_OURS = {
     "wagtailadmin_workflows:edit": {"Page"},
     "wagtailusers_groups:index": {"Site administrators"},
     "wagtailusers_groups:index_results": {"Site administrators"},
-    "wagtailusers_groups:add": {"Collection", "Delete", "Page"},
-    "wagtailusers_groups:edit": {"Collection", "Delete", "Page"},
+    "wagtailusers_groups:add": {"Collection", "Delete", "Edit", "Page"},
+    "wagtailusers_groups:edit": {"Collection", "Delete", "Edit", "Page"},
     "wagtailsnippets_reserve_side:inspect": {"Russia"},
-    "glossary:index": {"departure", "deployment"},
-    "glossary:index_results": {"departure", "deployment"},
+    "glossary:index": {"comment", "departure", "deployment"},
+    "glossary:index_results": {"comment", "departure", "deployment"},
 }
 POST_ONLY = 405
 

@@ -5,8 +5,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSetGroup
 
+from bookings.permissions import CHECK_IN
 from bookings.staff_views.bookings import BookingViewSet
-from bookings.staff_views.checkin import PERMISSION, CheckInView
+from bookings.staff_views.checkin import CheckInView
 from bookings.staff_views.completing import CompleteDepartures
 from bookings.staff_views.departures import DepartureViewSet
 
@@ -34,7 +35,7 @@ def register_check_in() -> list:
 
 class CheckInMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(PERMISSION)
+        return request.user.has_perm(CHECK_IN)
 
 
 @hooks.register("register_admin_menu_item")

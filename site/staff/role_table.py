@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from wagtail.contrib.settings.models import BaseGenericSetting
 
+from bookings.permissions import CHECK_IN
 from content.base.formats import comma
 from content.base.permissions import TRANSLATE, SidePermissionPolicy
 from staff.granting import permission_names
-from staff.roles import CHECK_IN, FILES, PICTURES, RELEASE, ROLES, Role
+from staff.roles import FILES, PICTURES, RELEASE, ROLES, Role
 from staff.screens import registered_viewsets
 
 ACTIONS = {

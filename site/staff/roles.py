@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bookings.permissions import CHECK_IN
 from content.base.choices import SideCode
 from content.base.permissions import SIDE_LANGUAGES, TRANSLATE
 
@@ -32,7 +33,6 @@ CHANGE = ("change", "view")
 WRITE = ("add", "change", "view")
 KEEP = ("add", "change", "delete", "view")
 
-CHECK_IN = "bookings.check_in_party"
 RELEASE = "cameratraps.release_event"
 PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
 

@@ -11,9 +11,9 @@ from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from bookings.permissions import CHECK_IN
 from content.base.permissions import SIDE_LANGUAGES, TRANSLATE
 from staff.models import User
-from staff.roles import CHECK_IN
 
 
 @dataclass(frozen=True)

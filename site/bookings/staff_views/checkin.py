@@ -16,12 +16,12 @@ from bookings import checkin
 from bookings.errors import BookingError
 from bookings.models import Booking, Departure, DepartureState
 from bookings.parties import staff_actor
+from bookings.permissions import CHECK_IN
 from bookings.phones import readable
 from bookings.staff_views.checkin_form import CheckInForm
 from bookings.wording import party_text, when_text
 from content.base.screens import StaffScreen
 
-PERMISSION = "bookings.check_in_party"
 LONGEST_DIFFERENCE = timedelta(hours=14)  # of the clocks of two places from UTC
 
 
@@ -48,7 +48,7 @@ class CheckInView(StaffScreen):
     header_icon = "check"
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if not request.user.has_perm(PERMISSION):
+        if not request.user.has_perm(CHECK_IN):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

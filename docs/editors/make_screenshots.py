@@ -2,7 +2,8 @@
 
     python docs/editors/make_screenshots.py http://127.0.0.1:8000 [name …]
 
-It signs in with the sample accounts. What waits on the desks is what waits on that site.
+It signs in with the sample accounts and lets an editor of each side submit a story; the rest on the desks is what
+waits on that site.
 """
 
 import os
@@ -102,6 +103,19 @@ def open_translation(page: Page) -> None:
     page.goto(address, wait_until="networkidle")
 
 
+def hand_in_a_story(browser: Browser, url: str, user: str) -> None:
+    """Let an editor submit a story for approval, so that something waits on the desks."""
+    page = signed_in(browser, url, user)
+    page.goto(f"{url}/staff/pages/usage/stories/storypage/", wait_until="networkidle")
+    edit = page.locator("main a[href*='/staff/pages/'][href$='/edit/']").first
+    page.goto(urljoin(page.url, edit.get_attribute("href")), wait_until="networkidle")
+    submit = page.locator("button[name=action-submit]")
+    if submit.count():  # else it waits for approval already
+        submit.first.evaluate("button => button.click()")
+        page.wait_for_load_state("networkidle")
+    page.context.close()
+
+
 def show(selector: str) -> Callable[[Page], None]:
     return lambda page: page.locator(selector).evaluate("part => part.scrollIntoView()")
 
@@ -141,6 +155,8 @@ def main(url: str, *names: str) -> None:
             executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
         )
         try:
+            for side in SIDES.values():
+                hand_in_a_story(browser, url, f"{side}-editor")
             for language in ("ru", "zh-hans", "en"):
                 speak(browser, url, "admin", language)
                 take_all(browser, url, language, names)

@@ -126,7 +126,9 @@ def test_hostile_filter_is_ignored(gaps, client):
         assert client.get(f"{reverse('missing_translations')}?{query}").status_code == 200
 
 
-@pytest.mark.parametrize(("role", "status"), [("translator", 200), ("booking-officer", 302)])
+@pytest.mark.parametrize(
+    ("role", "status"), [("translator", 200), ("booking-officer", 200), ("ranger", 302)]
+)
 def test_report_is_for_those_who_write(staffed, client, role, status):
     client.force_login(make_staff(role, "CN"))
     assert client.get(reverse("missing_translations")).status_code == status

@@ -179,7 +179,9 @@ def test_report_is_read_and_taken_along(broken_everywhere, client):
     ]
 
 
-@pytest.mark.parametrize(("role", "status"), [("editor", 200), ("booking-officer", 302)])
+@pytest.mark.parametrize(
+    ("role", "status"), [("editor", 200), ("booking-officer", 200), ("ranger", 302)]
+)
 def test_report_is_for_those_who_write(staffed, client, role, status):
     client.force_login(make_staff(role, "RU"))
     assert client.get(reverse("broken_links")).status_code == status

@@ -15,6 +15,7 @@ from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
 from content.reserve.models import HomePage, Side
+from tests.smtp import port, sink  # noqa: F401 – fixtures
 
 CODES = ("en", "ru", "zh-hans")
 

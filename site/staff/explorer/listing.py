@@ -4,25 +4,12 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BaseColumn, Column
-from wagtail.admin.ui.tables.pages import PageTable
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.search import SearchView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from staff.explorer.tongues import Tongues
-
-
-class TonguesTable(PageTable):
-    """A table of pages that asks for the languages of all its rows at once."""
-
-    tongues: Tongues | None = None
-
-    def tongues_for(self, user) -> Tongues:
-        if self.tongues is None:
-            pages = [page for page in self.data if page.depth > 1]
-            self.tongues = Tongues(user, pages)
-        return self.tongues
 
 
 class TonguesColumn(BaseColumn):
@@ -32,8 +19,10 @@ class TonguesColumn(BaseColumn):
 
     def get_cell_context_data(self, instance: Page, parent_context) -> dict:
         context = super().get_cell_context_data(instance, parent_context)
-        tongues = parent_context["table"].tongues_for(parent_context["request"].user)
-        return context | {"tongues": tongues.of(instance)}
+        table, user = parent_context["table"], parent_context["request"].user
+        if not hasattr(table, "tongues"):  # asked for all its rows at once
+            table.tongues = Tongues(user, [page for page in table.data if page.depth > 1])
+        return context | {"tongues": table.tongues.of(instance)}
 
 
 def with_tongues(columns: Iterable[Column]) -> list[Column]:
@@ -45,12 +34,10 @@ def with_tongues(columns: Iterable[Column]) -> list[Column]:
 
 
 class Explorer(ExplorableIndexView):
-    table_class = TonguesTable
     base_columns = with_tongues(ExplorableIndexView.base_columns)
 
 
 class PageSearch(SearchView):
-    table_class = TonguesTable
     columns = with_tongues(SearchView.columns)
 
     def get_context_data(self, **kwargs) -> dict:

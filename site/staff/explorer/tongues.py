@@ -60,6 +60,8 @@ class Tongues:
 
     def _tongue(self, records: Records, key: UUID, own: set[str]) -> Tongue | None:
         language = records.language
+        if key not in records.groups:  # the root, which is written in no language
+            return None
         work = work_on(records, key)
         if work is None:
             return Tongue(language, "") if language in records.groups.get(key, {}) else None

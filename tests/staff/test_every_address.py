@@ -49,6 +49,8 @@ NOT_OURS = {
     "glossary:index_results": {"comment", "departure", "deployment"},
 }
 POST_ONLY = 405
+# Sent without the file of the step before, Wagtail's own view falls over.
+BREAKS_IN_WAGTAIL = {"wagtailredirects:process_import"}
 
 
 class Undone(Exception):
@@ -190,7 +192,8 @@ def test_role_opens_what_is_declared_and_nothing_else(staffed, role):
         is_own = visit.subjects.side == "RU"
         declared = is_declared_open(role, visit.address, visit.model, is_own=is_own)
         answer = ask(client, visit.path)
-        if is_open(answer) is not declared:
+        is_broken = answer.status_code >= 500 and visit.address.name not in BREAKS_IN_WAGTAIL
+        if is_broken or is_open(answer) is not declared:
             wrong[str(visit)] = f"{answer.status_code} {answer.headers.get('Location', '')}"
     assert wrong == {}
 

@@ -9,6 +9,7 @@ import wagtail.admin
 from django.utils.translation import gettext, ngettext, override, pgettext, to_locale
 
 from bigcats.catalogues import read_catalogue
+from bigcats.environment import BASE_DIR
 
 OWN_NAMES = {"English"}  # a language is called by its own name where one may be chosen
 CATALOGUES = {"ru": "ru", "zh-hans": "zh_Hans"}
@@ -29,9 +30,10 @@ class Words:
 
     def if_wagtail_can(self, text: str) -> str:
         """Return a text of Wagtail's own interface, in English where Wagtail has no translation."""
-        said = _scripts_of_wagtail(self.language).gettext(text)
         with override(self.language):
-            return said if said != text else gettext(text)
+            said = gettext(text)
+        scripts = (catalogue.gettext(text) for catalogue in _scripts(self.language))
+        return next((one for one in (said, *scripts) if one != text), text)
 
     def many(self, one: str, other: str, count: int) -> str:
         """Return a counted text; its placeholder is called `count`."""
@@ -49,10 +51,11 @@ class Words:
 
 
 @cache
-def _scripts_of_wagtail(language: str) -> NullTranslations:
-    """Return the texts that Wagtail's own scripts show; they are in a catalogue apart."""
-    folder = Path(wagtail.admin.__file__).parent / "locale"
-    return translation("djangojs", folder, [to_locale(language)], fallback=True)
+def _scripts(language: str) -> list[NullTranslations]:
+    """Return the texts that Wagtail's own scripts show, ours first; they are in catalogues apart."""
+    folders = [BASE_DIR / "site/staff/locale", Path(wagtail.admin.__file__).parent / "locale"]
+    names = [to_locale(language)]
+    return [translation("djangojs", folder, names, fallback=True) for folder in folders]
 
 
 @cache

@@ -6,6 +6,7 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +32,7 @@ def passports_field(*, required: bool) -> forms.MultipleChoiceField:
     """Return the question for the passports in a party."""
     return forms.MultipleChoiceField(
         label=_("Passports in your party"),
-        choices=NationalityGroup.choices,
+        choices=[(code, capfirst(label)) for code, label in NationalityGroup.choices],
         required=required,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Tick all that apply: the papers for some trails depend on it."),

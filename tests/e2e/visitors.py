@@ -62,10 +62,19 @@ class Visitor:
             .first.inner_text()
         )
 
+    def show_passports(self) -> None:
+        """Where an entry rule asks, answer with the passport of the country of the trail."""
+        group = self.page.get_by_role("group", name=self.say("Passports in your party"))
+        if group.count():
+            is_chinese = "UTC+8" in self.main.inner_text()
+            wanted = "citizens of China" if is_chinese else "citizens of Russia"
+            group.get_by_label(re.compile(re.escape(self.say(wanted)), re.IGNORECASE)).check()
+
     def fill_in(self, adults: int = 2, children: int = 0) -> None:
         """Fill the form of a departure."""
         self.page.get_by_label(self.say("Adults")).fill(str(adults))
         self.page.get_by_label(self.say("Children under 18")).fill(str(children))
+        self.show_passports()
         self.page.get_by_label(self.say("Your name")).fill(self.name)
         self.main.get_by_label(self.say("E-mail")).fill(self.email)
         self.page.get_by_label(

@@ -54,6 +54,14 @@ VARIABLES = (
         "`required`: staff without a second factor reach nothing but its set-up; `optional`: their own choice",
     ),
     Variable("INVITATION_DAYS", "7", "days the link in an invitation to staff holds"),
+    Variable(
+        "BOOKING_HOLD_MINUTES", "15", "minutes places are held while a visitor fills in the form"
+    ),
+    Variable(
+        "BOOKING_CONFIRM_HOURS", "2", "hours to confirm the address from the mail, once it has left"
+    ),
+    Variable("BOOKING_OFFER_HOURS", "12", "hours an offer from the waiting list holds its places"),
+    Variable("BOOKINGS_PER_ADDRESS", "6", "coming walks one e-mail address may have"),
     Variable("BOOKING_RETENTION_DAYS", "90", "days after a walk until its contact data are erased"),
     Variable(
         "REVIEW_AFTER_DAYS", "365", "days after its publishing until a page is to be looked at"

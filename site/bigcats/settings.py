@@ -289,6 +289,12 @@ LINK_CHECK_EXTERNAL = env.bool("LINK_CHECK_EXTERNAL", False)  # no request leave
 # Bookings
 
 BOOKING_RETENTION_DAYS = env.int("BOOKING_RETENTION_DAYS", 90)
+# Mails are written into a folder: nobody gets the one whose link confirms a booking.
+MAILS_STAY_HERE = not PRODUCTION and "EMAIL_FILE_PATH" in globals()
+BOOKING_HOLD_MINUTES = env.int("BOOKING_HOLD_MINUTES", 15)
+BOOKING_CONFIRM_HOURS = env.int("BOOKING_CONFIRM_HOURS", 2)
+BOOKING_OFFER_HOURS = env.int("BOOKING_OFFER_HOURS", 12)
+BOOKINGS_PER_ADDRESS = env.int("BOOKINGS_PER_ADDRESS", 6)
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W019",  # the editors' preview shows our own pages in a frame of our own

@@ -16,7 +16,14 @@ from bookings.errors import (
     NotCheckedIn,
     NotTheDayOfTheWalk,
 )
-from bookings.models import Attendance, AttendanceState, Booking, Departure, EventKind
+from bookings.models import (
+    Attendance,
+    AttendanceState,
+    Booking,
+    BookingState,
+    Departure,
+    EventKind,
+)
 from bookings.parties import Actor
 
 _EVENTS = {
@@ -72,7 +79,7 @@ def _lock(booking_id: int) -> tuple[Booking, datetime]:
     """Lock the departure of a live booking whose day it is."""
     departure_id = Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
     departure, now = places.lock(departure_id)
-    booking = Booking.objects.live().filter(pk=booking_id).first()
+    booking = Booking.objects.filter(pk=booking_id, state=BookingState.CONFIRMED).first()
     if booking is None:
         raise BookingNotActive
     if not is_its_day(departure, now):

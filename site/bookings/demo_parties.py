@@ -3,10 +3,10 @@
 import hashlib
 from dataclasses import replace
 
-from bookings import services
 from bookings.models import Departure
 from bookings.parties import ConsentGiven, Contact, Party
 from bookings.references import new_key
+from bookings.requests import BookingRequest
 from content.trails.entry import EntryCalendar
 
 SAMPLE_CONSENT = hashlib.sha256(b"sample").hexdigest()
@@ -18,14 +18,14 @@ PEOPLE = {
 }
 
 
-def sample_request(departure: Departure, party: Party, turn: int) -> services.BookingRequest:
+def sample_request(departure: Departure, party: Party, turn: int) -> BookingRequest:
     """Return what an invented visitor asks for, in a language of the guide."""
     languages = departure.guide_languages or ["en"]
     language = languages[turn % len(languages)]
     names = PEOPLE[language]
     if EntryCalendar.of(departure.trail).rules_on(departure.local_day):
         party = replace(party, groups=(departure.trail.side_id,))
-    return services.BookingRequest(
+    return BookingRequest(
         departure_id=departure.pk,
         party=party,
         contact=Contact(f"{names[turn % len(names)]} {turn}", f"sample-{turn}@example.org"),

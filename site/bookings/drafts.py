@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 
 from bookings.parties import ConsentGiven, Contact, Party
 from bookings.references import new_key
-from bookings.services import BookingRequest
+from bookings.requests import BookingRequest, HoldRequest
 
 COOKIE = "booking_draft"
 COOKIE_SECONDS = 45 * 60
@@ -24,24 +24,38 @@ _TICKET_SALT = "bookings.ticket"
 
 @dataclass(frozen=True)
 class Draft:
-    """A departure, the key of this attempt to book, and what was typed so far."""
+    """A departure, the key of this attempt to book, and what was typed so far.
+
+    `other` is the key of places held on another departure before: one person, one hold.
+    """
 
     departure: int
     key: str
+    other: str = ""
     typed: dict = field(default_factory=dict)
     consent: dict = field(default_factory=dict)
 
     @property
+    def has_party(self) -> bool:
+        return "adults" in self.typed and "children" in self.typed
+
+    @property
     def is_complete(self) -> bool:
-        return bool(self.typed and self.consent)
+        return self.has_party and bool(self.typed.get("email") and self.consent)
 
     @property
     def party(self) -> Party:
         groups = tuple(self.typed.get("groups", ()))
         return Party(self.typed["adults"], self.typed["children"], groups)
 
+    def hold_request(self, language: str) -> HoldRequest:
+        """Return the draft as the request to hold its places."""
+        return HoldRequest(
+            departure_id=self.departure, party=self.party, language=language, key=self.key
+        )
+
     def request(self, language: str) -> BookingRequest:
-        """Return the draft as the request to book it."""
+        """Return the draft as the request to send it in."""
         contact = Contact(self.typed["name"], self.typed["email"], self.typed["phone"])
         return BookingRequest(
             departure_id=self.departure,
@@ -86,7 +100,7 @@ def kept_draft(request: HttpRequest, departure_id: int) -> Draft:
         return Draft(departure_id, new_key())
     if kept.departure == departure_id:
         return kept
-    return Draft(departure_id, new_key(), typed=kept.typed)
+    return Draft(departure_id, new_key(), other=kept.key, typed=kept.typed)
 
 
 def keep(response: HttpResponse, draft: Draft) -> None:

@@ -119,6 +119,84 @@ class BookingNotActive(BookingError):
         return _("This booking is already cancelled.")
 
 
+class HoldRanOut(DepartureFull):
+    """The places held for a visitor were released when their time was over, and others have taken them since."""
+
+    @property
+    def message(self) -> str:
+        if self.places_left == 0:
+            return _("Your time ran out, and the places have been taken by others meanwhile.")
+        return ngettext(
+            "Your time ran out. Meanwhile only %(count)d place is free, too few for your party.",
+            "Your time ran out. Meanwhile only %(count)d places are free, too few for your party.",
+            self.places_left,
+        ) % {"count": self.places_left}
+
+
+class HoldNotExtended(BookingError):
+    @property
+    def message(self) -> str:
+        return _("The time was extended once already, or it is over.")
+
+
+class OfferOver(BookingError):
+    """An offer from the waiting list was taken up or ran out before."""
+
+    @property
+    def message(self) -> str:
+        return _("This offer is no longer open.")
+
+
+class MoreThanOffered(BookingError):
+    """More people than the places offered to a party on the waiting list."""
+
+    def __init__(self, offered: int) -> None:
+        super().__init__(offered)
+        self.offered = offered
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "%(count)d place is offered to you; please choose so few people.",
+            "%(count)d places are offered to you; please choose so few people.",
+            self.offered,
+        ) % {"count": self.offered}
+
+
+class PlacesAreFree(BookingError):
+    """Nobody need wait: the party fits."""
+
+    @property
+    def message(self) -> str:
+        return _("There are places for your party: you can book them now.")
+
+
+class TooManyBookings(BookingError):
+    """One address has as many coming bookings as it may have."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "With this e-mail address %(count)d walk is booked already, and more are not possible. "
+            "Please write to the office if you need more.",
+            "With this e-mail address %(count)d walks are booked already, and more are not "
+            "possible. Please write to the office if you need more.",
+            self.limit,
+        ) % {"count": self.limit}
+
+
+class NotToBeMoved(BookingError):
+    """A booking that has ended, or a departure of another country, whose data stay there."""
+
+    @property
+    def message(self) -> str:
+        return _("This booking cannot be moved to that departure.")
+
+
 class CapacityBelowTaken(BookingError):
     """Staff tried to cut the places below what parties hold."""
 

@@ -1,4 +1,7 @@
-"""The mails to visitors: one text and one HTML template for each kind, in the language of the booking."""
+"""The mails to visitors, as text and HTML, in the language of the booking.
+
+The steps before and around a booking share one template and take their words from `mail_words`.
+"""
 
 from email.utils import formataddr, parseaddr
 
@@ -10,18 +13,37 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from bookings.calendars import CONTENT_TYPE, calendar_of, file_name
+from bookings.mail_words import words_of
 from bookings.models import Booking, MailKind, OutboxMail
 from bookings.papers import papers_for
-from bookings.references import is_right_secret, secret_for
+from bookings.references import confirm_token, is_right_secret, secret_for
 from bookings.reminders import reminders
 from bookings.wording import guide_text, party_text, price_text, when_text
 from content.base.facts import fact_text
 from content.base.languages import html_lang
 
+# The walk is in the visitor's calendar, or has to leave it.
+WITH_CALENDAR = {
+    MailKind.CONFIRMED,
+    MailKind.CHANGED,
+    MailKind.MOVED,
+    MailKind.CANCELLED,
+    MailKind.CANCELLED_BY_US,
+}
+
 
 def subject_of(mail: OutboxMail, trail: str) -> str:
     """Return the subject line; the booking number in it finds the mail again."""
     patterns = {
+        MailKind.PLEASE_CONFIRM: _("Please confirm your booking: %(trail)s (%(reference)s)"),
+        MailKind.RAN_OUT: _("Your places were released: %(trail)s (%(reference)s)"),
+        MailKind.UNDER_REVIEW: _("We look at your papers: %(trail)s (%(reference)s)"),
+        MailKind.REJECTED: _("We cannot confirm your booking: %(trail)s (%(reference)s)"),
+        MailKind.WAITING: _("You are on the waiting list: %(trail)s (%(reference)s)"),
+        MailKind.OFFERED: _("Places have come free for you: %(trail)s (%(reference)s)"),
+        MailKind.OFFER_LAPSED: _("The offer has run out: %(trail)s (%(reference)s)"),
+        MailKind.WAIT_OVER: _("No places came free: %(trail)s (%(reference)s)"),
+        MailKind.MOVED: _("Your booking is moved: %(trail)s (%(reference)s)"),
         MailKind.CONFIRMED: _("Your places are booked: %(trail)s (%(reference)s)"),
         MailKind.CHANGED: _("Your booking has changed: %(trail)s (%(reference)s)"),
         MailKind.CANCELLED: _("Your booking is cancelled: %(trail)s (%(reference)s)"),
@@ -46,12 +68,21 @@ def private_link(booking: Booking, language: str) -> str:
     return settings.SITE_URL + path
 
 
+def confirm_link(booking: Booking, language: str) -> str:
+    """Return the absolute link that confirms the address of a booking."""
+    secret = secret_for(booking.idempotency_key)
+    token = confirm_token(booking.idempotency_key, booking.email)
+    with translation.override(language):
+        path = reverse("bookings:confirm", args=[booking.reference, secret, token])
+    return settings.SITE_URL + path
+
+
 def compose(mail: OutboxMail) -> EmailMultiAlternatives:
     """Return the message for a mail owed, ready to be sent."""
     booking = mail.booking
     with translation.override(booking.language):
         context = _context(mail)
-        stem = f"mail/{mail.kind.replace('-', '_')}"
+        stem = f"mail/{'step' if context['words'] else mail.kind.replace('-', '_')}"
         message = EmailMultiAlternatives(
             subject=subject_of(mail, context["trail_name"]),
             body=render_to_string(f"{stem}.txt", context),
@@ -61,7 +92,8 @@ def compose(mail: OutboxMail) -> EmailMultiAlternatives:
             headers={"Auto-Submitted": "auto-generated", "Content-Language": booking.language},
         )
         message.attach_alternative(render_to_string(f"{stem}.html", context), "text/html")
-        message.attach(file_name(booking), calendar_of(booking), CONTENT_TYPE)
+        if mail.kind in WITH_CALENDAR:
+            message.attach(file_name(booking), calendar_of(booking), CONTENT_TYPE)
     return message
 
 
@@ -69,7 +101,13 @@ def _context(mail: OutboxMail) -> dict:
     booking = mail.booking
     departure = booking.departure
     trail, side = departure.trail, departure.trail.side
+    words = words_of(mail.kind, booking)
+    link = private_link(booking, booking.language)
+    is_to_confirm = words is not None and words.is_link_to_confirm
     return {
+        "words": words,
+        "step_link": confirm_link(booking, booking.language) if link and is_to_confirm else link,
+        "is_over": not booking.is_pending,
         "booking": booking,
         "departure": departure,
         "lang": html_lang(booking.language),
@@ -88,7 +126,7 @@ def _context(mail: OutboxMail) -> dict:
         "organisation": fact_text(side, "organisation").text,
         "office_email": side.email,
         "office_phone": side.phone,
-        "link": private_link(booking, booking.language),
+        "link": link,
         "departures_link": settings.SITE_URL + reverse("bookings:departures"),
         "colon": "：" if booking.language == "zh-hans" else ": ",
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.mail import get_connection
 from django.db import transaction
@@ -12,7 +13,14 @@ from django.db.models import F
 from django.utils import timezone
 
 from bookings.mails import compose
-from bookings.models import AuditEvent, MailKind, OutboxMail
+from bookings.models import (
+    LIVE_STATES,
+    AuditEvent,
+    Booking,
+    BookingState,
+    MailKind,
+    OutboxMail,
+)
 
 logger = logging.getLogger("bookings.outbox")
 
@@ -24,6 +32,17 @@ PAUSE_KEY, PAUSE_SECONDS = "bookings:mail-server-down", 60
 BATCH = 100
 # This one mail cannot be written, or the server does not want it; the others may still leave.
 REFUSED = (SMTPRecipientsRefused, SMTPDataError, ValueError)
+
+# A mail of these kinds is true only while the booking is in these states.
+_TRUE_WHILE = {
+    MailKind.PLEASE_CONFIRM: {BookingState.SUBMITTED},
+    MailKind.UNDER_REVIEW: {BookingState.PERMIT_REVIEW},
+    MailKind.CONFIRMED: LIVE_STATES,
+    MailKind.CHANGED: LIVE_STATES,
+    MailKind.MOVED: LIVE_STATES,
+    MailKind.WAITING: {BookingState.WAITING},
+    MailKind.OFFERED: {BookingState.OFFERED},
+}
 
 
 class ServerDown(Exception):
@@ -94,6 +113,9 @@ def _send_one(mail: OutboxMail, connection) -> bool:
     if not is_still_due(mail):
         OutboxMail.objects.filter(pk=mail.pk).update(dropped_at=timezone.now())
         return False
+    booking = mail.booking
+    if mail.kind == MailKind.PLEASE_CONFIRM:
+        booking.hold_expires_at = _time_to_confirm(booking)
     message = compose(mail)
     message.connection = connection
     try:
@@ -106,15 +128,24 @@ def _send_one(mail: OutboxMail, connection) -> bool:
         _note_failure(mail, error)
         raise ServerDown from None
     OutboxMail.objects.filter(pk=mail.pk).update(sent_at=timezone.now(), last_error="")
+    if mail.kind == MailKind.PLEASE_CONFIRM:
+        waiting = Booking.objects.filter(pk=booking.pk, state=BookingState.SUBMITTED)
+        waiting.update(hold_expires_at=booking.hold_expires_at)
     cache.delete(PAUSE_KEY)
     return True
 
 
+def _time_to_confirm(booking: Booking) -> datetime:
+    """Return until when the places are held now that the mail with the link leaves: never longer than before."""
+    return min(
+        booking.hold_expires_at, timezone.now() + timedelta(hours=settings.BOOKING_CONFIRM_HOURS)
+    )
+
+
 def is_still_due(mail: OutboxMail) -> bool:
     """Say whether a mail has an address and is still true: no “booked” after a cancellation."""
-    if not mail.booking.email:
-        return False
-    return mail.booking.is_live or mail.kind in {MailKind.CANCELLED, MailKind.CANCELLED_BY_US}
+    states = _TRUE_WHILE.get(mail.kind)
+    return bool(mail.booking.email) and (states is None or mail.booking.state in states)
 
 
 def _note_failure(mail: OutboxMail, error: Exception) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bookings.models import ActorKind
+from bookings.models import ActorKind, Booking
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,11 @@ class Party:
     @property
     def size(self) -> int:
         return self.adults + self.children
+
+
+def party_of(booking: Booking) -> Party:
+    """Return who comes with a booking."""
+    return Party(booking.adults, booking.children, tuple(booking.nationality_groups))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import F
 from django.utils import timezone
 
-from bookings.models import Departure, DepartureState
+from bookings.models import Departure
 
 logger = logging.getLogger("bookings.places")
 
@@ -39,8 +39,3 @@ def give_back(departure_id: int, places: int) -> None:
     held = Departure.objects.filter(pk=departure_id, places_taken__gte=places)
     if not held.update(places_taken=F("places_taken") - places):
         logger.error("Departure %s counts fewer places than its parties hold.", departure_id)
-
-
-def clear(departure: Departure, state: DepartureState, **fields) -> None:
-    """Return every place of a locked departure whose bookings have all ended, and set its state."""
-    Departure.objects.filter(pk=departure.pk).update(places_taken=0, state=state, **fields)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, Sum
 from django.db.models.functions import Coalesce
 
-from bookings.models import BookingState, Departure, DepartureState
+from bookings.models import HOLDING_STATES, Departure, DepartureState
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,10 @@ class Difference:
 
 
 def differences() -> list[Difference]:
-    """Return every departure whose counter differs from its live bookings, is overfull, or is cancelled but held."""
-    live = Q(bookings__state=BookingState.CONFIRMED)
-    departures = Departure.objects.annotate(
-        held=Coalesce(Sum("bookings__party_size", filter=live), 0)
-    )
+    """Return every departure whose counter differs from its bookings, is overfull, or is cancelled but held."""
+    holding = Q(bookings__state__in=HOLDING_STATES)
+    places = Coalesce("bookings__offered_places", "bookings__party_size")
+    departures = Departure.objects.annotate(held=Coalesce(Sum(places, filter=holding), 0))
     return [
         Difference(
             departure.pk,

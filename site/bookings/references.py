@@ -10,6 +10,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 LENGTH = 8
 _MISREAD = str.maketrans("OIL", "011", "- ")
 _SALT = "bookings.private-link"
+_CONFIRM_SALT = "bookings.confirm-address"
 _NOBODY = hashlib.sha256(b"no such booking").hexdigest()
 
 
@@ -34,6 +35,12 @@ def secret_for(key: str) -> str:
     So a repeated request and a later mail lead to the same link, and a stolen database does not.
     """
     digest = salted_hmac(_SALT, key, algorithm="sha256").digest()
+    return urlsafe_b64encode(digest[:18]).decode()
+
+
+def confirm_token(key: str, email: str) -> str:
+    """Return the secret that only the mail to this very address carries."""
+    digest = salted_hmac(_CONFIRM_SALT, f"{key}:{email.lower()}", algorithm="sha256").digest()
     return urlsafe_b64encode(digest[:18]).decode()
 
 

@@ -14,6 +14,7 @@ from bookings.errors import (
 )
 from bookings.models import Departure, DepartureState, EventKind
 from bookings.parties import Actor
+from bookings.settling import bring_up_to_date
 
 MOST_COPIES = 120
 _COPIED = ("trail_id", "capacity", "guide_languages", "price", "note_en", "note_ru", "note_zh_hans")
@@ -40,6 +41,7 @@ def change_departure(departure: Departure, actor: Actor) -> Departure:
             raise error
         departure.closes_at = departure.closes_at or departure.starts_at
         departure.save()  # never writes the counter
+        bring_up_to_date(departure, now)
         changed = [
             field.name
             for field in Departure._meta.concrete_fields

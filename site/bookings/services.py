@@ -1,17 +1,23 @@
 """The verbs that change bookings, called alike by pages, staff views and commands.
 
-Each runs in one transaction: lock the departure, read the clock, decide, move the counter, write the rows, the
-history and the mails owed. Mails leave after the commit. Locks are taken in the order departure, booking.
+Each runs in one transaction: lock the departure and bring it up to date, read the clock, decide, move the counter,
+write the rows, the history and the mails owed. Mails leave after the commit. Locks are taken in the order departure,
+booking. What comes before a booking is in `holding`, the waiting list in `waiting`, other dates in `moving`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import transaction
 
 from bookings import history, outbox, places
-from bookings.eligibility import departure_refusal, entry_refusal, party_refusal, refusal
+from bookings.eligibility import (
+    departure_refusal,
+    entry_refusal,
+    needs_review,
+    party_refusal,
+    refusal,
+)
 from bookings.errors import (
     BookingNotActive,
     DepartureCancelled,
@@ -21,6 +27,7 @@ from bookings.errors import (
 )
 from bookings.models import (
     ActorKind,
+    AuditEvent,
     Booking,
     BookingState,
     CancelReason,
@@ -29,10 +36,20 @@ from bookings.models import (
     EventKind,
     MailKind,
 )
-from bookings.parties import VISITOR, Actor, ConsentGiven, Contact, Party
-from bookings.references import hash_of, new_reference, secret_for
+from bookings.parties import VISITOR, Actor, Party, party_of
+from bookings.references import secret_for
+from bookings.requests import (
+    BookingRequest,
+    Changed,
+    Placed,
+    contact_fields,
+    new_booking,
+    whole,
+    write,
+)
+from bookings.settling import bring_up_to_date, settle
+from bookings.transitions import end
 
-REFERENCE_TRIES = 5
 # By whether the visitor ends a booking: its state, the event, the mail.
 _ENDINGS = {
     True: (BookingState.CANCELLED_BY_VISITOR, EventKind.CANCELLED_BY_VISITOR, MailKind.CANCELLED),
@@ -42,130 +59,84 @@ _ENDINGS = {
         MailKind.CANCELLED_BY_US,
     ),
 }
-
-
-@dataclass(frozen=True)
-class BookingRequest:
-    """Everything a visitor confirms with one press of a button; `key` makes the press count once."""
-
-    departure_id: int
-    party: Party
-    contact: Contact
-    consent: ConsentGiven
-    language: str
-    key: str
-    is_sample: bool = False
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A confirmed booking and the secret of its private link; `is_new` is false for a repeated request."""
-
-    booking: Booking
-    secret: str
-    is_new: bool
-
-
-@dataclass(frozen=True)
-class Changed:
-    """A booking after a verb; `is_changed` is false when it was so already."""
-
-    booking: Booking
-    is_changed: bool
+# By whether the papers are looked at first: the state a booking enters, the event, the mail.
+_ENTRIES = {
+    True: (BookingState.PERMIT_REVIEW, EventKind.UNDER_REVIEW, MailKind.UNDER_REVIEW),
+    False: (BookingState.CONFIRMED, EventKind.BOOKED, MailKind.CONFIRMED),
+}
 
 
 def place_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
-    """Book a party whole or not at all; the same key always yields the same booking.
+    """Book a party whole or not at all, without the steps of the pages; the same key always yields the same booking.
 
     Raises the BookingError that says why not.
     """
-    for attempt in range(1, REFERENCE_TRIES + 1):
-        if placed := already_placed(request.key):
-            return placed
-        try:
-            with transaction.atomic():
-                return _place(request, actor)
-        except IntegrityError:
-            # The key was used a moment ago (found on the next turn), or the random number was.
-            if attempt == REFERENCE_TRIES:
-                raise
-    raise AssertionError("unreachable")
+    return already_placed(request.key) or whole(lambda: _place(request, actor))
 
 
 def already_placed(key: str) -> Placed | None:
-    """Return the booking that was made with this key, if it was."""
-    booking = Booking.objects.filter(idempotency_key=key).first()
+    """Return the booking that was sent in with this key, if it was."""
+    booking = Booking.objects.with_contact().filter(idempotency_key=key).first()
     return Placed(booking, secret_for(key), is_new=False) if booking else None
 
 
 def _place(request: BookingRequest, actor: Actor) -> Placed:
-    departure, now = places.lock(request.departure_id)
+    departure, now = settle(request.departure_id)
     if placed := already_placed(request.key):  # the twin of a double click won while we waited
         return placed
-    if error := refusal(departure, request.party, now):
-        raise error
-    if not places.take(departure.pk, request.party.size, now):
-        raise _reason_for_none_taken(departure.pk, request.party)
-    booking = _new_booking(request, now)
-    booking.save(force_insert=True)
-    entry = history.record(
-        EventKind.BOOKED,
-        actor,
-        now,
-        booking=booking,
-        adults=booking.adults,
-        children=booking.children,
-    )
-    if not request.is_sample:  # invented people get no mail
-        outbox.owe(entry, MailKind.CONFIRMED)
+    take_places(departure, request.party, now)
+    booking = new_booking(request, **contact_fields(request, now))
+    enter(departure, booking, actor, now)
     return Placed(booking, secret_for(request.key), is_new=True)
 
 
-def _new_booking(request: BookingRequest, now: datetime) -> Booking:
-    return Booking(
-        reference=new_reference(),
-        secret_hash=hash_of(secret_for(request.key)),
-        idempotency_key=request.key,
-        departure_id=request.departure_id,
-        adults=request.party.adults,
-        children=request.party.children,
-        party_size=request.party.size,
-        nationality_groups=list(request.party.groups),
-        name=request.contact.name,
-        email=request.contact.email,
-        phone=request.contact.phone,
-        language=request.language,
-        consent_version=request.consent.version,
-        consent_hash=request.consent.text_hash,
-        consent_language=request.consent.language,
-        consent_at=now,
-        is_sample=request.is_sample,
+def take_places(departure: Departure, party: Party, now: datetime) -> None:
+    """Take the places of a party on a locked departure, or raise why not."""
+    if error := refusal(departure, party, now):
+        raise error
+    if not places.take(departure.pk, party.size, now):
+        departure, now = places.lock(departure.pk)
+        raise refusal(departure, party, now) or DepartureFull(departure.places_left)
+
+
+def enter(
+    departure: Departure,
+    booking: Booking,
+    actor: Actor,
+    now: datetime,
+    *,
+    mail: MailKind | None = None,
+) -> AuditEvent:
+    """Let a party that holds its places come: confirmed at once, or as soon as its papers have been looked at.
+
+    One mail is owed, of the kind `mail` if it is named.
+    """
+    is_reviewed = needs_review(departure, booking.nationality_groups)
+    booking.state, kind, usual_mail = _ENTRIES[is_reviewed]
+    booking.hold_expires_at = booking.offered_places = None
+    booking.confirmed_at = None if is_reviewed else now
+    booking.save()
+    entry = history.record(
+        kind, actor, now, booking=booking, adults=booking.adults, children=booking.children
     )
-
-
-def _reason_for_none_taken(departure_id: int, party: Party) -> Exception:
-    """Say why the counter did not move, from the row as it is now."""
-    departure, now = places.lock(departure_id)
-    return refusal(departure, party, now) or DepartureFull(departure.places_left)
+    if not booking.is_sample:  # invented people get no mail
+        outbox.owe(entry, mail or usual_mail)
+    return entry
 
 
 def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> Changed:
     """Set how many come. More people need free places and open booking; fewer are welcome until the start."""
     with transaction.atomic():
-        departure, booking, now = _lock_booking(booking_id)
+        departure, booking, now = lock_booking(booking_id)
         if not booking.is_live:
             raise BookingNotActive
         if departure.starts_at <= now:
             raise DeparturePast
         if (booking.adults, booking.children) == (party.adults, party.children):
             return Changed(booking, is_changed=False)
-        party = replace(party, groups=tuple(booking.nationality_groups))
-        _move_places(departure, party, party.size - booking.party_size, now)
+        party = replace(party, groups=party_of(booking).groups)
         old = {"old_adults": booking.adults, "old_children": booking.children}
-        booking.adults, booking.children = party.adults, party.children
-        booking.party_size = party.size
-        booking.revision += 1
-        booking.save(update_fields=["adults", "children", "party_size", "revision"])
+        _resize(departure, booking, party, now)
         entry = history.record(
             EventKind.PARTY_CHANGED,
             actor,
@@ -176,10 +147,23 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
             **old,
         )
         outbox.owe(entry, MailKind.CHANGED)
+        bring_up_to_date(departure, now)
         return Changed(booking, is_changed=True)
 
 
-def _move_places(departure: Departure, party: Party, more: int, now: datetime) -> None:
+def _resize(departure: Departure, booking: Booking, party: Party, now: datetime) -> None:
+    move_places(departure, party, party.size - booking.party_size, now)
+    write(
+        booking,
+        adults=party.adults,
+        children=party.children,
+        party_size=party.size,
+        revision=booking.revision + 1,
+    )
+
+
+def move_places(departure: Departure, party: Party, more: int, now: datetime) -> None:
+    """Take `more` places for a party on a locked departure, or give them back when negative; raise why not."""
     if error := party_refusal(departure, party):
         raise error
     if more < 0:
@@ -193,28 +177,35 @@ def _move_places(departure: Departure, party: Party, more: int, now: datetime) -
 
 
 def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
-    """Cancel a booking and free its places, once, however often it is asked."""
+    """Cancel a booking, a hold or a place on the waiting list, and free its places, once, however often it is asked."""
     with transaction.atomic():
-        departure, booking, now = _lock_booking(booking_id)
-        if not booking.is_live:
+        departure, booking, now = lock_booking(booking_id)
+        if not booking.is_pending:
             return Changed(booking, is_changed=False)
         if departure.starts_at <= now:
             raise DeparturePast
-        state, kind, mail = _ENDINGS[actor.kind == ActorKind.VISITOR]
-        ended = Booking.objects.live().filter(pk=booking.pk)
-        if not ended.update(state=state, cancelled_at=now, revision=F("revision") + 1):
-            return Changed(booking, is_changed=False)
-        places.give_back(departure.pk, booking.party_size)
-        booking.refresh_from_db()
-        entry = history.record(kind, actor, now, booking=booking, people=booking.party_size)
-        outbox.owe(entry, mail)
+        if booking.consent_at is None:
+            end(booking, BookingState.EXPIRED, now)
+            history.record(
+                EventKind.RAN_OUT, actor, now, booking=booking, people=booking.party_size
+            )
+        else:
+            _cancel(booking, actor, now)
+        bring_up_to_date(departure, now)
         return Changed(booking, is_changed=True)
+
+
+def _cancel(booking: Booking, actor: Actor, now: datetime) -> None:
+    state, kind, mail = _ENDINGS[actor.kind == ActorKind.VISITOR]
+    end(booking, state, now)
+    entry = history.record(kind, actor, now, booking=booking, people=booking.party_size)
+    outbox.owe(entry, mail)
 
 
 def cancel_departure(
     departure_id: int, reason: CancelReason, actor: Actor, notes: dict[str, str] | None = None
 ) -> int:
-    """Call a walk off: end every live booking, owe each party one mail; return how many parties.
+    """Call a walk off: end whatever was booked, held or waited for; owe each party one mail; return how many parties.
 
     `notes` are the columns `cancel_note_en`, `cancel_note_ru`, `cancel_note_zh_hans` with words for the parties.
     """
@@ -224,11 +215,12 @@ def cancel_departure(
             raise DepartureCancelled
         if departure.starts_at <= now or departure.state == DepartureState.COMPLETED:
             raise DeparturePast
-        parties = list(Booking.objects.live().filter(departure=departure).order_by("pk"))
-        Booking.objects.live().filter(departure=departure).update(
-            state=BookingState.CANCELLED_BY_OPERATOR, cancelled_at=now, revision=F("revision") + 1
+        pending = [one for one in departure.bookings.order_by("pk") if one.is_pending]
+        parties = [booking for booking in pending if booking.consent_at]
+        people = departure.bookings.holding().places()
+        Departure.objects.filter(pk=departure.pk).update(
+            state=DepartureState.CANCELLED, cancel_reason=reason, **(notes or {})
         )
-        places.clear(departure, DepartureState.CANCELLED, cancel_reason=reason, **(notes or {}))
         history.record(
             EventKind.DEPARTURE_CANCELLED,
             actor,
@@ -236,24 +228,32 @@ def cancel_departure(
             departure=departure,
             reason=str(reason),
             parties=len(parties),
-            people=departure.places_taken,
+            people=people,
         )
-        for booking in parties:
-            booking.revision += 1
-            entry = history.record(
-                EventKind.CANCELLED_BY_OPERATOR,
-                actor,
-                now,
-                booking=booking,
-                people=booking.party_size,
-                reason=str(reason),
-            )
-            outbox.owe(entry, MailKind.CANCELLED_BY_US)
+        for booking in pending:
+            _call_off(booking, reason, actor, now)
         return len(parties)
 
 
-def _lock_booking(booking_id: int) -> tuple[Departure, Booking, datetime]:
-    """Lock the departure, then its booking; a booking never moves to another departure."""
+def _call_off(booking: Booking, reason: CancelReason, actor: Actor, now: datetime) -> None:
+    if booking.consent_at is None:  # a hold of somebody who has not said who they are
+        end(booking, BookingState.EXPIRED, now)
+        history.record(EventKind.RAN_OUT, actor, now, booking=booking, people=booking.party_size)
+        return
+    end(booking, BookingState.CANCELLED_BY_OPERATOR, now)
+    entry = history.record(
+        EventKind.CANCELLED_BY_OPERATOR,
+        actor,
+        now,
+        booking=booking,
+        people=booking.party_size,
+        reason=str(reason),
+    )
+    outbox.owe(entry, MailKind.CANCELLED_BY_US)
+
+
+def lock_booking(booking_id: int) -> tuple[Departure, Booking, datetime]:
+    """Lock and settle the departure, then lock its booking; a booking never changes its departure."""
     departure_id = Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
-    departure, now = places.lock(departure_id)
+    departure, now = settle(departure_id)
     return departure, Booking.objects.select_for_update().get(pk=booking_id), now

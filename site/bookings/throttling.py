@@ -1,4 +1,7 @@
-"""A brake on guessing private links: counts failures by booking number and by client, as keyed hashes only."""
+"""Brakes on guessing private links and on holding places in numbers: counts by booking number and by client.
+
+They are kept as keyed hashes only. Behind one address there may be a whole school or hotel: limits are generous.
+"""
 
 from django.conf import settings
 from django.core.cache import cache
@@ -8,6 +11,7 @@ from django.utils.crypto import salted_hmac
 WINDOW_SECONDS = 15 * 60
 FAILURES_OF_CLIENT = 30
 FAILURES_OF_REFERENCE = 30
+HOLDS_OF_CLIENT = 30
 
 
 def is_braked(request: HttpRequest, reference: str) -> bool:
@@ -19,11 +23,25 @@ def is_braked(request: HttpRequest, reference: str) -> bool:
 def note_failure(request: HttpRequest, reference: str) -> None:
     """Count a wrong link, whether or not the booking number exists."""
     for key in _limits(request, reference):
-        cache.add(key, 0, WINDOW_SECONDS)
-        try:
-            cache.incr(key)
-        except ValueError:  # it expired between the two calls
-            cache.set(key, 1, WINDOW_SECONDS)
+        _count(key)
+
+
+def are_holds_braked(request: HttpRequest) -> bool:
+    """Say whether this client has held places too often of late."""
+    return cache.get(_key("holds", client_address(request)), 0) >= HOLDS_OF_CLIENT
+
+
+def note_hold(request: HttpRequest) -> None:
+    """Count new places held, or a new party on a waiting list."""
+    _count(_key("holds", client_address(request)))
+
+
+def _count(key: str) -> None:
+    cache.add(key, 0, WINDOW_SECONDS)
+    try:
+        cache.incr(key)
+    except ValueError:  # it expired between the two calls
+        cache.set(key, 1, WINDOW_SECONDS)
 
 
 def _limits(request: HttpRequest, reference: str) -> dict[str, int]:
@@ -35,7 +53,7 @@ def _limits(request: HttpRequest, reference: str) -> dict[str, int]:
 
 def _key(kind: str, value: str) -> str:
     digest = salted_hmac("bookings.throttling", f"{kind}:{value}", algorithm="sha256").hexdigest()
-    return f"bookings:failed:{digest[:32]}"
+    return f"bookings:brake:{digest[:32]}"
 
 
 def client_address(request: HttpRequest) -> str:

@@ -64,7 +64,7 @@ def guide_text(departure: Departure) -> str:
 
 def when_text(departure: Departure) -> str:
     """Return day, clock time and zone of the start: all three, always together."""
-    return _moment_text(departure.starts_at, departure.time_zone)
+    return moment_text(departure.starts_at, departure.time_zone)
 
 
 def staff_when_text(departure: Departure, own_zone: str) -> str:
@@ -82,10 +82,11 @@ def staff_name(departure: Departure, own_zone: str) -> str:
 
 def closing_text(departure: Departure) -> str:
     """Return until when the departure can be booked, on the trail's own clock."""
-    return _moment_text(departure.closes_at, departure.time_zone)
+    return moment_text(departure.closes_at, departure.time_zone)
 
 
-def _moment_text(moment: datetime, zone: str) -> str:
+def moment_text(moment: datetime, zone: str) -> str:
+    """Return day, clock time and zone of a moment."""
     return _("%(date)s, %(time)s (%(zone)s)") % {
         "date": format_date(moment.astimezone(ZoneInfo(zone)).date(), "full"),
         "time": format_time(moment, zone),

@@ -2,6 +2,7 @@
 import { autoSubmit } from "./auto_submit.js";
 import { closeLooks } from "./close_look.js";
 import { focusErrors } from "./focus_errors.js";
+import { holdClocks } from "./hold_clock.js";
 import { mapViews } from "./map_view.js";
 import { profileWalks } from "./profile_walk.js";
 import { shareButtons } from "./share.js";
@@ -10,6 +11,7 @@ import { viewers } from "./viewer.js";
 
 autoSubmit(document);
 focusErrors(document);
+holdClocks(document);
 mapViews(document);
 profileWalks(document);
 shareButtons(document);

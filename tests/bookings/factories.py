@@ -7,7 +7,8 @@ from django.utils import timezone
 from bookings.models import Departure, DepartureState
 from bookings.parties import ConsentGiven, Contact, Party
 from bookings.references import new_key
-from bookings.services import BookingRequest, Placed, place_booking
+from bookings.requests import BookingRequest, Placed
+from bookings.services import place_booking
 from content.reserve.models import Side
 from content.trails.models import Trail
 

@@ -12,6 +12,7 @@ from bookings.errors import PassportsNotSaid, TooLateForPapers
 from bookings.models import Booking, Departure
 from bookings.parties import Party
 from bookings.queries import in_time_for, next_fitting
+from bookings.requests import BookingRequest
 from tests.bookings.factories import make_departure, make_request, make_trail
 from tests.trails.factories import make_entry_zone
 
@@ -34,9 +35,7 @@ def walk(trail, days: int) -> Departure:
 def place(departure: Departure, *groups: str, adults: int = 2):
     request = make_request(departure)
     party = Party(adults, 0, groups)
-    return services.place_booking(
-        services.BookingRequest(**{**request.__dict__, "party": party})
-    ).booking
+    return services.place_booking(BookingRequest(**{**request.__dict__, "party": party})).booking
 
 
 def test_party_that_is_in_time_is_booked_with_its_passports(trail):
@@ -93,18 +92,12 @@ def test_form_asks_and_says_the_first_day_that_works(client, site, trail, code, 
     later = walk(trail, LEAD + 3)
     address = f"/{code}" + reverse("bookings:departure", args=[soon.pk]).removeprefix("/en")
     assert label in client.get(address).content.decode()
-    typed = {
-        "adults": 2,
-        "children": 0,
-        "name": "Анна 安娜",
-        "email": "anna@example.org",
-        "consent": "on",
-    }
+    typed = {"adults": 2, "children": 0}
     unsaid = client.post(address, typed)
-    assert unsaid.status_code == 200 and "anna@example.org" in unsaid.content.decode()
+    assert unsaid.status_code == 200 and 'value="2"' in unsaid.content.decode()
     refused = client.post(address, {**typed, "groups": ["RU", "other"]})
     html = refused.content.decode()
-    assert refused.status_code == 409 and refusal in html and "Анна 安娜" in html
+    assert refused.status_code == 409 and refusal in html and 'value="2"' in html
     assert f"/bookings/departures/{later.pk}/" in html or str(later.pk) in html
     assert client.post(address, {**typed, "groups": ["mars"]}).status_code == 200
     assert client.post(address, {**typed, "groups": ["RU"]}).status_code == 302

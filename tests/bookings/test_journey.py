@@ -1,14 +1,45 @@
 """The visitor's way through the pages, in three languages, without JavaScript."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from bookings.models import Booking, BookingState, OutboxMail
 from tests.bookings.factories import counter, make_booking, make_departure, make_trail
-from tests.bookings.journeys import TYPED, book, confirm, fill_in, hidden, soup_of
+from tests.bookings.journeys import (
+    PARTY,
+    TYPED,
+    book,
+    choose_party,
+    confirm_link,
+    fill_in,
+    hidden,
+    press_confirm,
+    say_who,
+    send_in,
+    soup_of,
+    step_url,
+)
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ["en", "ru", "zh-hans"]
+SUBJECTS = {
+    "en": [
+        "Please confirm your booking",
+        "Your places are booked",
+        "Your booking has changed",
+        "Your booking is cancelled",
+    ],
+    "ru": [
+        "Подтвердите бронь",
+        "Места забронированы",
+        "Бронь изменена",
+        "Бронь отменена",
+    ],
+    "zh-hans": ["请确认您的预订", "名额已预订", "预订已变更", "预订已取消"],
+}
 TRAIL_NAMES = {"en": "Trail CN", "ru": "Тропа CN", "zh-hans": "步道 CN"}
 
 
@@ -17,9 +48,14 @@ def test_whole_journey(client, site, mailoutbox, django_capture_on_commit_callba
     departure = make_departure(make_trail("CN"), capacity=4)
     listing = client.get(f"/{language}/bookings/departures/")
     assert TRAIL_NAMES[language] in listing.content.decode()
+    fill_in(client, departure, language)
     with django_capture_on_commit_callbacks(execute=True):
-        private = book(client, departure, language)
+        private = send_in(client, departure, language)["Location"].partition("?")[0]
     booking = Booking.objects.get()
+    assert confirm_link(booking) in mailoutbox[0].body
+    with django_capture_on_commit_callbacks(execute=True):
+        press_confirm(client, booking)
+    booking.refresh_from_db()
     assert private.startswith(f"/{language}/bookings/{booking.reference}/")
     assert (booking.adults, booking.children, booking.party_size) == (2, 1, 3)
     assert (booking.name, booking.email) == ("Sample Visitor", "visitor@example.org")
@@ -41,17 +77,22 @@ def test_whole_journey(client, site, mailoutbox, django_capture_on_commit_callba
     booking.refresh_from_db()
     assert booking.state == BookingState.CANCELLED_BY_VISITOR
     assert counter(departure) == 0
-    assert len(mailoutbox) == 3
+    assert [mail.subject.split(":")[0].split("：")[0] for mail in mailoutbox] == SUBJECTS[language]
     assert all(TRAIL_NAMES[language] in mail.subject for mail in mailoutbox)
     assert {mail.to[0] for mail in mailoutbox} == {"visitor@example.org"}
 
 
-def test_review_holds_no_place_and_says_so(client, site):
+def test_places_are_held_from_the_second_step_and_the_pages_say_how_long(client, site):
     departure = make_departure()
-    fill_in(client, departure)
-    review = client.get(f"/en/bookings/departures/{departure.pk}/review/")
-    assert "No place is held yet." in review.content.decode()
-    assert (counter(departure), Booking.objects.count()) == (0, 0)
+    choose_party(client, departure)
+    details = client.get(step_url(departure, "details/")).content.decode()
+    assert "held for 15 more minutes" in details
+    say_who(client, departure)
+    review = client.get(step_url(departure, "review/")).content.decode()
+    assert "held for 15 more minutes" in review
+    booking = Booking.objects.get()
+    assert (booking.state, booking.name, booking.email) == (BookingState.HELD, "", "")
+    assert counter(departure) == 3
 
 
 def test_review_survives_a_change_of_language(client, site):
@@ -62,7 +103,7 @@ def test_review_survives_a_change_of_language(client, site):
     assert switch["href"] == f"/ru/bookings/departures/{departure.pk}/review/"
     russian = client.get(switch["href"])
     assert (russian.status_code, "Sample Visitor" in russian.content.decode()) == (200, True)
-    confirm(client, departure, "ru")
+    send_in(client, departure, "ru")
     booking = Booking.objects.get()
     assert (booking.language, booking.consent_language) == ("ru", "en")
 
@@ -81,8 +122,9 @@ def test_form_keeps_what_was_typed_when_something_is_wrong(client, site):
 def test_back_to_the_form_finds_it_filled_in(client, site):
     departure = make_departure()
     fill_in(client, departure, adults="3")
-    form = soup_of(client.get(f"/en/bookings/departures/{departure.pk}/"))
+    form = soup_of(client.get(step_url(departure)))
     assert form.find(id="id_adults")["value"] == "3"
+    form = soup_of(client.get(step_url(departure, "details/")))
     assert form.find(id="id_email")["value"] == "visitor@example.org"
 
 
@@ -92,7 +134,7 @@ def test_replayed_confirmation_books_once(client, site):
     url = f"/en/bookings/departures/{departure.pk}/review/"
     draft = hidden(client.get(url), "draft")
     answers = [client.post(url, {"draft": draft})["Location"] for _press in range(3)]
-    assert answers[0].endswith("?done=booked")
+    assert answers[0].endswith("?done=sent")
     assert [answer.partition("?")[2] for answer in answers[1:]] == ["done=again"] * 2
     assert len({answer.partition("?")[0] for answer in answers}) == 1
     assert (Booking.objects.count(), OutboxMail.objects.count()) == (1, 1)
@@ -102,8 +144,9 @@ def test_two_tabs_are_one_booking(client, site):
     departure = make_departure()
     url = f"/en/bookings/departures/{departure.pk}/"
     first, second = client.get(url), client.get(url)
-    client.post(url, {**TYPED, "ticket": hidden(first, "ticket")})
-    private = confirm(client, departure)["Location"].partition("?")[0]
+    client.post(url, {**PARTY, "ticket": hidden(first, "ticket")})
+    say_who(client, departure)
+    private = send_in(client, departure)["Location"].partition("?")[0]
     answer = client.post(url, {**TYPED, "ticket": hidden(second, "ticket"), "adults": "5"})
     assert answer["Location"] == f"{private}?done=again"
     assert Booking.objects.count() == 1
@@ -118,11 +161,13 @@ def test_the_same_visitor_may_book_again_afterwards(client, site):
 def test_typed_data_travel_to_another_departure_with_a_key_of_its_own(client, site):
     first, second = make_departure(), make_departure()
     fill_in(client, first)
-    form = client.get(f"/en/bookings/departures/{second.pk}/")
+    choose_party(client, second)
+    form = client.get(step_url(second, "details/"))
     assert soup_of(form).find(id="id_name")["value"] == "Sample Visitor"
-    fill_in(client, second)
-    confirm(client, second)
-    assert Booking.objects.get().departure == second
+    say_who(client, second)
+    send_in(client, second)
+    assert Booking.objects.with_contact().get().departure == second
+    assert (counter(first), counter(second)) == (0, 3), "what was held on the first is released"
 
 
 def test_draft_cookie_reaches_the_booking_pages_only(client, site):
@@ -133,22 +178,62 @@ def test_draft_cookie_reaches_the_booking_pages_only(client, site):
         (f"booking_draft_{code}", f"/{code}/bookings/") for code in LANGUAGES
     }
     assert all(morsel["httponly"] and morsel["samesite"] == "Lax" for morsel in cookies.values())
-    confirm(client, departure)
+    send_in(client, departure)
     assert {client.cookies[name].value for name in cookies} == {""}
 
 
-def test_place_lost_between_review_and_confirmation(client, site):
+def test_places_lost_after_the_time_was_over(client, site, time_machine):
     departure = make_departure(capacity=4)
     later = make_departure(departure.trail, starts_at=departure.starts_at.replace(minute=30))
     fill_in(client, departure)
+    time_machine.move_to(timezone.now() + timedelta(minutes=16))
     make_booking(departure, 2)
-    response = confirm(client, departure)
+    response = send_in(client, departure)
     text = response.content.decode()
     assert response.status_code == 409
-    assert "Only 2 places are left" in text
+    assert "Meanwhile only 2 places are free" in text
     assert f"/en/bookings/departures/{later.pk}/" in text
-    assert soup_of(response).find(id="id_email")["value"] == "visitor@example.org"
+    assert soup_of(response).find(id="id_adults")["value"] == "2"
     assert counter(departure) == 2
+
+
+def test_time_over_but_places_still_free_goes_on(client, site, time_machine):
+    departure = make_departure(capacity=4)
+    fill_in(client, departure)
+    time_machine.move_to(timezone.now() + timedelta(minutes=16))
+    assert "Your time is over." in client.get(step_url(departure, "review/")).content.decode()
+    assert send_in(client, departure)["Location"].endswith("?done=sent")
+    assert counter(departure) == 3
+
+
+def test_more_time_once_and_giving_up(client, site):
+    departure = make_departure()
+    choose_party(client, departure)
+    page = client.get(step_url(departure, "details/"))
+    assert "I need more time" in page.content.decode()
+    draft = hidden(page, "draft")
+    client.post(step_url(departure, "more-time/"), {"draft": draft})
+    page = client.get(step_url(departure, "details/")).content.decode()
+    assert "held for 30 more minutes" in page
+    assert "I need more time" not in page
+    client.post(step_url(departure, "more-time/"), {"draft": draft})
+    assert Booking.objects.get().hold_expires_at < timezone.now() + timedelta(minutes=31)
+    client.post(step_url(departure, "give-up/"), {"draft": draft})
+    assert (counter(departure), Booking.objects.get().state) == (0, BookingState.EXPIRED)
+
+
+def test_a_link_that_is_only_opened_confirms_nothing(client, site):
+    departure = make_departure()
+    fill_in(client, departure)
+    private = send_in(client, departure)["Location"].partition("?")[0]
+    booking = Booking.objects.get()
+    assert client.get(f"{private}confirm/{'x' * 24}/").status_code == 404
+    assert client.post(f"{private}confirm/{'x' * 24}/").status_code == 404
+    booking.refresh_from_db()
+    assert booking.state == BookingState.SUBMITTED
+    assert press_confirm(client, booking)["Location"].endswith("?done=booked")
+    booking.refresh_from_db()
+    assert booking.state == BookingState.CONFIRMED
 
 
 def test_csrf_is_checked(site):
@@ -162,6 +247,7 @@ def test_csrf_is_checked(site):
         url, {**TYPED, "ticket": hidden(page, "ticket"), "csrfmiddlewaretoken": token}
     )
     assert answer.status_code == 302
+    assert counter(departure) == 3
 
 
 def test_nothing_personal_in_addresses_or_logs(client, site, caplog):

@@ -9,7 +9,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.template import Context, Template
 from django.utils import timezone, translation
 
-from bookings import queries, services
+from bookings import queries, requests, services
 from bookings.models import AuditEvent, Booking, Departure, OutboxMail
 from bookings.outbox import send_due
 from bookings.phones import international
@@ -108,7 +108,7 @@ def test_references_are_short_and_unambiguous():
 def test_taken_reference_is_replaced_by_another(monkeypatch):
     first = make_booking().booking
     numbers = iter([first.reference, first.reference, "ABCDEFGH"])
-    monkeypatch.setattr(services, "new_reference", lambda: next(numbers))
+    monkeypatch.setattr(requests, "new_reference", lambda: next(numbers))
     assert make_booking(first.departure).booking.reference == "ABCDEFGH"
     assert counter(first.departure) == 4
 

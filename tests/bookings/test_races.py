@@ -22,6 +22,7 @@ from bookings.models import Booking, BookingState, CancelReason, Departure, Outb
 from bookings.parties import SYSTEM, VISITOR, Party
 from bookings.reconciliation import differences
 from bookings.references import new_key
+from bookings.requests import Changed, Placed
 from tests.bookings.factories import counter, held, make_booking, make_departure, make_request
 from tests.bookings.racing import race
 
@@ -34,8 +35,8 @@ def booker(departure: Departure, adults: int = 1, **fields):
     return lambda: services.place_booking(request)
 
 
-def won(results: list) -> list[services.Placed]:
-    return [result for result in results if isinstance(result, services.Placed) and result.is_new]
+def won(results: list) -> list[Placed]:
+    return [result for result in results if isinstance(result, Placed) and result.is_new]
 
 
 def guard_off(monkeypatch, racers: int) -> None:
@@ -188,7 +189,7 @@ def test_growing_party_against_newcomers_never_oversells():
     grow = partial(services.change_party_size, booking.pk, Party(4))
     results = race(grow, grow, *[booker(departure, 2) for _newcomer in range(6)])
     assert counter(departure) == held(departure) == 6
-    assert all(isinstance(r, services.Placed | services.Changed | DepartureFull) for r in results)
+    assert all(isinstance(r, Placed | Changed | DepartureFull) for r in results)
     refused = [result for result in results[:2] if isinstance(result, NoMorePlaces)]
     assert len(refused) in {0, 2}
     assert differences() == []
@@ -244,7 +245,7 @@ def test_cancelled_departure_keeps_nobody():
     results = race(stop, *[booker(departure, 1) for _party in range(7)])
     told = results[0]
     assert told == 1 + len(won(results))
-    assert all(isinstance(r, services.Placed | DepartureCancelled) for r in results[1:])
+    assert all(isinstance(r, Placed | DepartureCancelled) for r in results[1:])
     assert (counter(departure), held(departure)) == (0, 0)
     early.refresh_from_db()
     assert early.state == BookingState.CANCELLED_BY_OPERATOR
@@ -299,10 +300,10 @@ def test_a_clock_read_before_the_lock_books_too_late(monkeypatch):
 def test_a_crash_between_counter_and_row_takes_no_place(monkeypatch):
     departure = make_departure()
 
-    def crash(*args):
+    def crash(*args, **kwargs):
         raise RuntimeError("killed")
 
-    monkeypatch.setattr(services, "_new_booking", crash)
+    monkeypatch.setattr(services, "new_booking", crash)
     with pytest.raises(RuntimeError):
         services.place_booking(make_request(departure, 3))
     assert (counter(departure), Booking.objects.count()) == (0, 0)

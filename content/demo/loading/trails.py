@@ -94,6 +94,7 @@ def _entry_zone(record: dict, texts: dict[str, str]) -> EntryZone:
             sort_order=order,
             group=rule["group"],
             lead_days=rule.get("lead_days", 0),
+            is_reviewed=rule.get("is_reviewed", False),
             lead_kind=rule.get("lead_kind", LeadKind.CALENDAR),
             checked_on=rule.get("checked_on"),
             **columns(rule, "papers", "source"),

@@ -81,6 +81,11 @@ class EntryRule(Orderable):
         default=LeadKind.CALENDAR,
         help_text=_("Working days follow the holidays of the zone’s country."),
     )
+    is_reviewed = models.BooleanField(
+        _("the office looks at the papers first"),
+        default=False,
+        help_text=_("A booking then waits for your decision before it is confirmed."),
+    )
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(
         _("valid until"), null=True, blank=True, help_text=_("Empty: until further notice")
@@ -93,6 +98,7 @@ class EntryRule(Orderable):
     panels = [
         FieldRowPanel([FieldPanel("group"), FieldPanel("lead_days"), FieldPanel("lead_kind")]),
         translated_panel("papers"),
+        FieldPanel("is_reviewed"),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
         translated_panel("source"),
         FieldPanel("checked_on"),

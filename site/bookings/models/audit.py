@@ -9,7 +9,19 @@ class ActorKind(models.TextChoices):
 
 
 class EventKind(models.TextChoices):
+    HELD = "held", _("places held")
+    HOLD_EXTENDED = "hold-extended", _("time extended")
+    SUBMITTED = "submitted", _("details sent in")
+    ADDRESS_CHANGED = "address-changed", _("e-mail corrected")
     BOOKED = "booked", _("booked")
+    UNDER_REVIEW = "under-review", _("waiting for the papers to be looked at")
+    REJECTED = "rejected", _("papers refused")
+    RAN_OUT = "ran-out", _("time over, places released")
+    WAITING = "waiting", _("joined the waiting list")
+    OFFERED = "offered", _("places offered")
+    OFFER_LAPSED = "offer-lapsed", _("offer not taken up")
+    WAIT_OVER = "wait-over", _("waiting list closed")
+    MOVED = "moved", _("moved to another departure")
     PARTY_CHANGED = "party-changed", _("party changed")
     CANCELLED_BY_VISITOR = "cancelled-visitor", _("cancelled by the visitor")
     CANCELLED_BY_OPERATOR = "cancelled-operator", _("cancelled by the reserve")

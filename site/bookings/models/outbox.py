@@ -3,7 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class MailKind(models.TextChoices):
+    PLEASE_CONFIRM = "please-confirm", _("request to confirm the address")
+    RAN_OUT = "ran-out", _("places released: address not confirmed")
+    UNDER_REVIEW = "under-review", _("papers being looked at")
+    REJECTED = "rejected", _("papers refused")
     CONFIRMED = "confirmed", _("confirmation")
+    WAITING = "waiting", _("on the waiting list")
+    OFFERED = "offered", _("offer from the waiting list")
+    OFFER_LAPSED = "offer-lapsed", _("offer not taken up")
+    WAIT_OVER = "wait-over", _("waiting list closed")
+    MOVED = "moved", _("moved to another departure")
     CHANGED = "changed", _("change of the party")
     CANCELLED = "cancelled", _("cancelled by the visitor")
     CANCELLED_BY_US = "cancelled-by-us", _("cancelled by the reserve")

@@ -52,6 +52,7 @@ class BookingIndexView(OfOwnSide, generic.IndexView):
         return (
             super()
             .get_base_queryset()
+            .with_contact()
             .select_related("departure__trail__side")
             .defer("departure__trail__track")
         )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from bookings.forms import DepartureFilterForm
+from bookings.forms.filters import DepartureFilterForm
 from bookings.lines import line_of
 from bookings.models import Departure
 from bookings.queries import coming_months

@@ -1,81 +1,42 @@
-"""The private page of one booking: whoever has the link may see, change and cancel it, and nobody else."""
+"""The private page of one booking, and what it shows."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from bookings import services
+from bookings import personal_data, waiting
 from bookings.calendars import CONTENT_TYPE, calendar_of, file_name
-from bookings.eligibility import departure_refusal
-from bookings.errors import BookingError
-from bookings.forms import PartyForm
 from bookings.lines import line_of
-from bookings.models import Booking
+from bookings.models import Booking, BookingState
+from bookings.moving import can_be_moved
 from bookings.papers import papers_for, passports_text
 from bookings.phones import readable
 from bookings.queries import next_fitting, trail_page_url
-from bookings.references import is_right_secret, read_reference
+from bookings.references import confirm_token, secret_for
 from bookings.reminders import reminders
-from bookings.throttling import WINDOW_SECONDS, is_braked, note_failure
-from bookings.views.booking import REFUSED, booking_steps
 from bookings.views.calendar import home_steps
-from bookings.wording import guide_text, party_text, price_text, when_text
+from bookings.views.context import booking_steps
+from bookings.views.opening import READ_POLICY, by_private_link
+from bookings.wording import guide_text, moment_text, party_text, price_text, when_text
 from content.base.menus import MenuItem
 
-OUTCOMES = {"booked", "again", "changed", "unchanged", "cancelled"}
-TOO_MANY = 429
-# A page that is only read tells nobody where the reader came from. A page with a form must tell its origin,
-# or the browser sends “Origin: null” and the form is refused; the path with the secret stays unsaid in both.
-READ_POLICY, FORM_POLICY = "no-referrer", "strict-origin"
-
-
-def by_private_link(referrer_policy: str) -> Callable:
-    """Wrap a view of a booking: find it by number and secret, or answer as for any wrong link."""
-
-    def wrap(view: Callable) -> Callable:
-        @wraps(view)
-        def wrapped(request: HttpRequest, reference: str, secret: str) -> HttpResponse:
-            booking, failure = _open(request, read_reference(reference[:20]), secret[:100])
-            response = failure or view(request, booking, secret)
-            response.headers["Referrer-Policy"] = READ_POLICY if failure else referrer_policy
-            response.headers["Cache-Control"] = "no-store, private"
-            response.headers["X-Robots-Tag"] = "noindex, nofollow"
-            return response
-
-        return wrapped
-
-    return wrap
-
-
-def _open(
-    request: HttpRequest, reference: str, secret: str
-) -> tuple[Booking | None, HttpResponse | None]:
-    if is_braked(request, reference):
-        braked = render(request, "bookings/too_many_tries.html", status=TOO_MANY)
-        braked.headers["Retry-After"] = WINDOW_SECONDS
-        return None, braked
-    # The same single query for a known and an unknown number; the rest only for the right secret.
-    rows = Booking.objects.filter(reference=reference.replace("\0", ""))
-    pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)
-    if is_right_secret(secret, stored_hash):
-        return _whole(pk), None
-    note_failure(request, reference)
-    return None, render(request, "bookings/link_not_found.html", status=404)
-
-
-def _whole(pk: int) -> Booking:
-    return (
-        Booking.objects.select_related("departure__trail__side")
-        .defer("departure__trail__track")
-        .prefetch_related("departure__trail__closures")
-        .get(pk=pk)
-    )
+OUTCOMES = {
+    "again",
+    "accepted",
+    "booked",
+    "cancelled",
+    "changed",
+    "erased",
+    "moved",
+    "sent",
+    "sent-again",
+    "unchanged",
+    "waiting",
+}
 
 
 @require_safe
@@ -83,62 +44,13 @@ def _whole(pk: int) -> Booking:
 def view(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     """Show a booking."""
     outcome = request.GET.get("done", "")
-    return render(
-        request,
-        "bookings/booking.html",
-        {
-            **_context(request, booking, secret),
-            "outcome": outcome if outcome in OUTCOMES else "",
-            "steps": booking_steps(),
-            "reminders": reminders(booking.departure) if can_be_changed(booking) else [],
-        },
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@by_private_link(FORM_POLICY)
-def change(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
-    """Change how many come."""
-    departure = booking.departure
-    if not can_be_changed(booking):
-        return _back(booking, secret)
-    initial = {
-        "adults": booking.adults,
-        "children": booking.children,
-        "guardian": booking.children > 0,
-    }
-    form = PartyForm(request.POST or None, departure=departure, initial=initial)
-    error = None
-    if request.method == "POST" and form.is_valid():
-        try:
-            changed = services.change_party_size(booking.pk, form.party)
-            return _back(booking, secret, "changed" if changed.is_changed else "unchanged")
-        except BookingError as refused:
-            error = refused
-    departure.refresh_from_db(fields=["places_taken"])
     context = {
-        **_context(request, booking, secret),
-        "form": form,
-        "error": error,
-        "can_grow": departure_refusal(departure, timezone.now()) is None,
+        **page_context(request, booking, secret),
+        "outcome": outcome if outcome in OUTCOMES else "",
+        "steps": booking_steps(),
+        "reminders": reminders(booking.departure) if can_be_changed(booking) else [],
     }
-    status = REFUSED if error else None
-    return render(request, "bookings/change.html", context, status=status)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@by_private_link(FORM_POLICY)
-def cancel(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
-    """Ask once more, then cancel."""
-    if request.method != "POST":
-        if not can_be_changed(booking):
-            return _back(booking, secret)
-        return render(request, "bookings/cancel.html", _context(request, booking, secret))
-    try:
-        services.cancel_booking(booking.pk)
-    except BookingError:
-        return _back(booking, secret)  # the walk began meanwhile: the page says so
-    return _back(booking, secret, "cancelled")
+    return render(request, "bookings/booking.html", context)
 
 
 @require_safe
@@ -150,25 +62,29 @@ def calendar_file(request: HttpRequest, booking: Booking, secret: str) -> HttpRe
     return response
 
 
+@require_safe
+@by_private_link(READ_POLICY)
+def data_file(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
+    """Send everything we hold about the booking, for the person themselves."""
+    options = {"ensure_ascii": False, "indent": 2}
+    response = JsonResponse(personal_data.held_about(booking), json_dumps_params=options)
+    name = f"booking-{booking.reference}.json"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
 def can_be_changed(booking: Booking) -> bool:
-    """Say whether the visitor may still change or cancel: a live booking of a walk that has not begun."""
+    """Say whether the visitor may still change the party: a live booking of a walk that has not begun."""
     return booking.is_live and booking.departure.starts_at > timezone.now()
 
 
-def _back(booking: Booking, secret: str, outcome: str = "") -> HttpResponse:
-    address = reverse("bookings:booking", args=[booking.reference, secret])
-    query = f"?done={outcome}" if outcome else ""
-    return HttpResponseRedirect(address + query, status=303)
-
-
-def _context(request: HttpRequest, booking: Booking, secret: str) -> dict:
+def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
+    """Return what every private page says about its booking."""
     departure = booking.departure
-    offers = (
-        []
-        if booking.is_live
-        else next_fitting(departure, booking.party_size, booking.nationality_groups)
-    )
-    address = [booking.reference, secret]
+    is_over = departure.starts_at <= timezone.now()
+    offers = []
+    if not booking.is_pending and not booking.moved_to_id:
+        offers = next_fitting(departure, booking.party_size, booking.nationality_groups)
     return {
         "booking": booking,
         "departure": departure,
@@ -183,15 +99,46 @@ def _context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "phone": readable(booking.phone) if booking.phone else "",
         "guide": guide_text(departure),
         "price": price_text(departure),
-        "is_over": departure.starts_at <= timezone.now(),
+        "is_over": is_over,
         "can_change": can_be_changed(booking),
-        "booking_url": reverse("bookings:booking", args=address),
-        "change_url": reverse("bookings:change", args=address),
-        "cancel_url": reverse("bookings:cancel", args=address),
-        "calendar_url": reverse("bookings:calendar_file", args=address),
+        "can_cancel": booking.is_pending and not is_over,
+        "can_move": can_be_moved(booking) and not (is_over and booking.is_live),
         "offers": [line_of(offer, titled=False) for offer in offers],
+        **_addresses(booking, secret),
+        **_state_context(booking),
         "extra_breadcrumbs": [
             *home_steps(request),
             MenuItem(_("Guided departures"), reverse("bookings:departures")),
         ],
     }
+
+
+def _addresses(booking: Booking, secret: str) -> dict:
+    """Return the addresses of the private pages, as `change_url` and so on."""
+    names = ("booking", "change", "cancel", "move", "accept", "address", "erase")
+    files = ("calendar_file", "data_file")
+    args = [booking.reference, secret]
+    return {f"{name}_url": reverse(f"bookings:{name}", args=args) for name in (*names, *files)}
+
+
+def _state_context(booking: Booking) -> dict:
+    """Return what only some states need: until when places are held, the rank in the waiting list, the new booking."""
+    context = {}
+    if booking.hold_expires_at:
+        zone = booking.departure.time_zone
+        context["held_until"] = moment_text(booking.hold_expires_at, zone)
+    if booking.state == BookingState.WAITING:
+        context["rank"] = waiting.rank(booking)
+    if moved := booking.moved_to:
+        secret = secret_for(moved.idempotency_key)
+        context["moved_url"] = reverse("bookings:booking", args=[moved.reference, secret])
+    if booking.state == BookingState.SUBMITTED and settings.MAILS_STAY_HERE:
+        # On a site whose mails are written into a folder nobody would find the one with the link.
+        context["sample_mail_url"] = confirm_url(booking, secret_for(booking.idempotency_key))
+    return context
+
+
+def confirm_url(booking: Booking, secret: str) -> str:
+    """Return the address that only the mail carries: whoever opens it can read mail sent to the booking's address."""
+    token = confirm_token(booking.idempotency_key, booking.email)
+    return reverse("bookings:confirm", args=[booking.reference, secret, token])

@@ -1,0 +1,221 @@
+"""The verbs before a booking: hold places for some minutes, send in the details, confirm the address.
+
+A hold is given back exactly once: by `settling` when its time is over, or when the visitor gives it up. Its time is
+judged by the clock read after the lock. Whoever comes too late takes the places anew if they are still free.
+"""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from bookings import history, outbox
+from bookings.eligibility import confirm_refusal, entry_refusal, party_refusal
+from bookings.errors import (
+    BookingNotActive,
+    DepartureFull,
+    HoldNotExtended,
+    HoldRanOut,
+    TooManyBookings,
+)
+from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
+from bookings.parties import VISITOR, Actor, Party, party_of
+from bookings.references import secret_for
+from bookings.requests import (
+    BookingRequest,
+    Changed,
+    HoldRequest,
+    Placed,
+    contact_fields,
+    new_booking,
+    party_fields,
+    whole,
+    write,
+)
+from bookings.services import enter, lock_booking, move_places, take_places
+from bookings.settling import bring_up_to_date, settle
+from bookings.transitions import end
+
+# A mail server that is down must cost nobody the places: the time to confirm begins when the mail has left.
+LONGEST_WAIT_FOR_MAIL = timedelta(hours=24)
+
+
+def hold_time() -> timedelta:
+    return timedelta(minutes=settings.BOOKING_HOLD_MINUTES)
+
+
+def hold_places(request: HoldRequest, actor: Actor = VISITOR) -> Placed:
+    """Hold the places of a party for some minutes; the same key changes the party and leaves the time as it was.
+
+    Raises the BookingError that says why not. A key that was sent in before yields that booking untouched.
+    """
+    return whole(lambda: _hold_only(request, actor))
+
+
+def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
+    departure, now = settle(request.departure_id)
+    booking, is_new = _hold(departure, request, actor, now)
+    bring_up_to_date(departure, now)  # a party that became smaller frees places
+    return Placed(booking, secret_for(request.key), is_new)
+
+
+def _hold(
+    departure: Departure, request: HoldRequest, actor: Actor, now: datetime
+) -> tuple[Booking, bool]:
+    kept = Booking.objects.select_for_update().filter(idempotency_key=request.key).first()
+    if kept is None:
+        take_places(departure, request.party, now)
+        booking = new_booking(request, state=BookingState.HELD, hold_expires_at=now + hold_time())
+        booking.save(force_insert=True)
+    elif kept.submitted_at or kept.departure_id != departure.pk:
+        return kept, False
+    elif kept.state == BookingState.HELD:
+        _change_hold(departure, kept, request.party, now)
+        return kept, False
+    else:
+        _hold_again(departure, kept, request.party, now)
+        booking = kept
+    history.record(EventKind.HELD, actor, now, booking=booking, people=booking.party_size)
+    return booking, True
+
+
+def _change_hold(departure: Departure, booking: Booking, party: Party, now: datetime) -> None:
+    error = party_refusal(departure, party) or entry_refusal(departure, party.groups, now)
+    if error:
+        raise error
+    if party.size != booking.party_size:
+        move_places(departure, party, party.size - booking.party_size, now)
+    write(booking, **party_fields(party))
+
+
+def _hold_again(departure: Departure, booking: Booking, party: Party, now: datetime) -> None:
+    try:
+        take_places(departure, party, now)
+    except DepartureFull as error:
+        raise HoldRanOut(error.places_left) from None
+    write(
+        booking,
+        state=BookingState.HELD,
+        hold_expires_at=now + hold_time(),
+        is_extended=False,
+        cancelled_at=None,
+        **party_fields(party),
+    )
+
+
+def extend_hold(key: str) -> Booking:
+    """Give a visitor the same time once more; raise HoldNotExtended when it was given before or all is over."""
+    with transaction.atomic():
+        booking_id = (
+            Booking.objects.filter(idempotency_key=key).values_list("pk", flat=True).first()
+        )
+        if booking_id is None:
+            raise HoldNotExtended
+        _departure, booking, now = lock_booking(booking_id)
+        if booking.state != BookingState.HELD or booking.is_extended:
+            raise HoldNotExtended
+        write(booking, is_extended=True, hold_expires_at=booking.hold_expires_at + hold_time())
+        history.record(EventKind.HOLD_EXTENDED, VISITOR, now, booking=booking)
+        return booking
+
+
+def submit_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
+    """Send in a party with whom to reach; its places stay held until the address is confirmed from the mail.
+
+    Repeated, it yields the same booking. Places whose time was over are taken anew, or HoldRanOut is raised.
+    """
+    return whole(lambda: _submit(request, actor))
+
+
+def _submit(request: BookingRequest, actor: Actor) -> Placed:
+    departure, now = settle(request.departure_id)
+    booking, _is_new = _hold(departure, request, actor, now)
+    if booking.submitted_at:
+        return Placed(booking, secret_for(request.key), is_new=False)
+    refuse_hoarding(request.contact.email, now)
+    write(
+        booking,
+        state=BookingState.SUBMITTED,
+        hold_expires_at=min(now + LONGEST_WAIT_FOR_MAIL, departure.starts_at),
+        **contact_fields(request, now),
+    )
+    entry = history.record(
+        EventKind.SUBMITTED,
+        actor,
+        now,
+        booking=booking,
+        adults=booking.adults,
+        children=booking.children,
+    )
+    outbox.owe(entry, MailKind.PLEASE_CONFIRM)
+    bring_up_to_date(departure, now)
+    return Placed(booking, secret_for(request.key), is_new=True)
+
+
+def refuse_hoarding(email: str, now: datetime) -> None:
+    """Raise TooManyBookings when an address has as many coming walks, held or booked, as it may have."""
+    limit = settings.BOOKINGS_PER_ADDRESS
+    coming = Booking.objects.holding().filter(email__iexact=email, departure__starts_at__gt=now)
+    if coming.count() >= limit:
+        raise TooManyBookings(limit)
+
+
+def confirm_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
+    """Confirm the address of a booking: from now on the party comes, or its papers are looked at first.
+
+    After its time the places are taken anew if they are free; otherwise HoldRanOut is raised.
+    """
+    with transaction.atomic():
+        departure, booking, now = lock_booking(booking_id)
+        if booking.is_live:
+            return Changed(booking, is_changed=False)
+        is_late = booking.state == BookingState.EXPIRED and booking.submitted_at is not None
+        if booking.state != BookingState.SUBMITTED and not is_late:
+            raise BookingNotActive
+        if error := confirm_refusal(departure, now):
+            raise error
+        if is_late:
+            _take_again(departure, booking, now)
+        enter(departure, booking, actor, now)
+        return Changed(booking, is_changed=True)
+
+
+def _take_again(departure: Departure, booking: Booking, now: datetime) -> None:
+    try:
+        take_places(departure, party_of(booking), now)
+    except DepartureFull as error:
+        raise HoldRanOut(error.places_left) from None
+    booking.cancelled_at = None
+
+
+def correct_address(booking_id: int, email: str, actor: Actor = VISITOR) -> Changed:
+    """Write to another address, as long as the first one was not confirmed; the mail is owed anew."""
+    with transaction.atomic():
+        departure, booking, now = lock_booking(booking_id)
+        if booking.state != BookingState.SUBMITTED:
+            raise BookingNotActive
+        if email.lower() != booking.email.lower():
+            refuse_hoarding(email, now)
+        ends = min(now + LONGEST_WAIT_FOR_MAIL, booking.submitted_at + LONGEST_WAIT_FOR_MAIL)
+        write(booking, email=email, hold_expires_at=min(ends, departure.starts_at))
+        entry = history.record(EventKind.ADDRESS_CHANGED, actor, now, booking=booking)
+        outbox.owe(entry, MailKind.PLEASE_CONFIRM)
+        return Changed(booking, is_changed=True)
+
+
+def decide_papers(booking_id: int, *, is_granted: bool, actor: Actor) -> Changed:
+    """Let a party come whose papers were looked at, or refuse it and free its places."""
+    with transaction.atomic():
+        departure, booking, now = lock_booking(booking_id)
+        if booking.state != BookingState.PERMIT_REVIEW:
+            raise BookingNotActive
+        if is_granted:
+            write(booking, state=BookingState.CONFIRMED, confirmed_at=now)
+            kind, mail = EventKind.BOOKED, MailKind.CONFIRMED
+        else:
+            end(booking, BookingState.REJECTED, now)
+            kind, mail = EventKind.REJECTED, MailKind.REJECTED
+        entry = history.record(kind, actor, now, booking=booking, people=booking.party_size)
+        outbox.owe(entry, mail)
+        bring_up_to_date(departure, now)
+        return Changed(booking, is_changed=True)

@@ -1,0 +1,150 @@
+"""What the mails about the steps of a booking say, apart from the facts that every mail carries."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from bookings.models import Booking, MailKind
+from bookings.waiting import rank
+from bookings.wording import moment_text
+
+
+@dataclass(frozen=True)
+class MailWords:
+    """Heading, one paragraph, and the words on the link; `is_link_to_confirm` means the link that confirms."""
+
+    heading: str
+    text: str
+    link_label: str
+    is_link_to_confirm: bool = False
+
+
+def words_of(kind: MailKind, booking: Booking) -> MailWords | None:
+    """Return the words of a mail, in the active language; None for the kinds with a template of their own."""
+    write = _WRITERS.get(kind)
+    return write(booking) if write else None
+
+
+def _held_until(booking: Booking) -> str:
+    if booking.hold_expires_at is None:
+        return ""
+    return moment_text(booking.hold_expires_at, booking.departure.time_zone)
+
+
+def _please_confirm(booking: Booking) -> MailWords:
+    return MailWords(
+        _("Please confirm your booking"),
+        _(
+            "Your places are held until %(time)s. Open the link and press the button: only then are "
+            "they yours. If you have booked nothing, you need do nothing."
+        )
+        % {"time": _held_until(booking)},
+        _("Confirm the booking"),
+        is_link_to_confirm=True,
+    )
+
+
+def _ran_out(booking: Booking) -> MailWords:
+    return MailWords(
+        _("Your places were released"),
+        _(
+            "The booking was not confirmed in time, so the places are free for others again. With the "
+            "link you can still have them as long as nobody else has taken them."
+        ),
+        _("Confirm the booking"),
+        is_link_to_confirm=True,
+    )
+
+
+def _under_review(booking: Booking) -> MailWords:
+    return MailWords(
+        _("We look at your papers"),
+        _(
+            "Your places are held. The office checks whether everybody in your party may enter and "
+            "writes to you as soon as it is decided. Please do not set out before."
+        ),
+        _("See, change or cancel your booking"),
+    )
+
+
+def _rejected(booking: Booking) -> MailWords:
+    return MailWords(
+        _("We cannot confirm your booking"),
+        _(
+            "The papers of your party do not allow this visit, so the places are released. We are "
+            "sorry. The office can tell you why and what would help."
+        ),
+        _("Your booking"),
+    )
+
+
+def _waiting(booking: Booking) -> MailWords:
+    return MailWords(
+        _("You are on the waiting list"),
+        _(
+            "At present you are number %(rank)d. When enough places come free, we hold them for you "
+            "and write to you at once. This is not a booking yet."
+        )
+        % {"rank": rank(booking)},
+        _("See your place or leave the list"),
+    )
+
+
+def _offered(booking: Booking) -> MailWords:
+    places = booking.offered_places or booking.party_size
+    return MailWords(
+        _("Places have come free for you"),
+        ngettext(
+            "%(count)d place is held for you until %(time)s. Open the link to take it up or to "
+            "decline; after that time the next on the list are asked.",
+            "%(count)d places are held for you until %(time)s. Open the link to take them up or to "
+            "decline; after that time the next on the list are asked.",
+            places,
+        )
+        % {"count": places, "time": _held_until(booking)},
+        _("Answer the offer"),
+    )
+
+
+def _offer_lapsed(booking: Booking) -> MailWords:
+    return MailWords(
+        _("The offer has run out"),
+        _(
+            "We have not heard from you in time, so the places went to the next on the list. You may "
+            "join the list again, or choose another date."
+        ),
+        _("Your place on the list"),
+    )
+
+
+def _wait_over(booking: Booking) -> MailWords:
+    return MailWords(
+        _("No places came free"),
+        _("Booking for this walk has ended and the waiting list is closed. We are sorry."),
+        _("Your place on the list"),
+    )
+
+
+def _moved(booking: Booking) -> MailWords:
+    return MailWords(
+        _("Your booking is moved"),
+        _(
+            "This is your new date, with a new booking number and a new link. The places on the old "
+            "date are free for others again."
+        ),
+        _("See, change or cancel your booking"),
+    )
+
+
+_WRITERS = {
+    MailKind.PLEASE_CONFIRM: _please_confirm,
+    MailKind.RAN_OUT: _ran_out,
+    MailKind.UNDER_REVIEW: _under_review,
+    MailKind.REJECTED: _rejected,
+    MailKind.WAITING: _waiting,
+    MailKind.OFFERED: _offered,
+    MailKind.OFFER_LAPSED: _offer_lapsed,
+    MailKind.WAIT_OVER: _wait_over,
+    MailKind.MOVED: _moved,
+}

@@ -1,0 +1,59 @@
+"""The rights of the person: everything we hold, and having it erased."""
+
+from contextlib import suppress
+
+from django.db import transaction
+
+from bookings import services
+from bookings.errors import BookingError
+from bookings.models import Booking
+from bookings.parties import VISITOR
+from bookings.retention import erase_person
+
+_FIELDS = (
+    "reference",
+    "state",
+    "adults",
+    "children",
+    "nationality_groups",
+    "name",
+    "email",
+    "phone",
+    "language",
+    "consent_version",
+    "consent_hash",
+    "consent_language",
+    "consent_at",
+    "created_at",
+    "submitted_at",
+    "confirmed_at",
+    "cancelled_at",
+    "erased_at",
+)
+
+
+def held_about(booking: Booking) -> dict:
+    """Return everything stored about a booking, with its history and the mails owed or sent, ready for JSON."""
+    departure = booking.departure
+    return {
+        "booking": {name: getattr(booking, name) for name in _FIELDS},
+        "departure": {
+            "trail": departure.trail.slug,
+            "starts_at": departure.starts_at,
+            "time_zone": departure.time_zone,
+            "operator": departure.trail.side_id,
+        },
+        "history": list(booking.events.values("at", "kind", "actor_kind", "details")),
+        "mails": list(booking.mails.values("kind", "created_at", "sent_at", "dropped_at")),
+    }
+
+
+def erase_on_request(booking_id: int) -> bool:
+    """Cancel what still counts and erase the person at once; say whether there was anything to erase.
+
+    The mail that would tell of the cancellation has no address any more and is dropped.
+    """
+    with transaction.atomic():
+        with suppress(BookingError):  # the walk has begun: the numbers stay, the person goes
+            services.cancel_booking(booking_id, VISITOR)
+        return erase_person(booking_id, VISITOR)

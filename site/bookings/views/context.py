@@ -1,0 +1,63 @@
+"""What the pages of a booking share."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bookings import drafts
+from bookings.models import Departure
+from bookings.queries import trail_page_url, visible_departure
+from bookings.requests import Placed
+from bookings.throttling import WINDOW_SECONDS
+from bookings.views.calendar import home_steps
+from bookings.wording import closing_text, guide_text, places_text, price_text, when_text
+from content.base.menus import MenuItem
+
+REFUSED = 409
+TOO_MANY = 429
+
+
+def departure_or_404(pk: int) -> Departure:
+    found = visible_departure(pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+def departure_context(request: HttpRequest, shown: Departure, *, step: int) -> dict:
+    """Return what every step says about the departure."""
+    listing = MenuItem(_("Guided departures"), reverse("bookings:departures"))
+    return {
+        "departure": shown,
+        "trail": shown.trail,
+        "trail_url": trail_page_url(shown.trail, request.LANGUAGE_CODE),
+        "when": when_text(shown),
+        "book_until": closing_text(shown) if shown.is_bookable else "",
+        "places": places_text(shown, shown.status),
+        "guide": guide_text(shown),
+        "price": price_text(shown),
+        "steps": booking_steps(),
+        "step": step,
+        "extra_breadcrumbs": [*home_steps(request), listing],
+    }
+
+
+def booking_steps() -> list[str]:
+    """Return the names of the steps, as the progress line shows them."""
+    return [_("Your party"), _("Your details"), _("Review"), _("Confirm by e-mail")]
+
+
+def to_booking(placed: Placed, outcome: str) -> HttpResponse:
+    """Lead to the private page of a booking; what was typed is forgotten."""
+    address = reverse("bookings:booking", args=[placed.booking.reference, placed.secret])
+    response = HttpResponseRedirect(f"{address}?done={outcome}", status=303)
+    drafts.forget(response)
+    return response
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Answer a client that has tried too often of late."""
+    braked = render(request, "bookings/too_many_tries.html", status=TOO_MANY)
+    braked.headers["Retry-After"] = WINDOW_SECONDS
+    return braked

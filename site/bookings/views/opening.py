@@ -1,0 +1,70 @@
+"""Opening the private pages of a booking: whoever has the link may, and nobody else learns that the booking exists."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from bookings.models import Booking
+from bookings.references import is_right_secret, read_reference
+from bookings.throttling import is_braked, note_failure
+from bookings.views.context import too_many
+
+# A page that is only read tells nobody where the reader came from. A page with a form must tell its origin,
+# or the browser sends “Origin: null” and the form is refused; the path with the secret stays unsaid in both.
+READ_POLICY, FORM_POLICY = "no-referrer", "strict-origin"
+
+
+def by_private_link(referrer_policy: str) -> Callable:
+    """Wrap a view of a booking: find it by number and secret, or answer as for any wrong link."""
+
+    def wrap(view: Callable) -> Callable:
+        @wraps(view)
+        def wrapped(request: HttpRequest, reference: str, secret: str, **kwargs) -> HttpResponse:
+            booking, failure = _open(request, read_reference(reference[:20]), secret[:100])
+            response = failure or view(request, booking, secret, **kwargs)
+            response.headers["Referrer-Policy"] = READ_POLICY if failure else referrer_policy
+            response.headers["Cache-Control"] = "no-store, private"
+            response.headers["X-Robots-Tag"] = "noindex, nofollow"
+            return response
+
+        return wrapped
+
+    return wrap
+
+
+def _open(
+    request: HttpRequest, reference: str, secret: str
+) -> tuple[Booking | None, HttpResponse | None]:
+    if is_braked(request, reference):
+        return None, too_many(request)
+    # The same single query for a known and an unknown number; the rest only for the right secret.
+    rows = Booking.objects.filter(reference=reference.replace("\0", ""))
+    pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)
+    if is_right_secret(secret, stored_hash):
+        return _whole(pk), None
+    return None, not_found(request, reference)
+
+
+def not_found(request: HttpRequest, reference: str) -> HttpResponse:
+    """Answer any wrong link, and count it."""
+    note_failure(request, reference)
+    return render(request, "bookings/link_not_found.html", status=404)
+
+
+def _whole(pk: int) -> Booking:
+    return (
+        Booking.objects.select_related("departure__trail__side", "moved_to")
+        .defer("departure__trail__track")
+        .prefetch_related("departure__trail__closures")
+        .get(pk=pk)
+    )
+
+
+def back_to(booking: Booking, secret: str, outcome: str = "") -> HttpResponse:
+    """Lead to the private page, which tells the outcome."""
+    address = reverse("bookings:booking", args=[booking.reference, secret])
+    query = f"?done={outcome}" if outcome else ""
+    return HttpResponseRedirect(address + query, status=303)

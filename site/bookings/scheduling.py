@@ -29,9 +29,12 @@ def add_departure(departure: Departure, actor: Actor) -> Departure:
     return departure
 
 
-def change_departure(departure: Departure, actor: Actor) -> Departure:
+def change_departure(
+    departure: Departure, actor: Actor, *, replaced: dict[str, str] | None = None
+) -> Departure:
     """Write a changed departure, judged against what parties hold at that moment.
 
+    `replaced` is what somebody else had written meanwhile, in words, for the history.
     Raises CapacityBelowTaken, DepartureHasBookings or DepartureCancelled and changes nothing.
     """
     with transaction.atomic():
@@ -54,6 +57,7 @@ def change_departure(departure: Departure, actor: Actor) -> Departure:
             fields=changed,
             capacity=departure.capacity,
             state=str(departure.state),
+            **({"replaced": replaced} if replaced else {}),
         )
     return departure
 

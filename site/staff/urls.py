@@ -18,6 +18,7 @@ from staff.picture_change import PictureChange
 from staff.picture_uploads import PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
 from staff.quality.doors.editor import Approval, PageChange, PageCreation
+from staff.settings_change import SettingsChange
 from staff.translating.exchange.views import download_texts, upload_texts
 from staff.translating.handover import submit_translation
 from staff.translating.machine import draft_by_machine
@@ -68,6 +69,10 @@ OURS = decorate_urlpatterns(
         path(
             "localize/reports/translations/results/",
             for_translators(TranslationsReportView.as_view(results_only=True)),
+        ),
+        path(
+            "settings/<slug:app_name>/<slug:model_name>/<int:pk>/",
+            SettingsChange.as_view(),
         ),
         path("images/multiple/add/", PictureUploads.as_view()),
         path("images/<int:image_id>/", PictureChange.as_view()),

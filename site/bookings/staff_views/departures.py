@@ -17,6 +17,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import scheduling, services
+from bookings.details import actor_text
 from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
 from bookings.parties import staff_actor
@@ -26,6 +27,7 @@ from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.wording import guide_text, staff_name, staff_when_text, when_text
 from bookings.zones import person_zone
+from content.base.overtaking import Entry, NoticesOvertaking
 
 
 class DepartureIndexView(OfOwnSide, generic.IndexView):
@@ -91,9 +93,14 @@ class DepartureCreateView(OfOwnSide, generic.CreateView):
         )
 
 
-class DepartureEditView(OfOwnSide, generic.EditView):
+class DepartureEditView(NoticesOvertaking, OfOwnSide, generic.EditView):
     def records(self):
         return super().records().with_trail()
+
+    def newest_entry(self, record: Departure) -> Entry | None:
+        """Return the newest entry in the departure's own history; bookings change nothing of the form."""
+        newest = record.events.filter(booking=None).first()
+        return newest and Entry(str(newest.pk), actor_text(newest), newest.at)
 
     def form_valid(self, form):
         """Save under the lock; a booking that came in meanwhile may still refuse the change."""
@@ -106,7 +113,9 @@ class DepartureEditView(OfOwnSide, generic.EditView):
 
     def save_instance(self):
         return scheduling.change_departure(
-            self.form.save(commit=False), staff_actor(self.request.user)
+            self.form.save(commit=False),
+            staff_actor(self.request.user),
+            replaced=self.replaced(),
         )
 
 

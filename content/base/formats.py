@@ -12,6 +12,8 @@ BABEL_LOCALES = {"en": "en_GB", "ru": "ru_RU", "zh-hans": "zh_Hans_CN"}
 UNITS = {
     "km": "length-kilometer",
     "m": "length-meter",
+    "cm": "length-centimeter",
+    "%": "concentr-percent",
     "km2": "area-square-kilometer",
     "ha": "area-hectare",
     "min": "duration-minute",

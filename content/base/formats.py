@@ -46,6 +46,11 @@ def format_time(value: datetime | time, zone: str) -> str:
     return dates.format_time(value, "short", tzinfo=ZoneInfo(zone), locale=babel_locale())
 
 
+def format_clock(value: time) -> str:
+    """Write a clock time that belongs to no day."""
+    return dates.format_time(value, "short", locale=babel_locale())
+
+
 def local(value: datetime, zone: str) -> datetime:
     """Return an aware datetime in the named IANA zone."""
     return value.astimezone(ZoneInfo(zone))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from bookings import demo_today, services
+from bookings import demo_series, demo_today, services
 from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
@@ -32,7 +32,11 @@ def load(sample: Sample) -> None:
         Departure.objects.filter(starts_at__gt=now).values_list("trail__slug", "starts_at")
     )
     for record in sample.texts("bookings")["departures"]:
-        if trail := trails.get(record["trail"]):
+        trail = trails.get(record["trail"])
+        if trail and record.get("series"):
+            for departure in demo_series.load(_departure(trail, record, now), record, DAYS):
+                _fill_unless_closed(departure, now)
+        elif trail:
             _load_pattern(trail, record, existing, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
 
@@ -44,10 +48,13 @@ def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> N
         if (trail.slug, start) not in existing
     ]
     Departure.objects.bulk_create(new)
-    closed = list(Closure.objects.filter(trail=trail))
     for departure in new:
-        if any(closure.holds_on(departure.local_day) for closure in closed):
-            continue
+        _fill_unless_closed(departure, now)
+
+
+def _fill_unless_closed(departure: Departure, now: datetime) -> None:
+    closures = Closure.objects.filter(trail=departure.trail)
+    if not any(closure.holds_on(departure.local_day) for closure in closures):
         _fill(departure, now)
 
 

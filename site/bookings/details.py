@@ -19,6 +19,7 @@ NAMES = {
     "capacity": _("places"),
     "state": _("state"),
     "replaced": _("saved over"),
+    "series": _("series"),
 }
 CODES = {"reason": dict(CancelReason.choices), "state": dict(DepartureState.choices)}
 

@@ -1,8 +1,10 @@
 from bookings.models.attendance import Attendance, AttendanceState
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
 from bookings.models.bookings import Booking, BookingState
-from bookings.models.departures import CancelReason, Departure, DepartureState, DepartureStatus
+from bookings.models.departures import Departure
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.series import DepartureSeries, SeriesState
+from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
 __all__ = [
     "ActorKind",
@@ -13,9 +15,11 @@ __all__ = [
     "BookingState",
     "CancelReason",
     "Departure",
+    "DepartureSeries",
     "DepartureState",
     "DepartureStatus",
     "EventKind",
     "MailKind",
     "OutboxMail",
+    "SeriesState",
 ]

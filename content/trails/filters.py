@@ -32,8 +32,8 @@ class TrailFilters(forms.Form):
     wheels = _choice(
         _("With wheels"),
         [
-            ("wheelchair", _("wheelchair, at least partly")),
-            ("pushchair", _("pushchair, at least partly")),
+            ("wheelchair", pgettext_lazy("thing", "wheelchair")),
+            ("pushchair", pgettext_lazy("thing", "pushchair")),
         ],
         _("no matter"),
     )

@@ -118,16 +118,17 @@ def _draw_stops(svg: Drawing, stops: Sequence[Stop], spots: list[XY], markers: l
 
 
 def _draw_kind(svg: Drawing, stop: Stop, x: float, y: float) -> None:
-    svg.add("circle", class_=f"trail-map__kind trail-map__kind--{stop.kind}", cx=x, cy=y, r=BADGE)
+    svg.open_mark(x, y, f"trail-map__kind trail-map__kind--{stop.kind}")
+    svg.add("circle", r=BADGE)
     svg.add(
         "use",
-        class_="trail-map__icon",
         href=f"{static('img/icons.svg')}#{stop.icon}",
-        x=x - BADGE_ICON / 2,
-        y=y - BADGE_ICON / 2,
+        x=-BADGE_ICON / 2,
+        y=-BADGE_ICON / 2,
         width=BADGE_ICON,
         height=BADGE_ICON,
     )
+    svg.close_mark()
 
 
 def spread(spots: Sequence[XY], taken: Sequence[XY] = ()) -> list[XY]:

@@ -14,7 +14,7 @@ from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
 from bookings.parties import SYSTEM, Party
 from content.demo.loading.sample import Sample
-from content.demo.loading.texts import LANGUAGES
+from content.demo.loading.texts import LANGUAGES, columns
 from content.trails.models import Closure, Trail
 
 DAYS = 90
@@ -39,6 +39,9 @@ def load(sample: Sample) -> None:
         elif trail:
             _load_pattern(trail, record, existing, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
+    for record in sample.texts("bookings")["closures"]:
+        if trail := trails.get(record["trail"]):
+            _close(trail, record)
 
 
 def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> None:
@@ -84,6 +87,15 @@ def _departure(trail: Trail, record: dict, start: datetime) -> Departure:
         is_sample=True,
         **{f"note_{code.replace('-', '_')}": notes.get(key, "") for key, code in LANGUAGES.items()},
     )
+
+
+def _close(trail: Trail, record: dict) -> None:
+    """Close a trail after its parties have booked; while an earlier closure holds there is none to add."""
+    today = trail.today()
+    if not Closure.objects.filter(trail=trail).active_on(today).exists():
+        last = today + timedelta(days=record["days"] - 1)
+        texts = columns(record, "text")
+        trail.closures.create(reason=record["reason"], starts_on=today, ends_on=last, **texts)
 
 
 def _fingerprint(departure: Departure) -> int:

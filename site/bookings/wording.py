@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bookings.models import Departure, DepartureSeries, DepartureStatus
+from bookings.models import Departure, DepartureSeries, DepartureState, DepartureStatus
 from bookings.zones import clocks, zone_label
 from content.base.formats import (
     babel_locale,
@@ -42,8 +42,19 @@ def places_text(departure: Departure, status: DepartureStatus) -> str:
     if status == DepartureStatus.FEW:
         return ngettext("Last place", "Last %(count)d places", left) % {"count": left}
     if status == DepartureStatus.CLOSED and departure.closure:
-        return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
+        return _closure_text(departure)
     return str(status.label)
+
+
+def state_text(departure: Departure) -> str:
+    """Return the state staff have given a departure; of an open one on a closed trail, why nobody can book it."""
+    if departure.state == DepartureState.OPEN and departure.closure:
+        return _closure_text(departure)
+    return departure.get_state_display()
+
+
+def _closure_text(departure: Departure) -> str:
+    return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
 
 
 def price_text(departure: Departure) -> str:

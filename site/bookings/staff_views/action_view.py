@@ -60,6 +60,7 @@ class ActionView(OfOwnSide, generic.InspectView):
     def _page(self, form) -> HttpResponse:
         context = self.get_context_data(
             form=form,
+            subject=self.object.trail,
             when=self.when(),
             submit_label=self.submit_label,
             is_dangerous=self.is_dangerous,

@@ -24,7 +24,7 @@ from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.scoping import OfOwnSide
-from bookings.wording import guide_text, staff_name, staff_when_text, when_text
+from bookings.wording import guide_text, staff_name, staff_when_text, state_text, when_text
 from bookings.zones import person_zone
 from content.base.overtaking import Entry, NoticesOvertaking
 
@@ -60,7 +60,7 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
             Column(
                 "state",
                 label=gettext_lazy("State"),
-                accessor=lambda departure: departure.get_state_display(),
+                accessor=state_text,
                 sort_key="state",
             ),
         ]
@@ -172,7 +172,7 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         departure = self.object
-        context["when"] = when_text(departure)
+        context["when"], context["state"] = when_text(departure), state_text(departure)
         context["events"] = departure.events.select_related("booking")
         if self.request.user.has_perm("bookings.view_booking"):
             context["parties"] = departure.bookings.order_by("created_at")

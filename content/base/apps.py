@@ -10,6 +10,8 @@ class BaseConfig(AppConfig):
 
     def ready(self) -> None:
         from content.base import signals  # noqa: F401  (connects the receivers)
+        from content.base.meant import compare_by_meaning
         from content.base.permissions import ask_the_page_itself
 
         ask_the_page_itself()
+        compare_by_meaning()

@@ -12,6 +12,8 @@ BABEL_LOCALES = {"en": "en_GB", "ru": "ru_RU", "zh-hans": "zh_Hans_CN"}
 UNITS = {
     "km": "length-kilometer",
     "m": "length-meter",
+    "cm": "length-centimeter",
+    "%": "concentr-percent",
     "km2": "area-square-kilometer",
     "ha": "area-hectare",
     "min": "duration-minute",
@@ -42,6 +44,11 @@ def format_date(value: date, style: str = "long") -> str:
 def format_time(value: datetime | time, zone: str) -> str:
     """Write a clock time in the named IANA zone."""
     return dates.format_time(value, "short", tzinfo=ZoneInfo(zone), locale=babel_locale())
+
+
+def format_clock(value: time) -> str:
+    """Write a clock time that belongs to no day."""
+    return dates.format_time(value, "short", locale=babel_locale())
 
 
 def local(value: datetime, zone: str) -> datetime:

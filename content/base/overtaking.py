@@ -4,7 +4,8 @@ Facts keep no versions, but their log says who saved them last: the form carries
 saved over with open eyes is kept in the log.
 """
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from django import forms
 from django.db.models import Model
@@ -14,9 +15,20 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from wagtail.log_actions import log, registry
 
+from content.base.formats import format_list
+
 OPENED_ON, SAVE_OVER = "opened_on", "save_over"
 SAVED_OVER = "base.save_over"
 MOST_SHOWN = 300  # characters of one text
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The newest change of a record: `key` tells it from every other."""
+
+    key: str
+    who: str
+    when: datetime
 
 
 class NoticesOvertaking:
@@ -24,7 +36,7 @@ class NoticesOvertaking:
 
     def get_form(self, form_class=None) -> forms.ModelForm:
         form = super().get_form(form_class)
-        self.newest = newest_entry(form.instance)
+        self.newest = self.newest_entry(form.instance)
         form.fields[OPENED_ON] = forms.CharField(
             required=False,
             widget=forms.HiddenInput,
@@ -39,8 +51,8 @@ class NoticesOvertaking:
         self.produced_error_message = render_to_string(
             "staff/overtaking/record.html",
             {
-                "who": self.newest.user_display_name,
-                "when": self.newest.timestamp,
+                "who": self.newest.who,
+                "when": self.newest.when,
                 "differences": differences(form),
                 "key": _key(self.newest),
             },
@@ -53,21 +65,24 @@ class NoticesOvertaking:
         known = {opened_on, self.request.POST.get(SAVE_OVER)}
         return opened_on is not None and _key(self.newest) not in known
 
+    def newest_entry(self, record: Model) -> Entry | None:
+        """Return the newest entry in the log of a record; None when nobody has touched it here."""
+        logs = registry.get_logs_for_instance(record).select_related("user")
+        newest = logs.order_by("-timestamp", "-pk").first()
+        return newest and Entry(str(newest.pk), newest.user_display_name, newest.timestamp)
+
     def save_instance(self) -> Model:
-        if self.request.POST.get(SAVE_OVER):
-            replaced = dict(differences(self.form))
+        if replaced := self.replaced():
             log(instance=self.form.instance, action=SAVED_OVER, data={"replaced": replaced})
         return super().save_instance()
 
-
-def newest_entry(record: Model):
-    """Return the newest entry in the log of a record; None when nobody has touched it here."""
-    logs = registry.get_logs_for_instance(record).select_related("user")
-    return logs.order_by("-timestamp", "-pk").first()
+    def replaced(self) -> dict[str, str]:
+        """Return what is saved over with open eyes: label → what was stored."""
+        return dict(differences(self.form)) if self.request.POST.get(SAVE_OVER) else {}
 
 
-def _key(entry) -> str:
-    return str(entry.pk) if entry else "0"
+def _key(entry: Entry | None) -> str:
+    return entry.key if entry else "0"
 
 
 def differences(form: forms.ModelForm) -> list[tuple[str, str]]:
@@ -85,8 +100,10 @@ def _stored(form: forms.ModelForm, name: str) -> str:
         value = field.queryset.model._base_manager.filter(pk=getattr(value, "pk", value)).first()
     elif isinstance(value, bool):
         value = gettext("Yes") if value else gettext("No")
+    elif isinstance(field, forms.MultipleChoiceField):
+        value = format_list([str(dict(field.choices).get(one, one)) for one in value or []])
     elif hasattr(field, "choices"):
         value = dict(field.choices).get(value, value)
-    elif isinstance(value, date):
+    elif isinstance(value, (date, time)):
         value = localize(value)
     return strip_tags(str(value))[:MOST_SHOWN] if value not in (None, "", []) else gettext("empty")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 
+from content.base.facts import fact_text
+from content.base.formats import enumeration
 from content.base.languages import prefer_language
 from content.reserve.models import Species, WildlifeIndexPage
 
@@ -16,10 +18,19 @@ class SpeciesCards:
     page_url: str
     found: list[Species]
 
+    @property
+    def names(self) -> str:
+        """Return the names in a row, for where there is no room for cards."""
+        return enumeration([fact_text(species, "name").text for species in self.found])
+
 
 def species_cards(chosen: Iterable[Species | None], language: str) -> SpeciesCards:
     """Return the chosen animals that still exist; none while no page describes animals."""
+    found = [species for species in chosen if species is not None]
+    if not found:
+        return SpeciesCards("", [])
     page = prefer_language(WildlifeIndexPage.objects.live(), language).defer("body").first()
-    found = [species for species in chosen if species is not None] if page else []
+    if page is None:
+        return SpeciesCards("", [])
     prefetch_related_objects(found, "image__renditions")
-    return SpeciesCards(page.url if page else "", found)
+    return SpeciesCards(page.url, found)

@@ -12,8 +12,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale
 from wagtail.snippets.models import register_snippet
 
-from content.base.formats import comma
-from content.base.languages import LANGUAGE_NAMES
+from content.base.fact_lists import SHORT_NAMES
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet
 from content.schools import queries
@@ -65,7 +64,7 @@ class LessonIndexView(IndexView):
         made = queries.made_files_by_page(keys)
         for page in pages:
             codes = languages.get(page.translation_key, [])
-            page.published_in = comma().join(LANGUAGE_NAMES[code] for code in codes)
+            page.published_in = " ".join(SHORT_NAMES[code] for code in codes)
             page.lacking = (
                 len(KINDS) - made.get((page.translation_key, page.locale_id), 0)
                 if page.live

@@ -29,6 +29,14 @@ class TrailFilters(forms.Form):
         _("any length"),
     )
     month = _choice(_("Month of your visit"), MONTHS, _("any month"))
+    wheels = _choice(
+        _("With wheels"),
+        [
+            ("wheelchair", pgettext_lazy("thing", "wheelchair")),
+            ("pushchair", pgettext_lazy("thing", "pushchair")),
+        ],
+        _("no matter"),
+    )
     age = forms.IntegerField(
         label=_("Age of the youngest"),
         required=False,

@@ -9,7 +9,7 @@ import gpxpy.gpx
 from django.utils.translation import gettext as _
 
 from content.base.facts import fact_text
-from content.trails.places import stops
+from content.trails.downloads import description_of, waypoints_of
 from content.trails.tracks import thinned
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ CREATOR = "Land of Big Cats"
 CONTENT_TYPE = "application/gpx+xml"
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_UNSAFE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 
 
 class GpxError(Exception):
@@ -151,46 +150,21 @@ def write_gpx(trail: "Trail", *, address: str = "") -> str:
     gpx = gpxpy.gpx.GPX()
     gpx.creator = CREATOR
     gpx.name = fact_text(trail, "name").text
-    gpx.description = _description(trail)
+    gpx.description = description_of(trail)
     if address:
         gpx.link = address
     line = gpxpy.gpx.GPXTrack(name=gpx.name, description=gpx.description)
     points = [gpxpy.gpx.GPXTrackPoint(lat, lon, elevation=ele) for lon, lat, ele in trail.track]
     line.segments.append(gpxpy.gpx.GPXTrackSegment(points))
     gpx.tracks.append(line)
-    gpx.waypoints.extend(_waypoints(trail))
-    return gpx.to_xml(version="1.1")
-
-
-def _description(trail: "Trail") -> str:
-    lead = fact_text(trail, "lead").text
-    if not trail.is_sample_track:
-        return lead
-    warning = _(
-        "Sample track, invented for this demonstration site. Do not use it to find your way."
-    )
-    return f"{warning} {lead}".strip()
-
-
-def _waypoints(trail: "Trail") -> list[gpxpy.gpx.GPXWaypoint]:
-    found = []
-    if trail.meeting_lon is not None and trail.meeting_lat is not None:
-        found.append(
-            gpxpy.gpx.GPXWaypoint(
-                trail.meeting_lat,
-                trail.meeting_lon,
-                name=_("Meeting point"),
-                description=fact_text(trail, "meeting_point").text,
-            )
+    gpx.waypoints.extend(
+        gpxpy.gpx.GPXWaypoint(
+            place.lat,
+            place.lon,
+            name=place.name,
+            description=place.description or None,
+            type=place.kind or None,
         )
-    found.extend(
-        gpxpy.gpx.GPXWaypoint(stop.lat, stop.lon, name=stop.name.text, type=stop.kind)
-        for stop in stops(trail)
+        for place in waypoints_of(trail)
     )
-    return found
-
-
-def file_name(trail: "Trail") -> str:
-    """Return the name of the download in the active language, safe on every system."""
-    name = _UNSAFE_NAME.sub(" ", fact_text(trail, "name").text or trail.slug)
-    return f"{' '.join(name.split())[:80].strip(' .') or trail.slug}.gpx"
+    return gpx.to_xml(version="1.1")

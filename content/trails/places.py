@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from content.base.facts import FactText, fact_text
 from content.base.formats import format_unit
+from content.trails.models.points import PointKind
+from content.trails.point_icons import ICONS
 from content.trails.tracks import Track, distance_m, distances, point_at, share_near
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ class Stop:
     lat: float
     share: float | None
     km: float | None
+
+    @property
+    def icon(self) -> str:
+        """Return the name of the drawing for its kind."""
+        return ICONS[PointKind(self.kind)]
 
     @property
     def km_text(self) -> str:

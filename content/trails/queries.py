@@ -7,7 +7,8 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
 from content.base.languages import prefer_language
-from content.trails.models import Closure, Trail, TrailPage
+from content.reserve.models import Species
+from content.trails.models import Closure, Suitability, Trail, TrailPage, TrailPicture
 from content.trails.months import open_in
 
 LENGTH_BANDS = {"short": (0, 2), "medium": (2, 5), "long": (5, 1000)}  # km, from – below
@@ -82,6 +83,9 @@ def _matching(pages, filters: dict):
         pages = open_in(pages, int(filters["month"]), "trail__open_months")
     if filters.get("age") is not None:
         pages = pages.filter(Q(trail__min_age__isnull=True) | Q(trail__min_age__lte=filters["age"]))
+    if wheels := filters.get("wheels"):
+        fitting = [Suitability.YES, Suitability.PARTLY]
+        pages = pages.filter(**{f"trail__{wheels}__in": fitting})
     return pages
 
 
@@ -89,7 +93,13 @@ def trail_of(page: TrailPage) -> Trail:
     """Return the trail of a page (a draft too) with all that is shown of it; the page then shares it."""
     page.trail = trail = (
         Trail.objects.select_related("side", "area", "image")
-        .prefetch_related("points", unended_closures("closures"))
+        .prefetch_related(
+            "points",
+            Prefetch("species", queryset=Species.objects.select_related("image")),
+            Prefetch("pictures", queryset=TrailPicture.objects.select_related("image")),
+            "pictures__image__renditions",
+            unended_closures("closures"),
+        )
         .get(pk=page.trail_id)
     )
     if page.image_id == trail.image_id:

@@ -14,6 +14,7 @@ Track = Sequence[Point]
 EARTH_RADIUS_M = 6_371_008.8  # mean radius (IUGG)
 SMOOTHING_M = 50  # heights are averaged over this stretch of the way
 THRESHOLD_M = 2  # rises and falls smaller than this are noise
+SLOPE_STRETCH_M = 50  # a slope is measured over this stretch at least
 SPACING_M = 2  # points nearer than this to the one before are dropped
 
 
@@ -103,6 +104,23 @@ def measure(track: Track) -> TrackNumbers:
         min_height_m=round(min(heights)),
         max_height_m=round(max(heights)),
     )
+
+
+def steepest(track: Track, stretch_m: float = SLOPE_STRETCH_M) -> int | None:
+    """Return the steepest slope, up or down, in per cent of the way; None without heights or on a shorter track.
+
+    A slope counts over a stretch of the way, so that a single wrong height does not make a cliff.
+    """
+    if not has_heights(track):
+        return None
+    along, heights = distances(track), smoothed_heights(track)
+    slopes, first = [], 0
+    for last, place in enumerate(along):
+        while first < last and place - along[first + 1] >= stretch_m:
+            first += 1
+        if place - along[first] >= stretch_m:
+            slopes.append(abs(heights[last] - heights[first]) / (place - along[first]))
+    return round(100 * max(slopes)) if slopes else None
 
 
 def point_at(track: Track, share: float) -> tuple[float, float]:

@@ -1,17 +1,21 @@
 """The facts of a trail as a visitor reads them, in the active language."""
 
+from babel import dates
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from content.base.formats import (
+    babel_locale,
+    between,
     format_duration,
     format_list,
     format_money,
     format_unit,
     month_name,
 )
-from content.trails.models import Difficulty, Trail
+from content.trails.models import Difficulty, RouteType, Trail
 from content.trails.months import spans
+from content.trails.walking_time import METHOD, differs_much, walking_minutes
 
 
 def length_text(trail: Trail) -> str:
@@ -19,20 +23,49 @@ def length_text(trail: Trail) -> str:
     if trail.length_km is None:
         return ""
     length = format_unit(trail.length_km.normalize() + 0, "km")
-    return length if trail.length_is_certain else _("about %(length)s") % {"length": length}
+    return length if trail.length_is_certain else _about(length)
+
+
+def _about(quantity: str) -> str:
+    return _("about %(length)s") % {"length": quantity}
 
 
 def duration_text(trail: Trail) -> str:
-    """Write how long the walk takes."""
+    """Write how long the walk takes: the time that staff gave, else the computed one."""
     times = [minutes for minutes in (trail.duration_min, trail.duration_max) if minutes]
     if not times:
-        return ""
+        computed = computed_minutes(trail)
+        return _about(format_duration(computed)) if computed else ""
     if times[0] == times[-1]:
         return format_duration(times[0])
     return _("%(shortest)s to %(longest)s") % {
         "shortest": format_duration(times[0]),
         "longest": format_duration(times[-1]),
     }
+
+
+def computed_minutes(trail: Trail) -> int | None:
+    """Return the walking time by the formula; None for a drive, or while the length or the heights are not known."""
+    numbers = (trail.length_km, trail.ascent_m, trail.descent_m)
+    if trail.route_type == RouteType.DRIVE or None in numbers:
+        return None
+    return walking_minutes(*(float(number) for number in numbers))
+
+
+def walking_time_note(trail: Trail) -> str:
+    """Say what the formula gives, where it is all we have or tells another time than staff do; else nothing."""
+    computed = computed_minutes(trail)
+    if computed is None:
+        return ""
+    given = [minutes for minutes in (trail.duration_min, trail.duration_max) if minutes]
+    told = {"time": format_duration(computed), "method": METHOD}
+    if not given:
+        return _("The time is computed by %(method)s, rests not included.") % told
+    if not differs_much(computed, given[0], given[-1]):
+        return ""
+    return (
+        _("Walking alone takes %(time)s by %(method)s; the time above is the reserve’s own.") % told
+    )
 
 
 def level_text(trail: Trail) -> str:
@@ -70,12 +103,28 @@ def age_text(trail: Trail) -> str:
 
 
 def party_text(trail: Trail) -> str:
-    """Write how many people may come together."""
-    if not trail.max_party:
+    """Write how many people may come together: up to 12 people, or 4 to 12 people."""
+    least, most = trail.min_party or 1, trail.max_party
+    if least > 1 and most:
+        return ngettext("%(span)s person", "%(span)s people", most) % {"span": between(least, most)}
+    if least > 1:
+        return ngettext("at least %(count)d person", "at least %(count)d people", least) % {
+            "count": least
+        }
+    if not most:
         return ""
-    return ngettext("up to %(count)d person", "up to %(count)d people", trail.max_party) % {
-        "count": trail.max_party
-    }
+    return ngettext("up to %(count)d person", "up to %(count)d people", most) % {"count": most}
+
+
+def hours_text(trail: Trail) -> str:
+    """Write from when to when the trail is open on a day, on its own clock."""
+    if trail.opens_at is None or trail.shuts_at is None:
+        return ""
+    first, last = (
+        dates.format_time(hour, "short", locale=babel_locale())
+        for hour in (trail.opens_at, trail.shuts_at)
+    )
+    return between(first, last)
 
 
 def price_text(trail: Trail) -> str:
@@ -94,3 +143,12 @@ def price_text(trail: Trail) -> str:
 def climb_text(trail: Trail) -> str:
     """Write the ascent."""
     return "" if trail.ascent_m is None else format_unit(trail.ascent_m, "m")
+
+
+def steps_text(trail: Trail) -> str:
+    """Write how many steps there are; empty when nobody counted."""
+    if trail.steps is None:
+        return ""
+    if trail.steps == 0:
+        return _("none")
+    return ngettext("%(count)d step", "%(count)d steps", trail.steps) % {"count": trail.steps}

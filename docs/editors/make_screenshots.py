@@ -2,14 +2,14 @@
 
     python docs/editors/make_screenshots.py http://127.0.0.1:8000 [name …]
 
-It signs in with the sample accounts and lets an editor of each side submit a story; the rest on the desks is what
-waits on that site.
+It signs in with the sample accounts; what lies on the desks is the sample work of that site.
 """
 
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from io import BytesIO
@@ -26,7 +26,9 @@ TELEPHONE = {"width": 390, "height": 760}
 WIDTH = 1024  # of a stored picture
 MOST_BYTES = 56_000
 QUALITIES = (78, 70, 62, 54, 46)
-SIDES = {"ru": "ru", "zh-hans": "cn"}  # language → how the accounts of its side begin
+# Language → how the accounts that show it begin; in English it is the Russian side's, who speak English meanwhile.
+SIDES = {"ru": "ru", "zh-hans": "cn", "en": "ru"}
+OWN_LANGUAGES = {"ru": "ru", "cn": "zh-hans", "admin": "en"}
 # What a browser of that language writes into the field of a file; one without its texts writes English.
 FILE_FIELD = {
     "ru": ("Выберите файл", "Файл не выбран"),
@@ -57,6 +59,9 @@ class Shot:
     path: str
     steps: Callable[[Page], None] = lambda page: None
     size: dict = None
+
+    def account(self, language: str) -> str:
+        return "admin" if self.role == "admin" else f"{SIDES[language]}-{self.role}"
 
 
 def follow(selector: str) -> Callable[[Page], None]:
@@ -103,19 +108,6 @@ def open_translation(page: Page) -> None:
     page.goto(address, wait_until="networkidle")
 
 
-def hand_in_a_story(browser: Browser, url: str, user: str) -> None:
-    """Let an editor submit a story for approval, so that something waits on the desks."""
-    page = signed_in(browser, url, user)
-    page.goto(f"{url}/staff/pages/usage/stories/storypage/", wait_until="networkidle")
-    edit = page.locator("main a[href*='/staff/pages/'][href$='/edit/']").first
-    page.goto(urljoin(page.url, edit.get_attribute("href")), wait_until="networkidle")
-    submit = page.locator("button[name=action-submit]")
-    if submit.count():  # else it waits for approval already
-        submit.first.evaluate("button => button.click()")
-        page.wait_for_load_state("networkidle")
-    page.context.close()
-
-
 def show(selector: str) -> Callable[[Page], None]:
     return lambda page: page.locator(selector).evaluate("part => part.scrollIntoView()")
 
@@ -150,37 +142,44 @@ SHOTS = (
 def main(url: str, *names: str) -> None:
     """Take the pictures of these names, or all."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    shots = [shot for shot in SHOTS if not names or shot.name in names]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
         )
-        try:
-            for side in SIDES.values():
-                hand_in_a_story(browser, url, f"{side}-editor")
-            for language in ("ru", "zh-hans", "en"):
-                speak(browser, url, "admin", language)
-                take_all(browser, url, language, names)
-        finally:
-            speak(browser, url, "admin", "en")
+        for language in SIDES:
+            if not names or "sign-in" in names:
+                store(language, "sign-in", sign_in_form(browser, url, language))
+            with speaking(browser, url, {shot.account(language) for shot in shots}, language):
+                for shot in shots:
+                    take(browser, url, language, shot)
 
 
-def take_all(browser: Browser, url: str, language: str, names: tuple[str, ...]) -> None:
-    """Take the pictures in one language; English is spoken by the administrator."""
-    if not names or "sign-in" in names:
-        store(language, "sign-in", sign_in_form(browser, url, language))
-    for shot in (shot for shot in SHOTS if not names or shot.name in names):
-        side = SIDES.get(language)
-        user = f"{side}-{shot.role}" if side and shot.role != "admin" else "admin"
-        page = signed_in(browser, url, user)
-        try:
-            page.set_viewport_size(shot.size or SIZE)
-            page.goto(url + shot.path, wait_until="networkidle")
-            shot.steps(page)
-            page.evaluate(NAME_FILE_FIELDS, FILE_FIELD[language])
-            page.wait_for_timeout(400)  # pictures and letters that come late
-            store(language, shot.name, page.screenshot())
-        finally:
-            page.context.close()
+@contextmanager
+def speaking(browser: Browser, url: str, accounts: set[str], language: str) -> Iterator[None]:
+    """Let these accounts use a language of the interface, and afterwards their own again."""
+    own = {account: OWN_LANGUAGES[account.partition("-")[0]] for account in sorted(accounts)}
+    guests = [account for account in own if own[account] != language]
+    try:
+        for account in guests:
+            speak(browser, url, account, language)
+        yield
+    finally:
+        for account in guests:
+            speak(browser, url, account, own[account])
+
+
+def take(browser: Browser, url: str, language: str, shot: Shot) -> None:
+    page = signed_in(browser, url, shot.account(language))
+    try:
+        page.set_viewport_size(shot.size or SIZE)
+        page.goto(url + shot.path, wait_until="networkidle")
+        shot.steps(page)
+        page.evaluate(NAME_FILE_FIELDS, FILE_FIELD[language])
+        page.wait_for_timeout(400)  # pictures and letters that come late
+        store(language, shot.name, page.screenshot())
+    finally:
+        page.context.close()
 
 
 def signed_in(browser: Browser, url: str, user: str) -> Page:

@@ -130,6 +130,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Vladivostok"
 LANGUAGE_CODE = "en"
+FORMAT_MODULE_PATH = ["bigcats.formats"]
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("en", "English"),
     ("ru", "Русский"),

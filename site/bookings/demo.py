@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from bookings import demo_today, services
+from bookings import demo_series, demo_today, services
 from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
 from bookings.parties import SYSTEM, Party
 from content.demo.loading.sample import Sample
-from content.demo.loading.texts import LANGUAGES
+from content.demo.loading.texts import LANGUAGES, columns
 from content.trails.models import Closure, Trail
 
 DAYS = 90
@@ -32,9 +32,16 @@ def load(sample: Sample) -> None:
         Departure.objects.filter(starts_at__gt=now).values_list("trail__slug", "starts_at")
     )
     for record in sample.texts("bookings")["departures"]:
-        if trail := trails.get(record["trail"]):
+        trail = trails.get(record["trail"])
+        if trail and record.get("series"):
+            for departure in demo_series.load(_departure(trail, record, now), record, DAYS):
+                _fill_unless_closed(departure, now)
+        elif trail:
             _load_pattern(trail, record, existing, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
+    for record in sample.texts("bookings")["closures"]:
+        if trail := trails.get(record["trail"]):
+            _close(trail, record)
 
 
 def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> None:
@@ -44,10 +51,13 @@ def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> N
         if (trail.slug, start) not in existing
     ]
     Departure.objects.bulk_create(new)
-    closed = list(Closure.objects.filter(trail=trail))
     for departure in new:
-        if any(closure.holds_on(departure.local_day) for closure in closed):
-            continue
+        _fill_unless_closed(departure, now)
+
+
+def _fill_unless_closed(departure: Departure, now: datetime) -> None:
+    closures = Closure.objects.filter(trail=departure.trail)
+    if not any(closure.holds_on(departure.local_day) for closure in closures):
         _fill(departure, now)
 
 
@@ -77,6 +87,15 @@ def _departure(trail: Trail, record: dict, start: datetime) -> Departure:
         is_sample=True,
         **{f"note_{code.replace('-', '_')}": notes.get(key, "") for key, code in LANGUAGES.items()},
     )
+
+
+def _close(trail: Trail, record: dict) -> None:
+    """Close a trail after its parties have booked; while an earlier closure holds there is none to add."""
+    today = trail.today()
+    if not Closure.objects.filter(trail=trail).active_on(today).exists():
+        last = today + timedelta(days=record["days"] - 1)
+        texts = columns(record, "text")
+        trail.closures.create(reason=record["reason"], starts_on=today, ends_on=last, **texts)
 
 
 def _fingerprint(departure: Departure) -> int:

@@ -1,9 +1,10 @@
 """The details of an event of the history in words: codes and counts are stored, labels are shown."""
 
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from bookings.models import CancelReason, Departure, DepartureState
+from bookings.models import AuditEvent, CancelReason, Departure, DepartureState
 from content.base.formats import colon_after, comma, enumeration
 
 NAMES = {
@@ -17,8 +18,18 @@ NAMES = {
     "fields": _("changed"),
     "capacity": _("places"),
     "state": _("state"),
+    "replaced": _("saved over"),
+    "series": _("series"),
 }
 CODES = {"reason": dict(CancelReason.choices), "state": dict(DepartureState.choices)}
+
+
+def actor_text(event: AuditEvent) -> str:
+    """Return who did it: somebody of the staff by name, everybody else by kind."""
+    if not event.actor_name:
+        return str(event.get_actor_kind_display())
+    person = get_user_model().objects.filter(username=event.actor_name).first()
+    return (person and person.get_full_name()) or event.actor_name
 
 
 def details_text(details: dict) -> str:
@@ -30,6 +41,8 @@ def _told(name: str, value) -> str:
     label = str(NAMES.get(name, name))
     if name == "fields":
         value = enumeration([_field_name(field) for field in value])
+    elif name == "replaced":
+        value = enumeration([f"{field}{colon_after(field)}{text}" for field, text in value.items()])
     return f"{label}{colon_after(label)}{CODES.get(name, {}).get(value, value)}"
 
 

@@ -11,6 +11,7 @@ from bookings.errors import (
     DeparturePast,
     PartyNeedsAdult,
     PartyTooLarge,
+    PartyTooSmall,
     PassportsNotSaid,
     TooLateForPapers,
     TrailClosed,
@@ -62,7 +63,9 @@ def party_refusal(departure: Departure, party: Party) -> BookingError | None:
     """Return why a party of this make-up cannot walk this trail, or None."""
     if party.adults < 1 or party.children < 0:
         return PartyNeedsAdult()
-    limit = departure.trail.max_party
+    least, limit = departure.trail.min_party, departure.trail.max_party
+    if least and party.size < least:
+        return PartyTooSmall(least)
     if limit and party.size > limit:
         return PartyTooLarge(limit)
     return None

@@ -105,6 +105,22 @@ class PartyTooLarge(BookingError):
         ) % {"count": self.limit}
 
 
+class PartyTooSmall(BookingError):
+    """Fewer people than may walk this trail together."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(least)
+        self.least = least
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "For safety, a party on this trail has at least %(count)d person.",
+            "For safety, a party on this trail has at least %(count)d people.",
+            self.least,
+        ) % {"count": self.least}
+
+
 class PartyNeedsAdult(BookingError):
     @property
     def message(self) -> str:

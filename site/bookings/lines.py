@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bookings.models import Departure
-from bookings.models.departures import BOOKABLE
+from bookings.models.states import BOOKABLE
 from bookings.wording import places_text
 from bookings.zones import zone_label
 from content.base.facts import fact_text

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from bookings.checkin import days_ahead
 from bookings.models import Departure, DepartureState, OutboxMail
-from bookings.models.departures import VISIBLE_STATES
+from bookings.models.states import VISIBLE_STATES
 from content.reserve.models import Side
 from content.trails.entry import EntryCalendar, zones_with_rules
 from content.trails.models import Closure, Trail, TrailPage

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.utils import timezone
 
 from bookings import history, places
 from bookings.errors import (
@@ -13,51 +14,65 @@ from bookings.errors import (
     DepartureHasBookings,
 )
 from bookings.models import Departure, DepartureState, EventKind
+from bookings.models.plans import PLAN_FIELDS
 from bookings.parties import Actor
 from bookings.settling import bring_up_to_date
 
 MOST_COPIES = 120
-_COPIED = ("trail_id", "capacity", "guide_languages", "price", "note_en", "note_ru", "note_zh_hans")
 
 
-def add_departure(departure: Departure, actor: Actor) -> Departure:
-    """Write a new departure."""
+def add_departure(departure: Departure, actor: Actor, **details) -> Departure:
+    """Write a new departure; `details` go into the history."""
     with transaction.atomic():
         departure.closes_at = departure.closes_at or departure.starts_at
         departure.save(force_insert=True)
         _, now = places.lock(departure.pk)
-        history.record(EventKind.DEPARTURE_ADDED, actor, now, departure=departure)
+        history.record(EventKind.DEPARTURE_ADDED, actor, now, departure=departure, **details)
     return departure
 
 
-def change_departure(departure: Departure, actor: Actor) -> Departure:
+def change_departure(
+    departure: Departure, actor: Actor, *, replaced: dict[str, str] | None = None
+) -> Departure:
     """Write a changed departure, judged against what parties hold at that moment.
 
+    `replaced` is what somebody else had written meanwhile, in words, for the history.
+    One of a series is detached by it: the series leaves it as it is from then on.
     Raises CapacityBelowTaken, DepartureHasBookings or DepartureCancelled and changes nothing.
     """
     with transaction.atomic():
-        stored, now = places.lock(departure.pk)
+        stored, _now = places.lock(departure.pk)
         if error := change_refusal(stored, departure):
             raise error
         departure.closes_at = departure.closes_at or departure.starts_at
-        departure.save()  # never writes the counter
-        bring_up_to_date(departure, now)
+        departure.series_id, departure.series_day = stored.series_id, stored.series_day
         changed = [
             field.name
             for field in Departure._meta.concrete_fields
-            if field.name != "places_taken"
+            if field.name not in {"places_taken", "is_detached"}
             and getattr(stored, field.attname) != getattr(departure, field.attname)
         ]
-        history.record(
-            EventKind.DEPARTURE_CHANGED,
-            actor,
-            now,
-            departure=departure,
-            fields=changed,
-            capacity=departure.capacity,
-            state=str(departure.state),
-        )
+        departure.is_detached = stored.is_detached or bool(stored.series_id and changed)
+        details = {"replaced": replaced} if replaced else {}
+        write_change(departure, changed, actor, **details)
     return departure
+
+
+def write_change(departure: Departure, fields: list[str], actor: Actor, **details) -> None:
+    """Save a locked departure and note which of its fields are new."""
+    departure.save()  # never writes the counter
+    now = timezone.now()
+    history.record(
+        EventKind.DEPARTURE_CHANGED,
+        actor,
+        now,
+        departure=departure,
+        fields=fields,
+        capacity=departure.capacity,
+        state=str(departure.state),
+        **details,
+    )
+    bring_up_to_date(departure, now)
 
 
 def change_refusal(stored: Departure, wanted: Departure) -> BookingError | None:
@@ -108,7 +123,11 @@ def copy_departure(source: Departure, days: list[date], actor: Actor) -> list[De
 
 
 def _copy(source: Departure, start: datetime, closes_before: timedelta) -> Departure:
-    fields = {name: getattr(source, name) for name in _COPIED}
+    fields = {name: getattr(source, name) for name in PLAN_FIELDS}
     return Departure(
-        **fields, starts_at=start, closes_at=start - closes_before, state=DepartureState.OPEN
+        **fields,
+        trail_id=source.trail_id,
+        starts_at=start,
+        closes_at=start - closes_before,
+        state=DepartureState.OPEN,
     )

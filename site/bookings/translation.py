@@ -1,8 +1,13 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from bookings.models import Departure
+from bookings.models import Departure, DepartureSeries
 
 
 @register(Departure)
 class DepartureTranslation(TranslationOptions):
     fields = ("note", "cancel_note")
+
+
+@register(DepartureSeries)
+class DepartureSeriesTranslation(TranslationOptions):
+    fields = ("note",)

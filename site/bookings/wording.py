@@ -6,9 +6,16 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bookings.models import Departure, DepartureStatus
+from bookings.models import Departure, DepartureSeries, DepartureState, DepartureStatus
 from bookings.zones import clocks, zone_label
-from content.base.formats import format_date, format_list, format_money, format_time
+from content.base.formats import (
+    babel_locale,
+    format_clock,
+    format_date,
+    format_list,
+    format_money,
+    format_time,
+)
 
 GUIDE_LANGUAGES = (
     ("en", gettext_lazy("English")),
@@ -35,8 +42,19 @@ def places_text(departure: Departure, status: DepartureStatus) -> str:
     if status == DepartureStatus.FEW:
         return ngettext("Last place", "Last %(count)d places", left) % {"count": left}
     if status == DepartureStatus.CLOSED and departure.closure:
-        return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
+        return _closure_text(departure)
     return str(status.label)
+
+
+def state_text(departure: Departure) -> str:
+    """Return the state staff have given a departure; of an open one on a closed trail, why nobody can book it."""
+    if departure.state == DepartureState.OPEN and departure.closure:
+        return _closure_text(departure)
+    return departure.get_state_display()
+
+
+def _closure_text(departure: Departure) -> str:
+    return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
 
 
 def price_text(departure: Departure) -> str:
@@ -56,10 +74,37 @@ def price_text(departure: Departure) -> str:
     }
 
 
-def guide_text(departure: Departure) -> str:
+def guide_text(departure: Departure | DepartureSeries) -> str:
     """Return the languages the guide speaks, written in the active language."""
     names = dict(GUIDE_LANGUAGES)
     return format_list([names[code] for code in departure.guide_languages if code in names])
+
+
+def rule_text(series: DepartureSeries) -> str:
+    """Return in which rhythm a series walks: “Every 2 weeks on Saturday and Sunday, 10:00”."""
+    names = babel_locale().days["stand-alone"]["abbreviated"]
+    several = ngettext(
+        "Every %(count)d week: %(days)s, %(time)s",
+        "Every %(count)d weeks: %(days)s, %(time)s",
+        series.every_weeks,
+    )
+    text = _("Every week: %(days)s, %(time)s") if series.every_weeks == 1 else several
+    return text % {
+        "count": series.every_weeks,
+        "days": format_list([names[day] for day in sorted(series.weekdays)]),
+        "time": format_clock(series.clock),
+    }
+
+
+def span_text(series: DepartureSeries) -> str:
+    """Return from when to when a series walks."""
+    first = format_date(series.first_day, "medium")
+    if series.last_day is None:
+        return _("from %(day)s on") % {"day": first}
+    return _("%(first)s to %(last)s") % {
+        "first": first,
+        "last": format_date(series.last_day, "medium"),
+    }
 
 
 def when_text(departure: Departure) -> str:

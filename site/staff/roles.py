@@ -172,6 +172,7 @@ ROLES = (
         name=_("Booking officers"),
         models={
             "bookings.departure": KEEP,
+            "bookings.departureseries": WRITE,
             "bookings.booking": CHANGE,
             "bookings.auditevent": VIEW,
             "bookings.outboxmail": VIEW,

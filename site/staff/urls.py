@@ -1,7 +1,7 @@
 """Addresses of the staff interface that we answer instead of Wagtail; its own names lead to them."""
 
 from django.contrib.auth.decorators import permission_required
-from django.urls import path
+from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.i18n import JavaScriptCatalog
 from wagtail.admin.auth import require_admin_access
@@ -11,6 +11,7 @@ from wagtail_localize.views.report import TranslationsReportView
 
 from content.base.permissions import TRANSLATE
 from staff.audit.report import WhoDidWhat
+from staff.comparing import VersionsCompared
 from staff.explorer.listing import PageSearch, explorer
 from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
@@ -18,6 +19,7 @@ from staff.picture_change import PictureChange
 from staff.picture_uploads import PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
 from staff.quality.doors.editor import Approval, PageChange, PageCreation
+from staff.settings_change import SettingsChange
 from staff.translating.exchange.views import download_texts, upload_texts
 from staff.translating.handover import submit_translation
 from staff.translating.machine import draft_by_machine
@@ -43,6 +45,10 @@ OURS = decorate_urlpatterns(
             PageCreation.as_view(),
         ),
         path("pages/<int:page_id>/edit/", PageChange.as_view()),
+        re_path(
+            r"^pages/(\d+)/revisions/compare/(live|earliest|\d+)\.\.\.(live|latest|\d+)/$",
+            VersionsCompared.as_view(),
+        ),
         path(
             "pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
             Approval.as_view(),
@@ -68,6 +74,10 @@ OURS = decorate_urlpatterns(
         path(
             "localize/reports/translations/results/",
             for_translators(TranslationsReportView.as_view(results_only=True)),
+        ),
+        path(
+            "settings/<slug:app_name>/<slug:model_name>/<int:pk>/",
+            SettingsChange.as_view(),
         ),
         path("images/multiple/add/", PictureUploads.as_view()),
         path("images/<int:image_id>/", PictureChange.as_view()),

@@ -9,8 +9,17 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page
+from django.utils import translation
+from wagtail.models import Comment, Locale, Page, Revision
+from wagtail_localize.models import StringTranslation
 
+from content.demo.loading.sample import Sample
+from content.demo.loading.texts import LANGUAGES as KEYS
+from content.trails.models import Closure
+from staff.accounts import sample_users
+from staff.approving.models import SideVote
+from staff.desk import demo
+from staff.desk.desk import Desk, desk_of
 from staff.quality.checks import what_must_be_mended
 
 MOST = 15
@@ -61,6 +70,37 @@ def test_no_page_of_the_sample_site_asks_too_much_or_twice(client):
             complaints.append((address, len(asked), twice))
     assert complaints == []
     assert kept_back() == []
+    assert empty_desks() == []
+    assert changed_by_loading_again() == []
+
+
+def empty_desks() -> list[str]:
+    """Return the sample accounts on whose desk there is nothing of their own."""
+    own = {"approve", "departures", "translate", "drafts", "sent"}
+    with translation.override("en"):
+        desks = {user.username: desk_of(user) for user in sample_users()}
+    marks = {row.mark for row in rows_of(desks["ru-translator"], "translate")}
+    assert marks == {"In progress", "Out of date"}
+    waiting = {side: len(rows_of(desks[f"{side}-moderator"], "approve")) for side in ("ru", "cn")}
+    assert waiting == {"ru": 1, "cn": 2}  # the Russian side has said yes to one of the two
+    return [name for name, desk in desks.items() if not own & {one.key for one in desk.lists}]
+
+
+def rows_of(desk: Desk, key: str) -> list:
+    return next(one.rows for one in desk.lists if one.key == key)
+
+
+def changed_by_loading_again() -> list[str]:
+    """Return what there is more of on the desks after their work has been loaded once more."""
+    models = (Page, Revision, Comment, SideVote, StringTranslation, Closure)
+    before = [model.objects.count() for model in models]
+    sample = Sample(locales={key: Locale.objects.get(language_code=c) for key, c in KEYS.items()})
+    demo.load(sample)
+    return [
+        model.__name__
+        for model, count in zip(models, before, strict=True)
+        if model.objects.count() != count
+    ]
 
 
 def kept_back() -> list[str]:

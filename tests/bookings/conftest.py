@@ -39,6 +39,9 @@ def make_officer(db):
             "view_departure",
             "add_departure",
             "change_departure",
+            "view_departureseries",
+            "add_departureseries",
+            "change_departureseries",
             "view_booking",
             "change_booking",
         )

@@ -1,13 +1,14 @@
 """Makers of departures and bookings for tests; every value may be named."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.utils import timezone
 
-from bookings.models import Departure, DepartureState
-from bookings.parties import ConsentGiven, Contact, Party
+from bookings.models import Departure, DepartureSeries, DepartureState
+from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
 from bookings.references import new_key
 from bookings.requests import BookingRequest, Placed
+from bookings.series import add_series
 from bookings.services import place_booking
 from content.reserve.models import Side
 from content.trails.models import Trail
@@ -64,6 +65,22 @@ def make_departure(trail: Trail | None = None, **fields) -> Departure:
     )
     values = {"capacity": 10, "state": DepartureState.OPEN, "closes_at": start, **fields}
     return Departure.objects.create(trail=trail or make_trail(), starts_at=start, **values)
+
+
+def make_series(trail: Trail | None = None, **fields) -> DepartureSeries:
+    """Return a series at ten o'clock every Saturday and Sunday from today on, two weeks ahead, with its departures."""
+    trail = trail or make_trail()
+    values = {
+        "clock": time(10),
+        "weekdays": [5, 6],
+        "first_day": trail.today(),
+        "days_ahead": 13,
+        "capacity": 10,
+        **fields,
+    }
+    series = DepartureSeries(trail=trail, **values)
+    add_series(series, SYSTEM)
+    return series
 
 
 def make_request(

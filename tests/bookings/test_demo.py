@@ -1,12 +1,13 @@
 """The sample departures: 90 days ahead whenever they are loaded, some full, some nearly, nothing twice."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from bookings import checkin, demo
 from bookings.models import Attendance, AttendanceState, Booking, Departure, OutboxMail
+from bookings.queries import needing_decision
 from bookings.reconciliation import differences
 from bookings.staff_views.checkin import departures_at_hand
 from content.demo.loading.sample import Sample
@@ -40,6 +41,22 @@ def test_sample_departures(time_machine):
     demo.load(Sample())
     # The patterns reach a week further; today and tomorrow have their own walks again.
     assert Departure.objects.count() == before[0] + 8 + 2
+
+
+def test_sample_closure_holds_from_the_day_of_loading_and_leaves_bookings_to_be_decided(
+    time_machine,
+):
+    time_machine.move_to("2027-02-10T03:00:00+00:00")
+    trail = make_trail("CN", slug="jingxin")
+    demo.load(Sample())
+    demo.load(Sample())
+    (closure,) = trail.closures.all()
+    assert (closure.starts_on, closure.ends_on) == (date(2027, 2, 10), date(2027, 2, 15))
+    closed = Departure.objects.filter(trail=trail, starts_at__date__lte=closure.ends_on)
+    assert sum(departure.places_taken for departure in closed) > 0
+    assert set(needing_decision(Departure.objects.all(), timezone.now())) == {
+        one for one in closed if one.places_taken
+    }
 
 
 @pytest.mark.parametrize(

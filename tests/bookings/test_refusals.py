@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from bookings import services
 from bookings.drafts import Draft, sign, ticket
-from bookings.errors import PartyNeedsAdult, PartyTooLarge, TrailClosed
+from bookings.errors import PartyNeedsAdult, PartyTooLarge, PartyTooSmall, TrailClosed
 from bookings.models import Booking, CancelReason
 from bookings.parties import SYSTEM
 from content.trails.models import Closure
@@ -221,3 +221,13 @@ def test_party_rules(sides):
     with pytest.raises(TrailClosed):
         services.place_booking(make_request(departure, 1))
     assert counter(departure) == 0
+
+
+def test_party_smaller_than_the_trail_allows_is_refused_and_one_as_large_is_taken():
+    departure = make_departure(make_trail(min_party=3))
+    with pytest.raises(PartyTooSmall) as caught:
+        make_booking(departure, adults=1, children=1)
+    assert caught.value.message == "For safety, a party on this trail has at least 3 people."
+    assert counter(departure) == 0
+    make_booking(departure, adults=2, children=1)
+    assert counter(departure) == 3

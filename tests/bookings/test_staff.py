@@ -12,7 +12,15 @@ from bookings.models import AuditEvent, Booking, BookingState, Departure, Depart
 from bookings.parties import Contact
 from bookings.staff_views.bookings import BookingViewSet
 from bookings.staff_views.departures import DepartureViewSet
-from tests.bookings.factories import counter, held, make_booking, make_departure, make_trail
+from bookings.staff_views.series import SeriesViewSet
+from tests.bookings.factories import (
+    counter,
+    held,
+    make_booking,
+    make_departure,
+    make_series,
+    make_trail,
+)
 from tests.bookings.journeys import soup_of
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +43,7 @@ def addresses() -> list[tuple[str, str, bool]]:
     """Return (viewset, url name, needs a key) of every staff address of this app, found, not listed."""
     return [
         (viewset.name, pattern.name, "pk" in pattern.pattern.converters)
-        for viewset in (DepartureViewSet(), BookingViewSet())
+        for viewset in (DepartureViewSet(), SeriesViewSet(), BookingViewSet())
         for pattern in viewset.get_urlpatterns()
     ]
 
@@ -56,6 +64,13 @@ def test_the_addresses_are_these():
         "departure:inspect",
         "departure:cancel",
         "departure:copy_to_days",
+        "series:index",
+        "series:index_results",
+        "series:add",
+        "series:edit",
+        "series:copy",
+        "series:inspect",
+        "series:cancel",
         "booking:index",
         "booking:index_results",
         "booking:inspect",
@@ -64,6 +79,8 @@ def test_the_addresses_are_these():
 
 
 def pk_for(name: str, placed) -> int:
+    if name == "series":
+        return make_series(placed.booking.departure.trail).pk
     return placed.booking.departure_id if name == "departure" else placed.booking.pk
 
 
@@ -252,6 +269,15 @@ def test_saving_a_form_opened_before_a_booking_keeps_the_counter(client, russian
     stale.capacity = 9
     stale.save()
     assert counter(departure) == held(departure) == 5
+
+
+def test_open_departure_on_a_closed_trail_is_not_called_open(client, russian, make_officer):
+    client.force_login(make_officer("RU"))
+    departure = russian.booking.departure
+    departure.trail.closures.create(reason="flood", starts_on=departure.local_day)
+    for url in (reverse("departure:index"), reverse("departure:inspect", args=[departure.pk])):
+        answer = client.get(url).content.decode()
+        assert answer.count("Trail closed: high water") == 1
 
 
 def test_officer_cancels_a_departure_and_the_parties_are_told(

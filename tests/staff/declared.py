@@ -44,6 +44,7 @@ RIGHTS = {
 }
 VIEWSETS = {
     "departure": "bookings.departure",
+    "series": "bookings.departureseries",
     "booking": "bookings.booking",
     "glossary": "staff.glossaryterm",
 }

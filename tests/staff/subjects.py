@@ -74,6 +74,7 @@ def _facts(side: str) -> list[Model]:
     return [
         trail,
         departure,
+        bookings.make_series(trail),
         bookings.make_booking(departure).booking,
         trail.closures.create(reason="fire", starts_on=timezone.localdate()),
         trail.side,

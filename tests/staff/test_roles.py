@@ -49,6 +49,7 @@ MATRIX = {
     "schools.material": ("v", "v", "cv", "", "acdv", "", ""),
     "schools.materialfile": ("v", "v", "v", "", "acdv", "", ""),
     "bookings.departure": ("", "", "", "", "", "acdv", ""),
+    "bookings.departureseries": ("", "", "", "", "", "acv", ""),
     "bookings.booking": ("", "", "", "", "", "cv", ""),
     "bookings.auditevent": ("", "", "", "", "", "v", ""),
     "bookings.outboxmail": ("", "", "", "", "", "v", ""),

@@ -8,9 +8,13 @@ from wagtail.admin.models import EditingSession
 from wagtail.images import get_image_model
 from wagtail.models import Collection, ModelLogEntry
 
+from bookings.models import EventKind
+from content.base.models import SiteSettings
 from content.base.overtaking import SAVED_OVER
 from content.stories.models import Topic
 from staff.roles import OWN_SHELF
+from tests.bookings.factories import make_booking, make_departure, make_trail
+from tests.bookings.test_staff import form_values
 from tests.staff.approving.test_approval import write
 from tests.staff.factories import make_staff
 from tests.staff.facts.test_texts import edit as edit_address
@@ -171,3 +175,70 @@ def test_picture_saved_meanwhile_is_not_saved_over_unasked(staffed, client):
     assert client.post(address, data | {"alt_ru": "Второй"}).status_code == 200
     picture.refresh_from_db()
     assert picture.alt_ru == "Первый"
+
+
+@languages
+def test_departure_saved_meanwhile_is_saved_over_on_request_only(staffed, client, language):
+    first, second = (make_staff("booking-officer", SIDES[language], language) for _one in "ab")
+    first.first_name, first.last_name = "First", "Officer"
+    first.save()
+    departure = make_departure(make_trail(SIDES[language]))
+    address = reverse("departure:edit", args=[departure.pk])
+    client.force_login(second)
+    opened = {"opened_on": OPENED.search(client.get(address).content.decode())[1]}
+    client.force_login(first)
+    theirs = form_values(departure, capacity=7, guide_languages=["ru"]) | opened
+    assert client.post(address, theirs).status_code == 302
+    client.force_login(second)
+    mine = form_values(departure, capacity=9) | opened
+    for _time in range(2):
+        answer = client.post(address, mine)
+        told = answer.content.decode()
+        departure.refresh_from_db()
+        assert (answer.status_code, departure.capacity) == (200, 7)
+        assert TOLD[language][0] in told
+        assert first.get_full_name() in told
+        assert {"ru": "<li>Мест: 7</li>", "zh-hans": "<li>名额：7</li>"}[language] in told
+        assert 'value="9"' in told
+    assert client.post(address, mine | {"save_over": KEY.search(told)[1]}).status_code == 302
+    departure.refresh_from_db()
+    assert (departure.capacity, departure.guide_languages) == (9, [])
+    saved = departure.events.filter(kind=EventKind.DEPARTURE_CHANGED)
+    assert [sorted(event.details.get("replaced", {}).values()) for event in saved] == [
+        ["7", {"ru": "русский", "zh-hans": "俄语"}[language]],
+        [],
+    ]
+    shown = client.get(reverse("departure:inspect", args=[departure.pk])).content.decode()
+    assert {"ru": "сохранено поверх:", "zh-hans": "被覆盖的内容："}[language] in shown
+
+
+def test_a_booking_that_comes_in_meanwhile_does_not_hold_an_officer_back(staffed, client):
+    departure = make_departure(make_trail("RU"))
+    address = reverse("departure:edit", args=[departure.pk])
+    client.force_login(make_staff("booking-officer", "RU", "ru"))
+    opened = {"opened_on": OPENED.search(client.get(address).content.decode())[1]}
+    make_booking(departure, 2)
+    assert client.post(address, form_values(departure, capacity=9) | opened).status_code == 302
+
+
+@languages
+def test_settings_saved_meanwhile_are_saved_over_on_request_only(staffed, client, language):
+    first, second = (make_staff("administrator", language=language) for _one in "ab")
+    settings = SiteSettings.load()
+    address = reverse("wagtailsettings:edit", args=["base", "sitesettings", settings.pk])
+    client.force_login(second)
+    opened = {"opened_on": OPENED.search(client.get(address).content.decode())[1]}
+    data = {"tile_max_zoom": 17} | opened
+    client.force_login(first)
+    assert client.post(address, data | {"icp_number": "First"}).status_code == 302
+    client.force_login(second)
+    told = client.post(address, data | {"icp_number": "Second"}).content.decode()
+    assert SiteSettings.objects.get().icp_number == "First"
+    assert TOLD[language][0] in told
+    assert first.username in told
+    assert "First</li>" in told
+    over = {"icp_number": "Second", "save_over": KEY.search(told)[1]}
+    assert client.post(address, data | over).status_code == 302
+    assert SiteSettings.objects.get().icp_number == "Second"
+    kept = ModelLogEntry.objects.get(action=SAVED_OVER)
+    assert list(kept.data["replaced"].values()) == ["First"]

@@ -2,8 +2,10 @@
 
 from itertools import count
 
+from wagtail.models import Page
+
 from content.base.models import Image
-from content.reserve.models import HomePage
+from content.reserve.models import HomePage, Species, WildlifeIndexPage
 from content.trails.models import (
     EntryRule,
     EntryZone,
@@ -80,6 +82,19 @@ def make_pages(
         indexes[code].add_child(instance=page)
         pages[code] = page
     return pages
+
+
+def make_species(slug: str, **changes) -> Species:
+    return Species.objects.create(
+        **{"slug": slug, "scientific_name": slug, "name_en": slug, "group": "cats", **changes}
+    )
+
+
+def make_wildlife_index(home: Page) -> WildlifeIndexPage:
+    """Create the page below which animals are described, in one language."""
+    return home.add_child(
+        instance=WildlifeIndexPage(title="Wildlife", slug="wildlife", locale=home.locale)
+    )
 
 
 def make_picture() -> Image:

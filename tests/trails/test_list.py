@@ -11,6 +11,7 @@ from content.trails.months import to_bits
 from tests.trails.factories import make_pages, make_picture, make_trail
 
 pytestmark = pytest.mark.django_db
+ROLLS = {"wheelchair": "partly", "pushchair": "partly"}
 
 
 def titles(client, query: str = "", code: str = "en") -> list[str]:
@@ -24,10 +25,16 @@ def titles(client, query: str = "", code: str = "en") -> list[str]:
 def trails(indexes):
     """Three trails with pages, and one without."""
     made = {
-        "short": make_trail("RU", name_en="Short", length_km="1.99", min_age=8),
+        "short": make_trail("RU", name_en="Short", length_km="1.99", min_age=8, **ROLLS),
         "long": make_trail("RU", name_en="Long", length_km="5", difficulty="hard"),
         "summer": make_trail(
-            "CN", name_en="Summer", length_km="2", open_months=to_bits([6, 7]), min_age=3
+            "CN",
+            name_en="Summer",
+            length_km="2",
+            open_months=to_bits([6, 7]),
+            min_age=3,
+            wheelchair="no",
+            pushchair="yes",
         ),
     }
     for trail in made.values():
@@ -57,6 +64,8 @@ def test_only_trails_with_a_published_page_are_listed(client, indexes, trails):
         ("?age=3", ["Long", "Summer"]),
         ("?age=8", ["Short", "Long", "Summer"]),
         ("?side=CN&month=1", []),
+        ("?wheels=wheelchair", ["Short"]),
+        ("?wheels=pushchair", ["Short", "Summer"]),
         ("?side=&level=&length=&month=&age=", ["Short", "Long", "Summer"]),
     ],
 )

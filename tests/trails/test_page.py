@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 
-from content.trails.models import Closure, TrailPage
+from content.trails.models import Closure, TrailPage, TrailPicture
 from content.trails.months import to_bits
 from tests.bookings.factories import make_departure
 from tests.trails.factories import (
@@ -14,7 +14,9 @@ from tests.trails.factories import (
     make_pages,
     make_picture,
     make_point,
+    make_species,
     make_trail,
+    make_wildlife_index,
 )
 
 pytestmark = pytest.mark.django_db
@@ -166,13 +168,85 @@ def test_the_page_asks_the_same_whatever_the_trail_has(
     for place in range(points):
         make_point(trail, at=place / 4)
         Closure.objects.create(trail=trail, reason="fire", starts_on=date(2026, 1, 1 + place))
+        TrailPicture.objects.create(trail=trail, image=make_picture())
+        trail.species.add(make_species(f"cat-{place}", image=make_picture()))
+    trail.save()
     make_pages(indexes, trail, image=trail.image)
+    make_wildlife_index(indexes["en"].get_parent())
     for _turn in range(points):
         make_departure(trail)
     client.get(f"/ru/trails/{trail.slug}/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(17):
         response = client.get(f"/ru/trails/{trail.slug}/")
     assert response.content.count(b'class="departure ') == points
+
+
+def test_facts_of_access_stand_with_their_text(client, indexes):
+    trail = make_trail(
+        track=NORTHWARD,
+        surface="gravel",
+        width_cm=120,
+        steps=0,
+        wheelchair="partly",
+        pushchair="yes",
+        accessibility_en="Ask at the gate.",
+    )
+    make_pages(indexes, trail)
+    box = soup_of(client, trail).select_one("#accessibility").parent
+    told = [
+        [cell.get_text(strip=True) for cell in row.find_all(["dt", "dd"])] for row in box("div")
+    ]
+    assert [row for row in told if len(row) == 2] == [
+        ["Surface", "gravel"],
+        ["Narrowest place", "120 cm"],
+        ["Steepest slope", "4%"],
+        ["Steps", "none"],
+        ["Wheelchair", "partly"],
+        ["Pushchair", "yes"],
+    ]
+    assert "Ask at the gate." in box.get_text()
+
+
+def test_hours_party_and_dogs_are_told_in_brief(client, indexes):
+    trail = make_trail(opens_at="09:00", shuts_at="18:30", min_party=4, max_party=12)
+    make_pages(indexes, trail)
+    brief = soup_of(client, trail).select_one(".trail-aside .facts").get_text(" ", strip=True)
+    for words in ("Party 4–12 people", "Opening hours 09:00–18:30", "Dogs not allowed"):
+        assert words in brief
+
+
+def test_animals_are_cards_that_lead_to_their_pages(client, indexes):
+    trail = make_trail()
+    trail.species.add(make_species("lynx", name_en="Lynx"))
+    trail.save()
+    make_pages(indexes, trail)
+    make_wildlife_index(indexes["en"].get_parent())
+    [link] = soup_of(client, trail).select(".trail-animals .card a")
+    assert (link.get_text(), link["href"]) == ("Lynx", "/en/wildlife/lynx/")
+
+
+def test_places_show_the_drawing_of_their_kind_on_map_and_list(client, indexes):
+    trail = make_trail(track=NORTHWARD)
+    make_point(trail, at=0.2, kind="hazard", name_en="Loose rocks")
+    make_pages(indexes, trail)
+    soup = soup_of(client, trail)
+    shown = [soup.select_one(part)["href"] for part in (".trail-map use", ".trail-stops use")]
+    assert [address.rpartition("#")[2] for address in shown] == ["warning", "warning"]
+
+
+def test_time_of_the_formula_is_told_where_it_differs_much(client, indexes):
+    numbers = {"length_km": "8", "ascent_m": 300, "descent_m": 300}
+    own = make_trail(**numbers, duration_min=60, duration_max=90)
+    none = make_trail(**numbers)
+    near = make_trail(**numbers, duration_min=150, duration_max=180)
+    for trail in (own, none, near):
+        make_pages(indexes, trail)
+    notes = [soup_of(client, trail).select_one(".trail-time") for trail in (own, none, near)]
+    assert notes[0].get_text() == (
+        "Walking alone takes 2 hrs 50 mins by DIN 33466; the time above is the reserve’s own."
+    )
+    assert notes[1].get_text() == "The time is computed by DIN 33466, rests not included."
+    assert notes[2] is None
 
 
 def test_button_to_the_departures_stands_only_where_there_are_some(client, indexes):

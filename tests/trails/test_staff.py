@@ -33,6 +33,7 @@ def form_data(**changes) -> dict:
         "guide": "optional",
         "order": "0",
         "points": inline_formset([]),
+        "pictures": inline_formset([]),
     }
     return {**nested_form_data({**data, **changes}), "months": ["5", "6"]}
 

@@ -10,11 +10,22 @@ from content.trails.tracks import (
     point_at,
     share_near,
     smoothed_heights,
+    steepest,
     thinned,
 )
 from tests.trails.factories import NORTHWARD
 
 places = st.tuples(st.floats(129, 133.5), st.floats(42, 45), st.floats(0, 900))
+
+
+def test_steepest_slope_counts_over_a_stretch_not_between_two_points():
+    level = [[131.4, round(43.2 + step * 0.0001, 6), 100.0] for step in range(20)]
+    assert steepest(level) == 0
+    spike = [list(point) for point in level]
+    spike[10][2] = 110.0  # one wrong height: 90 % to its neighbours, some 11 m away
+    assert steepest(spike) < 12
+    assert steepest(level[:3]) is None
+    assert steepest([[lon, lat, None] for lon, lat, _height in level]) is None
 
 
 def test_one_degree_of_latitude_is_111_km():

@@ -54,6 +54,14 @@ class Drawing:
     def close_group(self) -> None:
         self.parts.append("</g>")
 
+    def open_mark(self, x: float, y: float, css_class: str) -> None:
+        """Begin a mark around a point; the stylesheet may scale it there. `close_mark` ends it."""
+        place = f"translate({written(x)} {written(y)})"
+        self.parts.append(f'<g transform="{place}"><g class="{conditional_escape(css_class)}">')
+
+    def close_mark(self) -> None:
+        self.parts.append("</g></g>")
+
     def rendered(self) -> SafeString:
         return mark_safe(f"{self.head}{''.join(self.parts)}</svg>")
 

@@ -13,7 +13,10 @@ class Gallery(ClusterableModel):
 
     name = models.CharField(_("name"), max_length=120)
 
-    panels = [translated_panel("name"), InlinePanel("entries", label=_("visit"))]
+    panels = [
+        translated_panel("name"),
+        InlinePanel("entries", heading=_("Visits"), label=_("visit")),
+    ]
 
     class Meta:
         verbose_name = _("gallery")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import DEMO_DIR, LANGUAGES, columns, read_texts
-from content.reserve.models import ProtectedArea
+from content.reserve.models import ProtectedArea, Species
 from content.trails import services
 from content.trails.gpx import read_gpx
 from content.trails.models import (
@@ -15,6 +15,7 @@ from content.trails.models import (
     Trail,
     TrailIndexPage,
     TrailPage,
+    TrailPicture,
 )
 from content.trails.months import to_bits
 
@@ -36,11 +37,17 @@ PLAIN_FIELDS = (
     "duration_max",
     "difficulty",
     "min_age",
+    "min_party",
     "max_party",
     "guide",
     "meeting_lon",
     "meeting_lat",
+    "opens_at",
+    "shuts_at",
+    "width_cm",
+    "steps",
 )
+CHOICES = ("surface", "wheelchair", "pushchair")  # empty when nobody knows
 INDEX = {
     "title": {"en": "Trails", "ru": "Тропы", "zh": "步道"},
     "summary": {
@@ -118,13 +125,17 @@ def _trail(sample: Sample, record: dict, position: int, zones: dict[str, EntryZo
         order=position,
         image_id=sample.picture_pk(f"banners/{record['slug']}"),
         **{name: record.get(name) for name in PLAIN_FIELDS},
+        **{name: record.get(name, "") for name in CHOICES},
         **columns(record, *TEXT_FIELDS),
         **_sources(record.get("sources", [])),
     )
     _add_track(trail, record)
     trail.save()
     trail.entry_zones.set([zones[key] for key in record.get("entry_zones", [])])
+    trail.species.set(Species.objects.filter(slug__in=record.get("species", [])))
     trail.save()
+    for order, key in enumerate(record.get("pictures", [])):
+        TrailPicture.objects.create(trail=trail, sort_order=order, image_id=sample.picture_pk(key))
     for order, point in enumerate(record.get("points", [])):
         PointOfInterest.objects.create(
             trail=trail,

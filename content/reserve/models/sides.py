@@ -29,7 +29,9 @@ class Side(ClusterableModel):
         translated_panel("office"),
         FieldRowPanel([FieldPanel("time_zone"), FieldPanel("currency")]),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone"), FieldPanel("website")]),
-        InlinePanel("emergency_numbers", label=_("emergency numbers")),
+        InlinePanel(
+            "emergency_numbers", heading=_("Emergency numbers"), label=_("emergency number")
+        ),
     ]
 
     class Meta:

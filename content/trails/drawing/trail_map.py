@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import hypot
 
+from django.templatetags.static import static
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -21,7 +22,8 @@ LEAST_METRES = 900  # what the sheet is wide at least
 FAR_METRES = 1500  # a meeting point further away than this is left to the words
 BAR_METRES = (100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)
 MARKER = 10.0
-CROWD = MARKER * 1.9  # markers nearer than this are moved apart
+BADGE, BADGE_ICON = 9.0, 13.0  # the mark of the kind at the upper right of a marker
+CROWD = MARKER * 2.6  # markers nearer than this are moved apart
 
 
 def draw_map(
@@ -54,7 +56,7 @@ def draw_map(
     markers = spread(spots, taken=[line[0]])
     _draw_stops(svg, stops, spots, markers)
     _draw_start(svg, line[0], markers)
-    if meeting and distance_m(meeting, track[0]) > projection.metres_per_unit * CROWD:
+    if meeting and distance_m(meeting, track[0]) > projection.metres_per_unit * MARKER * 2:
         x, y = projection.xy(meeting[0], meeting[1])
         svg.add("circle", class_="trail-map__meeting", cx=x, cy=y, r=6.0)
     _draw_frame(svg, projection)
@@ -110,8 +112,23 @@ def _draw_stops(svg: Drawing, stops: Sequence[Stop], spots: list[XY], markers: l
         svg.add(
             "circle", class_=f"trail-map__stop trail-map__stop--{stop.kind}", cx=x, cy=y, r=MARKER
         )
+        _draw_kind(svg, stop, x + MARKER * 1.1, y - MARKER * 1.0)
         number = str(stop.number)
         svg.add("text", number, class_="trail-map__number", x=x, y=y + 4.3, text_anchor="middle")
+
+
+def _draw_kind(svg: Drawing, stop: Stop, x: float, y: float) -> None:
+    svg.open_mark(x, y, f"trail-map__kind trail-map__kind--{stop.kind}")
+    svg.add("circle", r=BADGE)
+    svg.add(
+        "use",
+        href=f"{static('img/icons.svg')}#{stop.icon}",
+        x=-BADGE_ICON / 2,
+        y=-BADGE_ICON / 2,
+        width=BADGE_ICON,
+        height=BADGE_ICON,
+    )
+    svg.close_mark()
 
 
 def spread(spots: Sequence[XY], taken: Sequence[XY] = ()) -> list[XY]:

@@ -1,6 +1,8 @@
+from content.trails.models.access import Suitability, Surface
 from content.trails.models.closures import Closure, ClosureReason
 from content.trails.models.entry import EntryRule, EntryZone, LeadKind, NationalityGroup
 from content.trails.models.pages import TrailIndexPage, TrailPage
+from content.trails.models.pictures import TrailPicture
 from content.trails.models.points import PointKind, PointOfInterest
 from content.trails.models.trails import Difficulty, Guide, RouteType, Trail
 
@@ -16,7 +18,10 @@ __all__ = [
     "PointKind",
     "PointOfInterest",
     "RouteType",
+    "Suitability",
+    "Surface",
     "Trail",
     "TrailIndexPage",
     "TrailPage",
+    "TrailPicture",
 ]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from content.base.panels import translated_panel
+from content.trails.models.pictures import MOST_PICTURES
 
 
 def _row(*names: str) -> FieldRowPanel:
@@ -35,8 +36,9 @@ TRAIL_PANELS = [
         [
             _row("difficulty", "route_type", "guide"),
             _row("duration_min", "duration_max"),
-            _row("min_age", "max_party"),
+            _row("min_age", "min_party", "max_party"),
             FieldPanel("months"),
+            _row("opens_at", "shuts_at"),
             translated_panel("season_note"),
             _row("price", "price_child"),
             translated_panel("price_note"),
@@ -53,14 +55,28 @@ TRAIL_PANELS = [
     ),
     MultiFieldPanel(
         [
+            _row("surface", "width_cm", "steps"),
+            _row("wheelchair", "pushchair"),
+            translated_panel("accessibility"),
+        ],
+        heading=_("Accessibility"),
+    ),
+    MultiFieldPanel(
+        [
             translated_panel("bring"),
             translated_panel("rules"),
-            translated_panel("accessibility"),
             FieldPanel("entry_zones", widget=forms.CheckboxSelectMultiple),
             translated_panel("entry_rule"),
             translated_panel("sources"),
         ],
         heading=_("Before the visit"),
     ),
+    FieldPanel("species", widget=forms.CheckboxSelectMultiple),
     InlinePanel("points", heading=_("Points of interest"), label=_("point of interest")),
+    InlinePanel(
+        "pictures",
+        heading=_("Pictures of the trail"),
+        label=_("picture of the trail"),
+        max_num=MOST_PICTURES,
+    ),
 ]

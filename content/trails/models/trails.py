@@ -11,6 +11,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
 from content.trails.forms import TrailForm
+from content.trails.models.access import AccessFacts
 from content.trails.models.panels import TRAIL_PANELS
 from content.trails.months import ALL_YEAR, from_bits
 
@@ -37,7 +38,7 @@ class Guide(models.TextChoices):
     NONE = "none", _("without a guide")
 
 
-class Trail(index.Indexed, ClusterableModel):
+class Trail(index.Indexed, AccessFacts, ClusterableModel):
     """A walk, ride or drive that visitors may take: its facts, its line and its rules."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -94,6 +95,17 @@ class Trail(index.Indexed, ClusterableModel):
     max_party = models.PositiveSmallIntegerField(
         _("largest party"), null=True, blank=True, help_text=_("People in one booking")
     )
+    min_party = models.PositiveSmallIntegerField(
+        _("smallest party"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("People in one booking; a rule of safety. Empty: one is enough"),
+    )
+    opens_at = models.TimeField(_("open from"), null=True, blank=True)
+    shuts_at = models.TimeField(
+        _("open until"), null=True, blank=True, help_text=_("On the clock of the trail")
+    )
     open_months = models.PositiveSmallIntegerField(
         _("open months"), default=ALL_YEAR, validators=[MaxValueValidator(ALL_YEAR)]
     )
@@ -131,6 +143,13 @@ class Trail(index.Indexed, ClusterableModel):
         blank=True,
         related_name="trails",
         help_text=_("Zones the trail enters; their rules decide who must book how early."),
+    )
+    species = ParentalManyToManyField(
+        "reserve.Species",
+        verbose_name=_("animals one may meet"),
+        blank=True,
+        related_name="trails",
+        help_text=_("Of the whole area. Never a hint at a den or a place where an animal rests."),
     )
     entry_rule = models.TextField(_("entry rule and papers"), max_length=1500, blank=True)
     sources = models.TextField(_("sources, one a line"), blank=True)
@@ -174,6 +193,21 @@ class Trail(index.Indexed, ClusterableModel):
                 | models.Q(max_height_m__gte=models.F("min_height_m")),
                 name="trail_heights_are_ordered",
                 violation_error_message=_("The highest point is below the lowest one."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(min_party__isnull=True)
+                | models.Q(max_party__isnull=True)
+                | models.Q(max_party__gte=models.F("min_party")),
+                name="trail_parties_are_ordered",
+                violation_error_message=_("The largest party is smaller than the smallest one."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(opens_at__isnull=True, shuts_at__isnull=True)
+                | models.Q(shuts_at__gt=models.F("opens_at")),
+                name="trail_hours_are_whole",
+                violation_error_message=_(
+                    "Opening hours need a first and a last hour, in this order."
+                ),
             ),
             models.CheckConstraint(
                 condition=models.Q(meeting_lon__isnull=True, meeting_lat__isnull=True)

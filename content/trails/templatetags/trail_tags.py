@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django import template
 from django.utils.translation import get_language
 
-from content.trails.detail import DrawnMap, drawn_map
+from content.trails.drawings import DrawnMap, drawn_map
 from content.trails.listing import TrailCard, chosen_cards
 from content.trails.models import Trail
 

@@ -8,8 +8,10 @@ from bookings.models.bookings import (
     Booking,
     BookingState,
 )
-from bookings.models.departures import CancelReason, Departure, DepartureState, DepartureStatus
+from bookings.models.departures import Departure
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.series import DepartureSeries, SeriesState
+from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
 __all__ = [
     "HOLDING_STATES",
@@ -24,9 +26,11 @@ __all__ = [
     "BookingState",
     "CancelReason",
     "Departure",
+    "DepartureSeries",
     "DepartureState",
     "DepartureStatus",
     "EventKind",
     "MailKind",
     "OutboxMail",
+    "SeriesState",
 ]

@@ -2,53 +2,21 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from bookings.models.plans import WalkPlan
+from bookings.models.states import (
+    BOOKABLE,
+    VISIBLE_STATES,
+    CancelReason,
+    DepartureState,
+    DepartureStatus,
+)
 from content.trails.models import Closure, Trail
 
 FEW_PLACES = 3
-
-
-class DepartureState(models.TextChoices):
-    """What staff decided about a departure; whether it is full or past is computed."""
-
-    DRAFT = "draft", pgettext_lazy("departure", "draft")
-    OPEN = "open", pgettext_lazy("departure", "open")
-    CLOSED = "closed", pgettext_lazy("departure", "closed")
-    CANCELLED = "cancelled", pgettext_lazy("departure", "cancelled")
-    COMPLETED = "completed", pgettext_lazy("departure", "completed")
-
-
-class CancelReason(models.TextChoices):
-    """Why the reserve calls a walk off; a phrase ready in every language."""
-
-    FIRE = "fire", _("fire danger")
-    WATER = "water", _("high water")
-    WEATHER = "weather", _("bad weather")
-    ANIMALS = "animals", _("a big cat with young, or fresh prey, near the trail")
-    BORDER = "border", _("an order of the border service")
-    GUIDE = "guide", _("the guide is ill")
-    FEW = "few", _("too few people booked")
-    OTHER = "other", _("a reason beyond our control")
-
-
-class DepartureStatus(models.TextChoices):
-    """What a visitor is told about a departure at one moment."""
-
-    OPEN = "open", _("Places free")
-    FEW = "few", _("Last places")
-    FULL = "full", pgettext_lazy("departure", "Full")
-    CLOSED = "closed", _("Booking closed")
-    PAST = "past", pgettext_lazy("departure", "Past")
-    CANCELLED = "cancelled", pgettext_lazy("departure", "Cancelled")
-
-
-BOOKABLE = {DepartureStatus.OPEN, DepartureStatus.FEW}
-VISIBLE_STATES = (DepartureState.OPEN, DepartureState.CLOSED, DepartureState.CANCELLED)
 
 
 class DepartureQuerySet(models.QuerySet):
@@ -78,31 +46,27 @@ class DepartureQuerySet(models.QuerySet):
         )
 
 
-class Departure(models.Model):
+class Departure(WalkPlan):
     """One guided walk on one day, with a number of places."""
 
     trail = models.ForeignKey(
         Trail, verbose_name=_("trail"), on_delete=models.PROTECT, related_name="departures"
     )
+    series = models.ForeignKey(
+        "bookings.DepartureSeries",
+        verbose_name=_("series"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="departures",
+    )
+    series_day = models.DateField(_("day of the series"), null=True, editable=False)
+    is_detached = models.BooleanField(_("changed by hand"), default=False, editable=False)
     starts_at = models.DateTimeField(_("starts"), db_index=True)
     closes_at = models.DateTimeField(
         _("booking ends"), blank=True, help_text=_("Empty: when the walk starts")
     )
-    capacity = models.PositiveSmallIntegerField(
-        _("places"), validators=[MinValueValidator(1), MaxValueValidator(500)]
-    )
     places_taken = models.PositiveSmallIntegerField(_("places taken"), default=0, editable=False)
-    guide_languages = models.JSONField(_("languages of the guide"), default=list, blank=True)
-    price = models.DecimalField(
-        _("price of an adult"),
-        max_digits=8,
-        decimal_places=2,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(Decimal(0))],
-        help_text=_("Empty: the price of the trail; 0 is free"),
-    )
-    note = models.CharField(_("note for visitors"), max_length=300, blank=True)
     state = models.CharField(
         _("state"), max_length=10, choices=DepartureState, default=DepartureState.DRAFT
     )
@@ -130,6 +94,9 @@ class Departure(models.Model):
                 condition=models.Q(closes_at__lte=models.F("starts_at")),
                 name="departure_closes_before_it_starts",
                 violation_error_message=_("Booking must end before the walk starts, or with it."),
+            ),
+            models.UniqueConstraint(
+                fields=["series", "series_day"], name="departure_once_a_day_of_its_series"
             ),
         ]
 

@@ -39,6 +39,13 @@ class CancelDepartureForm(forms.Form):
         }
 
 
+class CancelSeriesForm(CancelDepartureForm):
+    """From which day on a series is called off."""
+
+    since = forms.DateField(label=_("From this day on"), widget=AdminDateInput)
+    field_order = ["since"]
+
+
 class CopyDepartureForm(forms.Form):
     """The days to copy a departure to."""
 

@@ -162,11 +162,13 @@ class CancelBookingView(OfOwnSide, generic.InspectView):
         return []
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        booking = self.object
         context = self.get_context_data(
-            when=when_text(self.object.departure),
+            subject=f"{booking.reference} · {booking.departure.trail}",
+            when=when_text(booking.departure),
             submit_label=_("Cancel the booking and tell the party"),
             is_dangerous=True,
-            back_url=reverse("booking:inspect", args=[quote(self.object.pk)]),
+            back_url=reverse("booking:inspect", args=[quote(booking.pk)]),
         )
         return render(request, self.template_name, context)
 

@@ -11,12 +11,11 @@ from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
 from bookings import scheduling
 from bookings.models import Departure, DepartureState
+from bookings.models.plans import MOST_HOURS
 from bookings.wording import GUIDE_LANGUAGES
 from content.base.field_help import HelpfulForm
 from content.base.panels import translated_panel
 from content.trails.models import Trail
-
-MOST_HOURS = 24 * 90
 
 
 class DepartureForm(HelpfulForm, WagtailAdminModelForm):

@@ -4,28 +4,29 @@ from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, When
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
-from wagtail.admin import messages
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import scheduling, services
+from bookings.details import actor_text
 from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
 from bookings.parties import staff_actor
 from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm
+from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.scoping import OfOwnSide
-from bookings.wording import guide_text, staff_name, staff_when_text, when_text
+from bookings.wording import guide_text, staff_name, staff_when_text, state_text, when_text
 from bookings.zones import person_zone
+from content.base.overtaking import Entry, NoticesOvertaking
 
 
 class DepartureIndexView(OfOwnSide, generic.IndexView):
@@ -59,7 +60,7 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
             Column(
                 "state",
                 label=gettext_lazy("State"),
-                accessor=lambda departure: departure.get_state_display(),
+                accessor=state_text,
                 sort_key="state",
             ),
         ]
@@ -91,9 +92,14 @@ class DepartureCreateView(OfOwnSide, generic.CreateView):
         )
 
 
-class DepartureEditView(OfOwnSide, generic.EditView):
+class DepartureEditView(NoticesOvertaking, OfOwnSide, generic.EditView):
     def records(self):
         return super().records().with_trail()
+
+    def newest_entry(self, record: Departure) -> Entry | None:
+        """Return the newest entry in the departure's own history; bookings change nothing of the form."""
+        newest = record.events.filter(booking=None).first()
+        return newest and Entry(str(newest.pk), actor_text(newest), newest.at)
 
     def form_valid(self, form):
         """Save under the lock; a booking that came in meanwhile may still refuse the change."""
@@ -106,7 +112,9 @@ class DepartureEditView(OfOwnSide, generic.EditView):
 
     def save_instance(self):
         return scheduling.change_departure(
-            self.form.save(commit=False), staff_actor(self.request.user)
+            self.form.save(commit=False),
+            staff_actor(self.request.user),
+            replaced=self.replaced(),
         )
 
 
@@ -136,10 +144,27 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         if self.user_has_permission("add"):
             url = reverse("departure:copy_to_days", args=[pk])
             buttons.append(Button(_("Copy to other days"), url=url, icon_name="copy", priority=20))
+        if self.object.series_id:
+            buttons += self._series_buttons()
         if self.object.state != DepartureState.CANCELLED:
             url = reverse("departure:cancel", args=[pk])
             buttons.append(Button(_("Cancel departure"), url=url, icon_name="cross", priority=30))
         return buttons
+
+    def _series_buttons(self) -> list[Button]:
+        departure = self.object
+        series = [quote(departure.series_id)]
+        edit = reverse("series:edit", args=series)
+        url = f"{edit}?from={departure.series_day}"
+        return [
+            Button(
+                _("The whole series"),
+                url=reverse("series:inspect", args=series),
+                icon_name="repeat",
+                priority=10,
+            ),
+            Button(_("Change from this day on"), url=url, icon_name="edit", priority=15),
+        ]
 
     def get_fields(self):
         return []
@@ -147,57 +172,23 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         departure = self.object
-        context["when"] = when_text(departure)
+        context["when"], context["state"] = when_text(departure), state_text(departure)
         context["events"] = departure.events.select_related("booking")
         if self.request.user.has_perm("bookings.view_booking"):
             context["parties"] = departure.bookings.order_by("created_at")
         return context
 
 
-class DepartureActionView(OfOwnSide, generic.InspectView):
-    """A short form about one departure; subclasses say what it does."""
+class DepartureActionView(ActionView):
+    """A short form about one departure."""
 
-    template_name = "bookings/staff/action.html"
-    permission_required = "change"
-    action_form_class: type
-    submit_label = ""
-    is_dangerous = False
-
-    def records(self):
-        return super().records().with_trail()
-
-    def get_fields(self):
-        return []
+    record_space = "departure"
 
     def get_page_subtitle(self):
         return staff_name(self.object, person_zone(self.request.user))
 
-    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        return self._page(self.action_form_class())
-
-    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        form = self.action_form_class(request.POST)
-        if not form.is_valid():
-            return self._page(form)
-        try:
-            messages.success(request, self.act(form))
-        except BookingError as error:
-            form.add_error(None, error.message)
-            return self._page(form)
-        return redirect(reverse("departure:inspect", args=[quote(self.object.pk)]))
-
-    def act(self, form) -> str:
-        raise NotImplementedError
-
-    def _page(self, form) -> HttpResponse:
-        context = self.get_context_data(
-            form=form,
-            when=when_text(self.object),
-            submit_label=self.submit_label,
-            is_dangerous=self.is_dangerous,
-            back_url=reverse("departure:inspect", args=[quote(self.object.pk)]),
-        )
-        return render(self.request, self.template_name, context)
+    def when(self) -> str:
+        return when_text(self.object)
 
 
 class CancelDepartureView(DepartureActionView):

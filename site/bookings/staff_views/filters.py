@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
-from bookings.models import Booking, BookingState, Departure, DepartureState
+from bookings.models import Booking, BookingState, Departure, DepartureSeries, DepartureState
 from bookings.queries import needing_decision, with_unsent_mail
 from content.base.choices import SideCode
 from content.trails.models import Trail
@@ -42,6 +42,17 @@ class DepartureFilterSet(WagtailFilterSet):
 
     def filter_decision(self, departures: QuerySet, _name: str, _value: str) -> QuerySet:
         return needing_decision(departures, timezone.now())
+
+
+class SeriesFilterSet(WagtailFilterSet):
+    side = django_filters.ChoiceFilter(
+        label=_("Side"), field_name="trail__side_id", choices=SideCode.choices
+    )
+    trail = django_filters.ModelChoiceFilter(label=_("Trail"), queryset=trails_of_user)
+
+    class Meta:
+        model = DepartureSeries
+        fields = ["side", "trail"]
 
 
 class BookingFilterSet(WagtailFilterSet):

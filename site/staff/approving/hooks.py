@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, WorkflowMenuItem
 from wagtail.models import Page
 
 from staff.approving.status import tell_status
@@ -29,6 +30,21 @@ def keep_as_draft(request: HttpRequest, page: Page) -> HttpResponse | None:
         _("Saved, not published: a moderator of each side approves this page. Submit it to both."),
     )
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("construct_page_action_menu")
+def offer_the_answer_first(
+    menu_items: list[ActionMenuItem], request: HttpRequest, context: dict
+) -> None:
+    """Put the answer that is waited for right after saving, the first item.
+
+    Whose word publishes has no second button that does so: it would end the approval as taken back, with nobody's word.
+    """
+    answers = [item for item in menu_items if isinstance(item, WorkflowMenuItem)]
+    others = [item for item in menu_items if item not in answers]
+    if any(item.name == "approve" for item in answers):
+        others = [item for item in others if not isinstance(item, PublishMenuItem)]
+    menu_items[:] = [*others[:1], *answers, *others[1:]]
 
 
 @hooks.register("before_copy_page")

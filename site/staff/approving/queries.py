@@ -92,10 +92,10 @@ def actions_for(task: SideApproval, page: Page, user) -> list[tuple[str, str, bo
     state = page.current_workflow_task_state
     if state is None or not has_a_say(task, page, user):
         return []
-    actions = [("reject", _("Request changes"), True)]
-    if may_approve(task, state, page, user):
-        actions += _approvals(len(missing_sides(task, state, page)))
-    return actions
+    rejection = ("reject", _("Request changes"), True)
+    if not may_approve(task, state, page, user):
+        return [rejection]
+    return [*_approvals(len(missing_sides(task, state, page))), rejection]
 
 
 def _approvals(missing: int) -> list[tuple[str, str, bool]]:

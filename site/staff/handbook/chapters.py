@@ -15,6 +15,7 @@ CHAPTERS = (
     ("lessons", "lessons"),
     ("wagtailsnippets_", "facts"),
     ("departure", "bookings"),
+    ("series", "bookings"),
     ("booking", "bookings"),
     ("check_in", "check-in"),
     ("wagtailimages", "pictures"),

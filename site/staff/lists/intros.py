@@ -58,6 +58,9 @@ INTROS: dict[str, Promise] = {
     "departure": _(
         "Guided walks of your country, the next on top. Times are the trail’s own; yours stand beside if different."
     ),
+    "series": _(
+        "Walks that come again. One form fills a season; each night what has come due is added to the calendar."
+    ),
     "booking": _(
         "Parties of your country’s walks. Find one by its number or name; cancelling tells the party by e-mail."
     ),

@@ -1,5 +1,7 @@
 """One side's page: that side's moderator. A joint page: one of each, in either order."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
@@ -193,6 +195,31 @@ def test_moderator_cannot_publish_a_joint_page_past_the_other_side(client, staff
     draft.refresh_from_db()
     assert draft.live
     assert PageLogEntry.objects.filter(page=draft.pk, action="wagtail.publish").count() == 1
+
+
+BUTTONS = re.compile(r'(?:name="action-|data-workflow-action-name=")([\w-]+)"')
+
+
+def buttons_for(client, user, page) -> list[str]:
+    client.force_login(user)
+    shown = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    return BUTTONS.findall(shown)
+
+
+def test_one_who_may_approve_is_offered_that_first_and_no_way_past_it(client, staffed, people):
+    answers, rest = ["approve", "approve", "reject"], ["cancel-workflow"]
+    page = submit(write(staffed["visit"]["ru"], "Ours"), people["author"])
+    assert buttons_for(client, people["RU"], page) == [*answers, *rest]
+    assert buttons_for(client, make_staff("administrator"), page) == [*answers, *rest]
+    joint = submit(write(staffed["visit"]["en"], "Ticks"), people["author"])
+    first = ["approve-side", "approve-side", "reject"]
+    assert buttons_for(client, people["CN"], joint) == first
+    act(client, joint, people["RU"])
+    assert buttons_for(client, people["RU"], joint) == ["reject"]
+    assert buttons_for(client, people["CN"], joint) == [*answers, *rest]
+    assert "publish" in buttons_for(client, make_staff("administrator"), joint)  # above both sides
+    idle = write(staffed["visit"]["ru"], "Idle")
+    assert "publish" in buttons_for(client, people["RU"], idle)
 
 
 def test_story_that_becomes_joint_is_kept_as_a_draft_when_published(client, staffed, people):

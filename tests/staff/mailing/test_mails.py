@@ -41,8 +41,8 @@ def test_each_is_told_in_their_own_language(
     with django_capture_on_commit_callbacks(execute=True):
         page = submit(write(staffed["visit"]["en"], "Ticks"), people["author"])
     assert subjects() == {
-        "moderatorRU": f"Страница «Ticks» ждёт вашего одобрения. Отправитель — {people['author'].username}.",
-        "moderatorCN": f"“Ticks”等待您批准，由{people['author'].username}提交。",
+        "moderatorRU": f"{people['author'].username} просит одобрить страницу «Ticks».",
+        "moderatorCN": f"{people['author'].username}提交了“Ticks”，等待您审核。",
     }
     chinese = next(message for message in mail.outbox if "CN" in message.to[0])
     assert chinese.extra_headers["Content-Language"] == "zh-hans"

@@ -37,9 +37,9 @@ def test_mail_arrives_whole_in_the_language_of_each(
     assert told(sink) == {
         "ru@example.org": (
             "ru",
-            "Страница «Клещи 蜱虫» ждёт вашего одобрения. Отправитель — Ли.",
+            "Ли просит одобрить страницу «Клещи 蜱虫».",
         ),
-        "cn@example.org": ("zh-hans", "“Клещи 蜱虫”等待您批准，由Ли提交。"),
+        "cn@example.org": ("zh-hans", "Ли提交了“Клещи 蜱虫”，等待您审核。"),
     }
     for mail in sink.mails:
         shown = parts(mail)

@@ -38,6 +38,7 @@ STEPS: list[tuple[str, Callable[[Sample], None] | str]] = [
     ("footer pages", reserve.load_footer_pages),
     ("staff", "staff.demo"),
     ("departures", "bookings.demo"),
+    ("desks", "staff.desk.demo"),
     ("search index", "search.demo"),
     ("picture sizes", _picture_sizes),  # made in the background since the step "pictures"
 ]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('trails', '0004_entry_zones'),
+        ('trails', '0005_walking_facts'),
     ]
 
     operations = [

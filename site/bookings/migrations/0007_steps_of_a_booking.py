@@ -13,7 +13,7 @@ def say_when(apps, schema_editor) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bookings', '0005_nationality_groups'),
+        ('bookings', '0006_series'),
     ]
 
     operations = [

@@ -1,0 +1,31 @@
+from decimal import Decimal
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+MOST_HOURS = 24 * 90  # before the start
+# The columns of the plan, texts by language.
+PLAN_FIELDS = ("capacity", "guide_languages", "price", "note_en", "note_ru", "note_zh_hans")
+
+
+class WalkPlan(models.Model):
+    """What a departure offers, and what a series writes into each of its departures."""
+
+    capacity = models.PositiveSmallIntegerField(
+        _("places"), validators=[MinValueValidator(1), MaxValueValidator(500)]
+    )
+    guide_languages = models.JSONField(_("languages of the guide"), default=list, blank=True)
+    price = models.DecimalField(
+        _("price of an adult"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+        help_text=_("Empty: the price of the trail; 0 is free"),
+    )
+    note = models.CharField(_("note for visitors"), max_length=300, blank=True)
+
+    class Meta:
+        abstract = True

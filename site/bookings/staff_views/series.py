@@ -1,0 +1,231 @@
+"""The staff screens of series: one form makes a season of departures, changes it, or calls it off."""
+
+from datetime import date
+
+from django.contrib.admin.utils import quote
+from django.http import HttpRequest
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button, HeaderButton
+
+from bookings import series as verbs
+from bookings.models import DepartureSeries
+from bookings.parties import staff_actor
+from bookings.staff_views.action_forms import CancelSeriesForm
+from bookings.staff_views.action_view import ActionView
+from bookings.staff_views.filters import SeriesFilterSet
+from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.series_days import days_of
+from bookings.staff_views.series_form import SERIES_PANELS
+from bookings.wording import guide_text, rule_text, span_text, staff_when_text
+from bookings.zones import person_zone
+
+
+def tell(request: HttpRequest, outcome: verbs.SeriesOutcome) -> None:
+    """Say what a verb did, and name the departures that parties held back."""
+    done = [
+        (
+            outcome.added,
+            ngettext("%(count)d departure added.", "%(count)d departures added.", outcome.added),
+        ),
+        (
+            outcome.changed,
+            ngettext(
+                "%(count)d departure changed.", "%(count)d departures changed.", outcome.changed
+            ),
+        ),
+        (
+            outcome.withdrawn,
+            ngettext(
+                "%(count)d departure taken out of the calendar.",
+                "%(count)d departures taken out of the calendar.",
+                outcome.withdrawn,
+            ),
+        ),
+    ]
+    for count, text in done:
+        if count:
+            messages.success(request, text % {"count": count})
+    zone = person_zone(request.user)
+    for departure in outcome.kept:
+        url = reverse("departure:inspect", args=[departure.pk])
+        text = _("%(when)s has parties and stays as it is.")
+        messages.warning(
+            request,
+            text % {"when": staff_when_text(departure, zone)},
+            buttons=[messages.button(url, _("Departure"))],
+        )
+
+
+class SeriesIndexView(OfOwnSide, generic.IndexView):
+    def get_base_queryset(self):
+        return super().get_base_queryset().with_trail()
+
+    @cached_property
+    def columns(self):
+        title_class = self._get_title_column_class(generic.models.TitleColumn)
+        return [
+            title_class(
+                "trail",
+                label=gettext_lazy("Trail"),
+                accessor="trail",
+                sort_key="trail",
+                get_url=self.get_inspect_url,
+            ),
+            Column("rule", label=gettext_lazy("When it walks"), accessor=rule_text),
+            Column("span", label=gettext_lazy("Season"), accessor=span_text, sort_key="first_day"),
+            Column("capacity", label=gettext_lazy("Places"), accessor="capacity"),
+            Column("guide", label=gettext_lazy("Guide speaks"), accessor=guide_text),
+        ]
+
+
+class SeriesCreateView(OfOwnSide, generic.CreateView):
+    def save_instance(self):
+        series = self.form.save(commit=False)
+        tell(self.request, verbs.add_series(series, staff_actor(self.request.user)))
+        return series
+
+
+class SeriesCopyView(OfOwnSide, generic.CopyView):
+    """A form filled in as another series is; it is sent to the one that adds."""
+
+    def get_initial_form_instance(self) -> DepartureSeries:
+        copied = self.get_object()
+        copied.pk, copied._state.adding = None, True
+        return copied
+
+
+class SeriesEditView(OfOwnSide, generic.EditView):
+    def records(self):
+        return super().records().with_trail()
+
+    def get_form_kwargs(self) -> dict:
+        kwargs = super().get_form_kwargs()
+        if since := _day(self.request.GET.get("from", "")):
+            kwargs["initial"] = {**(kwargs.get("initial") or {}), "since": since}
+        return kwargs
+
+    def save_instance(self):
+        wanted = self.form.save(commit=False)
+        actor = staff_actor(self.request.user)
+        tell(self.request, verbs.change_series(wanted, actor, self.form.cleaned_data["since"]))
+        return wanted
+
+
+class SeriesInspectView(OfOwnSide, generic.InspectView):
+    """A series with its coming days: in the calendar, left out, changed by hand, not yet due."""
+
+    template_name = "bookings/staff/series.html"
+
+    def records(self):
+        return super().records().with_trail()
+
+    def get_fields(self):
+        return []
+
+    @cached_property
+    def header_buttons(self):
+        url = self.get_edit_url()
+        return [HeaderButton(_("Edit"), url=url, icon_name="edit")] if url else []
+
+    @cached_property
+    def header_more_buttons(self):
+        if not self.user_has_permission("change"):
+            return []
+        pk = quote(self.object.pk)
+        copy, cancel = (reverse(f"series:{name}", args=[pk]) for name in ("copy", "cancel"))
+        return [
+            Button(_("Copy the series"), url=copy, icon_name="copy", priority=20),
+            Button(_("Cancel the series"), url=cancel, icon_name="cross", priority=30),
+        ]
+
+    def get_context_data(self, **kwargs):
+        zone = person_zone(self.request.user)
+        return super().get_context_data(
+            rule=rule_text(self.object),
+            span=span_text(self.object),
+            guide=guide_text(self.object),
+            days=days_of(self.object, timezone.now(), zone),
+            **kwargs,
+        )
+
+
+class CancelSeriesView(ActionView):
+    page_title = gettext_lazy("Cancel the series")
+    submit_label = gettext_lazy("Cancel these departures and tell every party")
+    action_form_class = CancelSeriesForm
+    record_space = "series"
+    is_dangerous = True
+
+    def get_page_subtitle(self):
+        return str(self.object)
+
+    def when(self) -> str:
+        return f"{rule_text(self.object)} · {span_text(self.object)}"
+
+    def initial(self) -> dict:
+        return {"since": self.object.trail.today()}
+
+    def act(self, form: CancelSeriesForm) -> str:
+        walks, parties = verbs.cancel_series(
+            self.object.pk,
+            form.cleaned_data["since"],
+            form.cleaned_data["reason"],
+            staff_actor(self.request.user),
+            form.notes,
+        )
+        return _("Departures cancelled: %(walks)d. Parties told by e-mail: %(parties)d.") % {
+            "walks": walks,
+            "parties": parties,
+        }
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
+
+
+class SeriesViewSet(ModelViewSet):
+    """Series: never deleted, as their departures stay; they end by their last day."""
+
+    model = DepartureSeries
+    name = "series"
+    icon = "repeat"
+    menu_label = pgettext_lazy("departures", "Series")
+    menu_order = 150
+    ordering = ["trail__order", "first_day", "pk"]
+    filterset_class = SeriesFilterSet
+    edit_handler = SERIES_PANELS
+    inspect_view_enabled = True
+    add_to_reference_index = False
+    index_view_class = SeriesIndexView
+    add_view_class = SeriesCreateView
+    copy_view_class = SeriesCopyView
+    edit_view_class = SeriesEditView
+    inspect_view_class = SeriesInspectView
+    inspect_template_name = "bookings/staff/series.html"
+
+    def get_common_view_kwargs(self, **kwargs):
+        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
+        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
+
+    def get_urlpatterns(self):
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("new/", self.add_view, name="add"),
+            path("edit/<int:pk>/", self.edit_view, name="edit"),
+            path("copy/<int:pk>/", self.copy_view, name="copy"),
+            path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+            path("cancel/<int:pk>/", self.construct_view(CancelSeriesView), name="cancel"),
+        ]

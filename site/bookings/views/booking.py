@@ -26,10 +26,8 @@ from bookings.services import Placed
 from bookings.views.calendar import home_steps
 from bookings.wording import (
     closing_text,
-    guide_text,
     party_text,
     places_text,
-    price_text,
     when_text,
 )
 from content.base.menus import MenuItem
@@ -153,8 +151,6 @@ def _departure_context(request: HttpRequest, shown: Departure) -> dict:
         "when": when_text(shown),
         "book_until": closing_text(shown) if shown.is_bookable else "",
         "places": places_text(shown, shown.status),
-        "guide": guide_text(shown),
-        "price": price_text(shown),
         "steps": booking_steps(),
         "extra_breadcrumbs": [*home_steps(request), listing],
     }

@@ -25,7 +25,7 @@ from bookings.reminders import reminders
 from bookings.throttling import WINDOW_SECONDS, is_braked, note_failure
 from bookings.views.booking import REFUSED, booking_steps
 from bookings.views.calendar import home_steps
-from bookings.wording import guide_text, party_text, price_text, when_text
+from bookings.wording import party_text, when_text
 from content.base.menus import MenuItem
 
 OUTCOMES = {"booked", "again", "changed", "unchanged", "cancelled"}
@@ -181,8 +181,6 @@ def _context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "passports": passports_text(booking.nationality_groups),
         "papers": papers_for(departure, booking.nationality_groups),
         "phone": readable(booking.phone) if booking.phone else "",
-        "guide": guide_text(departure),
-        "price": price_text(departure),
         "is_over": departure.starts_at <= timezone.now(),
         "can_change": can_be_changed(booking),
         "booking_url": reverse("bookings:booking", args=address),

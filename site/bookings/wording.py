@@ -94,6 +94,12 @@ def state_text(departure: Departure) -> str:
     return departure.get_state_display()
 
 
+def told_text(departure: Departure) -> str:
+    """Return what visitors read of a departure, unless it says no more than its state."""
+    told = places_text(departure, departure.status)
+    return "" if told == state_text(departure) else told
+
+
 def _closure_text(departure: Departure) -> str:
     return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
 

@@ -29,11 +29,11 @@ from bookings.staff_views.scoping import OfOwnSide
 from bookings.wording import (
     guide_text,
     opening_text,
-    places_text,
     runs_text,
     staff_name,
     staff_when_text,
     state_text,
+    told_text,
     when_text,
 )
 from bookings.zones import person_zone
@@ -67,7 +67,7 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
                 sort_key="places_taken",
             ),
             Column("left", label=gettext_lazy("Places left"), accessor="places_left"),
-            Column("told", label=gettext_lazy("What visitors read"), accessor=self.told),
+            Column("told", label=gettext_lazy("What visitors read"), accessor=told_text),
             Column("guide", label=gettext_lazy("Guide speaks"), accessor=guide_text),
             Column(
                 "state",
@@ -79,9 +79,6 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
 
     def when(self, departure: Departure) -> str:
         return staff_when_text(departure, person_zone(self.request.user))
-
-    def told(self, departure: Departure) -> str:
-        return places_text(departure, departure.status)
 
     @property
     def side_column(self) -> list[Column]:
@@ -192,7 +189,7 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context = super().get_context_data(**kwargs)
         departure = self.object
         context["when"], context["state"] = when_text(departure), state_text(departure)
-        context["told"] = places_text(departure, departure.status)
+        context["told"] = told_text(departure)
         context["opens"] = opening_text(departure)
         context["runs"] = runs_text(departure)
         context["events"] = departure.events.select_related("booking")

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
 from bookings.parties import SYSTEM, Party
+from bookings.timing import days_before, hours_before
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import LANGUAGES, columns
 from content.trails.models import Closure, Trail
@@ -22,6 +23,7 @@ CLOSES_HOURS_BEFORE = 12
 # By the last digit of a departure's fingerprint: how many places stay free; None leaves it empty.
 FREE_PLACES = {0: 0, 1: 1, 2: 2, 3: 4, 4: 6}
 CANCELLED_FINGERPRINT = 77
+OPENING = time(10)
 
 
 def load(sample: Sample) -> None:
@@ -80,7 +82,10 @@ def _departure(trail: Trail, record: dict, start: datetime) -> Departure:
         trail=trail,
         starts_at=start,
         closes_at=start - ahead,
+        opens_at=days_before(start, trail.time_zone, record.get("opens_days"), OPENING),
+        decide_at=hours_before(start, record.get("decide_hours")),
         capacity=record["capacity"],
+        min_to_run=record.get("min_to_run", 0),
         guide_languages=[LANGUAGES[key] for key in record["languages"]],
         price=Decimal(record["price"]) if "price" in record else None,
         state=DepartureState.OPEN,

@@ -9,6 +9,8 @@ from bookings.errors import (
     DepartureClosed,
     DepartureFull,
     DeparturePast,
+    DeparturePaused,
+    NotYetOpen,
     PartyNeedsAdult,
     PartyTooLarge,
     PartyTooSmall,
@@ -17,6 +19,7 @@ from bookings.errors import (
     TrailClosed,
 )
 from bookings.models import Departure, DepartureState
+from bookings.models.states import TAKING_BOOKINGS
 from bookings.parties import Party
 from content.trails.entry import EntryCalendar
 
@@ -37,8 +40,12 @@ def departure_refusal(departure: Departure, now: datetime) -> BookingError | Non
         return DepartureCancelled(departure.get_cancel_reason_display())
     if departure.starts_at <= now or departure.state == DepartureState.COMPLETED:
         return DeparturePast()
-    if departure.state != DepartureState.OPEN or departure.closes_at <= now:
+    if departure.state == DepartureState.CLOSED or departure.closes_at <= now:
         return DepartureClosed()
+    if departure.state not in TAKING_BOOKINGS:
+        return DeparturePaused()
+    if departure.opens_at and departure.opens_at > now:
+        return NotYetOpen(departure.opens_at, departure.time_zone)
     if closure := departure.closure:
         return TrailClosed(closure.get_reason_display(), closure.ends_on)
     return None
@@ -47,7 +54,7 @@ def departure_refusal(departure: Departure, now: datetime) -> BookingError | Non
 def confirm_refusal(departure: Departure, now: datetime) -> BookingError | None:
     """Return why a party that holds its places already cannot come after all: booking may have ended meanwhile."""
     error = departure_refusal(departure, now)
-    return None if isinstance(error, DepartureClosed) else error
+    return None if isinstance(error, DepartureClosed | DeparturePaused) else error
 
 
 def needs_review(departure: Departure, groups: Iterable[str]) -> bool:

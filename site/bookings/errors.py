@@ -1,10 +1,11 @@
 """Why a booking is refused. Each error carries what a page needs to say so in the visitor's language."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bookings.zones import moment_text
 from content.base.formats import format_date
 
 
@@ -55,6 +56,26 @@ class DepartureClosed(BookingError):
     @property
     def message(self) -> str:
         return _("Booking for this departure has ended.")
+
+
+class NotYetOpen(BookingError):
+    """Booking opens later; `zone` is the trail's clock."""
+
+    def __init__(self, opens_at: datetime, zone: str) -> None:
+        super().__init__(opens_at)
+        self.opens_at, self.zone = opens_at, zone
+
+    @property
+    def message(self) -> str:
+        return _("Booking for this departure opens on %(moment)s.") % {
+            "moment": moment_text(self.opens_at, self.zone)
+        }
+
+
+class DeparturePaused(BookingError):
+    @property
+    def message(self) -> str:
+        return _("Booking for this departure is paused. Please look again later.")
 
 
 class DeparturePast(BookingError):

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from bookings.models import Booking, MailKind
 from bookings.waiting import rank
-from bookings.wording import moment_text
+from bookings.zones import moment_text
 
 
 @dataclass(frozen=True)

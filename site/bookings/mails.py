@@ -18,7 +18,7 @@ from bookings.models import Booking, MailKind, OutboxMail
 from bookings.papers import papers_for
 from bookings.references import confirm_token, is_right_secret, secret_for
 from bookings.reminders import reminders
-from bookings.wording import guide_text, party_text, price_text, when_text
+from bookings.wording import guide_text, party_text, price_text, runs_text, when_text
 from content.base.facts import fact_text
 from content.base.languages import html_lang
 
@@ -120,6 +120,7 @@ def _context(mail: OutboxMail) -> dict:
         "reminders": reminders(departure),
         "guide": guide_text(departure),
         "price": price_text(departure),
+        "runs": runs_text(departure),
         "note": fact_text(departure, "note").text,
         "reason": departure.get_cancel_reason_display(),
         "reason_note": fact_text(departure, "cancel_note").text,

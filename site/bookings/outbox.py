@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from bookings.mails import compose
 from bookings.models import (
-    LIVE_STATES,
+    BOOKED_STATES,
     AuditEvent,
     Booking,
     BookingState,
@@ -37,9 +37,9 @@ REFUSED = (SMTPRecipientsRefused, SMTPDataError, ValueError)
 _TRUE_WHILE = {
     MailKind.PLEASE_CONFIRM: {BookingState.SUBMITTED},
     MailKind.UNDER_REVIEW: {BookingState.PERMIT_REVIEW},
-    MailKind.CONFIRMED: LIVE_STATES,
-    MailKind.CHANGED: LIVE_STATES,
-    MailKind.MOVED: LIVE_STATES,
+    MailKind.CONFIRMED: BOOKED_STATES,
+    MailKind.CHANGED: BOOKED_STATES,
+    MailKind.MOVED: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
 }

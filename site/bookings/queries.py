@@ -6,13 +6,13 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from django.db.models import Case, DateField, Exists, OuterRef, Q, When, prefetch_related_objects
+from django.db.models import Case, DateField, Exists, F, OuterRef, Q, When, prefetch_related_objects
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from bookings.checkin import days_ahead
 from bookings.models import Departure, DepartureState, OutboxMail
-from bookings.models.states import VISIBLE_STATES
+from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
 from content.trails.entry import EntryCalendar, zones_with_rules
 from content.trails.models import Closure, Trail, TrailPage
@@ -111,16 +111,30 @@ def leaving_soon(departures, now: datetime) -> list[Departure]:
 
 
 def needing_decision(departures, now: datetime):
-    """Keep the departures with parties whose trail is closed on their day, and those that are over but not closed."""
+    """Keep the departures about which somebody has to decide.
+
+    They have parties and their trail is closed on their day, or they are over and not closed, or too few have booked by
+    the day of decision.
+    """
     closed = Closure.objects.filter(trail=OuterRef("trail"), starts_on__lte=OuterRef("day"))
     is_closed = Exists(closed.filter(Q(ends_on=None) | Q(ends_on__gte=OuterRef("day"))))
-    live = [DepartureState.OPEN, DepartureState.CLOSED]
+    is_over = Q(starts_at__lt=now - TIME_TO_CLOSE)
     return (
-        departures.filter(state__in=live, places_taken__gt=0)
+        departures.filter(state__in=LIVE_STATES)
         .annotate(day=_local_day())
-        .filter(Q(is_closed, starts_at__gt=now) | Q(starts_at__lt=now - TIME_TO_CLOSE))
+        .filter(
+            Q(is_closed, starts_at__gt=now, places_taken__gt=0)
+            | (is_over & Q(places_taken__gt=0))
+            | (too_few(now) & ~Q(state=DepartureState.GUARANTEED))
+        )
         .order_by("starts_at", "pk")
     )
+
+
+def too_few(now: datetime) -> Q:
+    """Return the condition “is to be decided upon by now, and too few have booked”."""
+    is_short = Q(min_to_run__gt=F("places_taken"))
+    return is_short & Q(decide_at__lte=now, starts_at__gt=now)
 
 
 def with_unsent_mail(bookings):

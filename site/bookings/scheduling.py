@@ -1,6 +1,6 @@
 """The verbs of the staff: put departures into the calendar, change them, copy them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -12,9 +12,11 @@ from bookings.errors import (
     CapacityBelowTaken,
     DepartureCancelled,
     DepartureHasBookings,
+    DeparturePast,
 )
 from bookings.models import Departure, DepartureState, EventKind
 from bookings.models.plans import PLAN_FIELDS
+from bookings.models.states import LIVE_STATES
 from bookings.parties import Actor
 from bookings.settling import bring_up_to_date
 
@@ -88,13 +90,30 @@ def change_refusal(stored: Departure, wanted: Departure) -> BookingError | None:
     return None
 
 
+def guarantee_departure(departure_id: int, actor: Actor) -> Departure:
+    """Promise that a walk takes place, however many have booked.
+
+    Raises DepartureCancelled or DeparturePast. A walk that is closed or paused takes bookings again.
+    """
+    with transaction.atomic():
+        departure, now = places.lock(departure_id)
+        if departure.state == DepartureState.CANCELLED:
+            raise DepartureCancelled
+        if departure.starts_at <= now or departure.state == DepartureState.COMPLETED:
+            raise DeparturePast
+        if not departure.is_guaranteed:
+            departure.state = DepartureState.GUARANTEED
+            write_change(departure, ["state"], actor)
+        return departure
+
+
 def complete_departures(departures: list[Departure], actor: Actor) -> int:
     """Mark walks that have begun as having taken place; return how many were."""
     done = 0
     with transaction.atomic():
         for departure in departures:
             stored, now = places.lock(departure.pk)
-            if stored.state not in (DepartureState.OPEN, DepartureState.CLOSED):
+            if stored.state not in LIVE_STATES:
                 continue
             if stored.starts_at <= now:
                 stored.state = DepartureState.COMPLETED
@@ -107,7 +126,6 @@ def copy_departure(source: Departure, days: list[date], actor: Actor) -> list[De
     """Copy a departure to other days at the same local time; a day that has this walk already is left alone."""
     zone = ZoneInfo(source.time_zone)
     clock = source.local_start.time()
-    closes_before = source.starts_at - source.closes_at
     starts = [datetime.combine(day, clock, zone) for day in days[:MOST_COPIES]]
     with transaction.atomic():
         taken = set(
@@ -116,18 +134,18 @@ def copy_departure(source: Departure, days: list[date], actor: Actor) -> list[De
             )
         )
         return [
-            add_departure(_copy(source, start, closes_before), actor)
-            for start in starts
-            if start not in taken
+            add_departure(_copy(source, start), actor) for start in starts if start not in taken
         ]
 
 
-def _copy(source: Departure, start: datetime, closes_before: timedelta) -> Departure:
+def _copy(source: Departure, start: datetime) -> Departure:
+    """Return a departure like another; its other moments lie as far before its start."""
     fields = {name: getattr(source, name) for name in PLAN_FIELDS}
+    moments = {name: getattr(source, name) for name in ("opens_at", "closes_at", "decide_at")}
     return Departure(
         **fields,
+        **{name: at and start - (source.starts_at - at) for name, at in moments.items()},
         trail_id=source.trail_id,
         starts_at=start,
-        closes_at=start - closes_before,
         state=DepartureState.OPEN,
     )

@@ -16,6 +16,7 @@ from bookings.models import CancelReason, Departure, DepartureSeries, DepartureS
 from bookings.models.plans import PLAN_FIELDS
 from bookings.parties import SYSTEM, Actor
 from bookings.recurrence import rule_days, rule_of, start_on
+from bookings.timing import days_before, hours_before
 
 FOLLOWING = (DepartureState.DRAFT, DepartureState.OPEN)  # states that a series may still change
 
@@ -163,7 +164,7 @@ def _bring_after(
     outcome.withdrawn += not is_walked
 
 
-_WRITTEN = (*PLAN_FIELDS, "starts_at", "closes_at", "state")
+_WRITTEN = (*PLAN_FIELDS, "starts_at", "opens_at", "closes_at", "decide_at", "state")
 
 
 def _write_plan(departure: Departure, series: DepartureSeries) -> None:
@@ -171,7 +172,11 @@ def _write_plan(departure: Departure, series: DepartureSeries) -> None:
     for name in PLAN_FIELDS:
         setattr(departure, name, getattr(series, name))
     departure.starts_at = start_on(series, departure.series_day)
-    departure.closes_at = departure.starts_at - timedelta(hours=series.closes_hours)
+    start = departure.starts_at
+    departure.closes_at = hours_before(start, series.closes_hours)
+    departure.decide_at = hours_before(start, series.decide_hours)
+    zone, days, clock = series.trail.time_zone, series.opens_days, series.opens_clock
+    departure.opens_at = days_before(start, zone, days, clock)
     departure.state = series.state
 
 

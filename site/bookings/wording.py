@@ -1,13 +1,11 @@
 """Small sentences about parties, places and prices, the same on pages, in mails and in calendars."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bookings.models import Departure, DepartureSeries, DepartureState, DepartureStatus
-from bookings.zones import clocks, zone_label
+from bookings.models import Departure, DepartureSeries, DepartureStatus
+from bookings.models.states import BOOKABLE, LIVE_STATES, TAKING_BOOKINGS
+from bookings.zones import clocks, moment_text
 from content.base.formats import (
     babel_locale,
     format_clock,
@@ -15,6 +13,8 @@ from content.base.formats import (
     format_list,
     format_money,
     format_time,
+    local,
+    sentences,
 )
 
 GUIDE_LANGUAGES = (
@@ -35,7 +35,23 @@ def party_text(adults: int, children: int) -> str:
 
 
 def places_text(departure: Departure, status: DepartureStatus) -> str:
-    """Return what a line says about the places of a departure."""
+    """Return what a line says about a departure: its places, and whether it is sure to take place."""
+    parts = [_places(departure, status), _needs(departure, status)]
+    return " · ".join(part for part in parts if part)
+
+
+def _needs(departure: Departure, status: DepartureStatus) -> str:
+    if status not in {*BOOKABLE, DepartureStatus.NOT_YET, DepartureStatus.CLOSED}:
+        return ""
+    if departure.is_guaranteed:
+        return _("guaranteed")
+    needed = departure.still_needed
+    if not needed or status not in BOOKABLE:
+        return ""
+    return ngettext("needs %(count)d more", "needs %(count)d more", needed) % {"count": needed}
+
+
+def _places(departure: Departure, status: DepartureStatus) -> str:
     left = departure.places_left
     if status == DepartureStatus.OPEN:
         return ngettext("%(count)d place free", "%(count)d places free", left) % {"count": left}
@@ -43,14 +59,45 @@ def places_text(departure: Departure, status: DepartureStatus) -> str:
         return ngettext("Last place", "Last %(count)d places", left) % {"count": left}
     if status == DepartureStatus.CLOSED and departure.closure:
         return _closure_text(departure)
+    if status == DepartureStatus.NOT_YET:
+        opens = local(departure.opens_at, departure.time_zone)
+        return _("Opens on %(date)s, %(time)s") % {
+            "date": format_date(opens.date(), "MMMMd"),
+            "time": format_time(opens, departure.time_zone),
+        }
     return str(status.label)
+
+
+def runs_text(departure: Departure) -> str:
+    """Return on what it depends whether the walk takes place; nothing where it depends on nothing."""
+    if departure.is_guaranteed:
+        return _("It is certain that this walk takes place.")
+    if not departure.min_to_run or departure.state not in LIVE_STATES:
+        return ""
+    people = ngettext(
+        "It takes place if at least %(count)d person books.",
+        "It takes place if at least %(count)d people book.",
+        departure.min_to_run,
+    ) % {"count": departure.min_to_run}
+    if departure.decide_at is None:
+        return people
+    decided = _("We decide by %(moment)s.") % {
+        "moment": moment_text(departure.decide_at, departure.time_zone)
+    }
+    return sentences(people, decided)
 
 
 def state_text(departure: Departure) -> str:
     """Return the state staff have given a departure; of an open one on a closed trail, why nobody can book it."""
-    if departure.state == DepartureState.OPEN and departure.closure:
+    if departure.state in TAKING_BOOKINGS and departure.closure:
         return _closure_text(departure)
     return departure.get_state_display()
+
+
+def told_text(departure: Departure) -> str:
+    """Return what visitors read of a departure, unless it says no more than its state."""
+    told = places_text(departure, departure.status)
+    return "" if told == state_text(departure) else told
 
 
 def _closure_text(departure: Departure) -> str:
@@ -125,15 +172,12 @@ def staff_name(departure: Departure, own_zone: str) -> str:
     return f"{departure.trail} · {staff_when_text(departure, own_zone)}"
 
 
+def opening_text(departure: Departure) -> str:
+    """Return from when on the departure can be booked, on the trail's own clock; nothing where it could be at once."""
+    opens = departure.opens_at
+    return moment_text(opens, departure.time_zone) if opens else ""
+
+
 def closing_text(departure: Departure) -> str:
     """Return until when the departure can be booked, on the trail's own clock."""
     return moment_text(departure.closes_at, departure.time_zone)
-
-
-def moment_text(moment: datetime, zone: str) -> str:
-    """Return day, clock time and zone of a moment."""
-    return _("%(date)s, %(time)s (%(zone)s)") % {
-        "date": format_date(moment.astimezone(ZoneInfo(zone)).date(), "full"),
-        "time": format_time(moment, zone),
-        "zone": zone_label(moment, zone),
-    }

@@ -32,6 +32,15 @@ def zone_label(at: datetime, zone: str) -> str:
     return _("%(name)s, %(offset)s") % {"name": zone_name(zone), "offset": offset(at, zone)}
 
 
+def moment_text(moment: datetime, zone: str) -> str:
+    """Return day, clock time and zone of a moment: all three, always together."""
+    return _("%(date)s, %(time)s (%(zone)s)") % {
+        "date": format_date(moment.astimezone(ZoneInfo(zone)).date(), "full"),
+        "time": format_time(moment, zone),
+        "zone": zone_label(moment, zone),
+    }
+
+
 def person_zone(user) -> str:
     """Return the zone of a member of staff, as chosen in their account."""
     profile = getattr(user, "wagtail_userprofile", None)

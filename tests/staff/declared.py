@@ -37,6 +37,7 @@ RIGHTS = {
     "edit": ("change",),
     "cancel": ("change",),
     "copy_to_days": ("change",),
+    "guarantee": ("change",),
     "delete": ("delete",),
     "usage": ("add", "change"),
     "history": ("add", "change", "delete"),

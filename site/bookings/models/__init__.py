@@ -1,8 +1,8 @@
 from bookings.models.attendance import Attendance, AttendanceState
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
 from bookings.models.bookings import (
+    BOOKED_STATES,
     HOLDING_STATES,
-    LIVE_STATES,
     PLACES,
     TIMED_STATES,
     Booking,
@@ -14,8 +14,8 @@ from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
 __all__ = [
+    "BOOKED_STATES",
     "HOLDING_STATES",
-    "LIVE_STATES",
     "PLACES",
     "TIMED_STATES",
     "ActorKind",

@@ -28,8 +28,8 @@ class BookingState(models.TextChoices):
 
 
 TIMED_STATES = (BookingState.HELD, BookingState.SUBMITTED, BookingState.OFFERED)
-LIVE_STATES = (BookingState.PERMIT_REVIEW, BookingState.CONFIRMED)
-HOLDING_STATES = (*TIMED_STATES, *LIVE_STATES)
+BOOKED_STATES = (BookingState.PERMIT_REVIEW, BookingState.CONFIRMED)
+HOLDING_STATES = (*TIMED_STATES, *BOOKED_STATES)
 # What a visitor may end; the reserve ends it too when a walk is called off.
 PENDING_STATES = (*HOLDING_STATES, BookingState.WAITING)
 
@@ -37,7 +37,7 @@ PENDING_STATES = (*HOLDING_STATES, BookingState.WAITING)
 class BookingQuerySet(models.QuerySet):
     def live(self) -> "BookingQuerySet":
         """Keep the parties that come: booked, and their address confirmed."""
-        return self.filter(state__in=LIVE_STATES)
+        return self.filter(state__in=BOOKED_STATES)
 
     def holding(self) -> "BookingQuerySet":
         """Keep whatever holds places, be it for some minutes only."""
@@ -186,7 +186,7 @@ class Booking(models.Model):
 
     @property
     def is_live(self) -> bool:
-        return self.state in LIVE_STATES
+        return self.state in BOOKED_STATES
 
     @property
     def is_pending(self) -> bool:

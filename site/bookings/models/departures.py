@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bookings.models.plans import WalkPlan
 from bookings.models.states import (
     BOOKABLE,
+    TAKING_BOOKINGS,
     VISIBLE_STATES,
     CancelReason,
     DepartureState,
@@ -39,7 +40,8 @@ class DepartureQuerySet(models.QuerySet):
     def with_free(self, places: int, now: datetime) -> "DepartureQuerySet":
         """Keep the departures on which `places` people can be booked at `now`."""
         return self.filter(
-            state=DepartureState.OPEN,
+            models.Q(opens_at=None) | models.Q(opens_at__lte=now),
+            state__in=TAKING_BOOKINGS,
             closes_at__gt=now,
             starts_at__gt=now,
             places_taken__lte=models.F("capacity") - places,
@@ -63,9 +65,13 @@ class Departure(WalkPlan):
     series_day = models.DateField(_("day of the series"), null=True, editable=False)
     is_detached = models.BooleanField(_("changed by hand"), default=False, editable=False)
     starts_at = models.DateTimeField(_("starts"), db_index=True)
+    opens_at = models.DateTimeField(
+        _("booking opens"), null=True, blank=True, help_text=_("Empty: at once")
+    )
     closes_at = models.DateTimeField(
         _("booking ends"), blank=True, help_text=_("Empty: when the walk starts")
     )
+    decide_at = models.DateTimeField(_("decided whether it takes place"), null=True, blank=True)
     places_taken = models.PositiveSmallIntegerField(_("places taken"), default=0, editable=False)
     state = models.CharField(
         _("state"), max_length=10, choices=DepartureState, default=DepartureState.DRAFT
@@ -94,6 +100,19 @@ class Departure(WalkPlan):
                 condition=models.Q(closes_at__lte=models.F("starts_at")),
                 name="departure_closes_before_it_starts",
                 violation_error_message=_("Booking must end before the walk starts, or with it."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(opens_at=None) | models.Q(opens_at__lte=models.F("closes_at")),
+                name="departure_opens_before_it_closes",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decide_at=None) | models.Q(decide_at__lte=models.F("starts_at")),
+                name="departure_is_decided_before_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(min_to_run__lte=models.F("capacity")),
+                name="departure_minimum_within_capacity",
+                violation_error_message=_("More than there are places."),
             ),
             models.UniqueConstraint(
                 fields=["series", "series_day"], name="departure_once_a_day_of_its_series"
@@ -141,6 +160,15 @@ class Departure(WalkPlan):
         return self.trail.price_child if self.price is None else None
 
     @property
+    def is_guaranteed(self) -> bool:
+        return self.state == DepartureState.GUARANTEED
+
+    @property
+    def still_needed(self) -> int:
+        """Return how many people are wanting for the walk to take place; 0 once that is promised."""
+        return 0 if self.is_guaranteed else max(0, self.min_to_run - self.places_taken)
+
+    @property
     def closure(self) -> Closure | None:
         """Return the closure of the trail that holds on the day of this walk, if any."""
         return next((c for c in self.trail.closures.all() if c.holds_on(self.local_day)), None)
@@ -152,8 +180,12 @@ class Departure(WalkPlan):
             return DepartureStatus.CANCELLED
         if self.starts_at <= now or self.state == DepartureState.COMPLETED:
             return DepartureStatus.PAST
-        if self.state != DepartureState.OPEN or self.closes_at <= now or self.closure:
+        if self.state == DepartureState.CLOSED or self.closes_at <= now or self.closure:
             return DepartureStatus.CLOSED
+        if self.state not in TAKING_BOOKINGS:
+            return DepartureStatus.PAUSED
+        if self.opens_at and self.opens_at > now:
+            return DepartureStatus.NOT_YET
         if self.places_left == 0:
             return DepartureStatus.FULL
         return DepartureStatus.FEW if self.places_left <= FEW_PLACES else DepartureStatus.OPEN

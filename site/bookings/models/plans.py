@@ -6,7 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 MOST_HOURS = 24 * 90  # before the start
 # The columns of the plan, texts by language.
-PLAN_FIELDS = ("capacity", "guide_languages", "price", "note_en", "note_ru", "note_zh_hans")
+PLAN_FIELDS = (
+    "capacity",
+    "min_to_run",
+    "cancels_itself",
+    "guide_languages",
+    "price",
+    "note_en",
+    "note_ru",
+    "note_zh_hans",
+)
 
 
 class WalkPlan(models.Model):
@@ -14,6 +23,16 @@ class WalkPlan(models.Model):
 
     capacity = models.PositiveSmallIntegerField(
         _("places"), validators=[MinValueValidator(1), MaxValueValidator(500)]
+    )
+    min_to_run = models.PositiveSmallIntegerField(
+        _("people it needs to take place"),
+        default=0,
+        help_text=_("0: it takes place whatever the number"),
+    )
+    cancels_itself = models.BooleanField(
+        _("cancel it when too few have booked"),
+        default=False,
+        help_text=_("Otherwise the staff are asked on their desk."),
     )
     guide_languages = models.JSONField(_("languages of the guide"), default=list, blank=True)
     price = models.DecimalField(

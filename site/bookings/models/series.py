@@ -1,3 +1,5 @@
+from datetime import time
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -46,9 +48,19 @@ class DepartureSeries(WalkPlan):
     )
     left_out = models.JSONField(_("days left out"), default=list, blank=True)
     holidays_of = models.JSONField(_("leave out the holidays of"), default=list, blank=True)
+    opens_days = models.PositiveSmallIntegerField(
+        _("booking opens, days before the walk"), null=True, blank=True
+    )
+    opens_clock = models.TimeField(_("booking opens at"), default=time(10))
     closes_hours = models.PositiveSmallIntegerField(
         _("booking ends, hours before the start"),
         default=12,
+        validators=[MaxValueValidator(MOST_HOURS)],
+    )
+    decide_hours = models.PositiveSmallIntegerField(
+        _("decide whether it takes place, hours before the start"),
+        null=True,
+        blank=True,
         validators=[MaxValueValidator(MOST_HOURS)],
     )
     days_ahead = models.PositiveSmallIntegerField(

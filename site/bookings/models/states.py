@@ -10,6 +10,8 @@ class DepartureState(models.TextChoices):
 
     DRAFT = "draft", pgettext_lazy("departure", "draft")
     OPEN = "open", pgettext_lazy("departure", "open")
+    PAUSED = "paused", pgettext_lazy("departure", "paused")
+    GUARANTEED = "guaranteed", pgettext_lazy("departure", "guaranteed")
     CLOSED = "closed", pgettext_lazy("departure", "closed")
     CANCELLED = "cancelled", pgettext_lazy("departure", "cancelled")
     COMPLETED = "completed", pgettext_lazy("departure", "completed")
@@ -34,10 +36,14 @@ class DepartureStatus(models.TextChoices):
     OPEN = "open", _("Places free")
     FEW = "few", _("Last places")
     FULL = "full", pgettext_lazy("departure", "Full")
+    NOT_YET = "soon", _("Booking not open yet")
+    PAUSED = "paused", _("Booking paused")
     CLOSED = "closed", _("Booking closed")
     PAST = "past", pgettext_lazy("departure", "Past")
     CANCELLED = "cancelled", pgettext_lazy("departure", "Cancelled")
 
 
 BOOKABLE = {DepartureStatus.OPEN, DepartureStatus.FEW}
-VISIBLE_STATES = (DepartureState.OPEN, DepartureState.CLOSED, DepartureState.CANCELLED)
+TAKING_BOOKINGS = (DepartureState.OPEN, DepartureState.GUARANTEED)
+LIVE_STATES = (*TAKING_BOOKINGS, DepartureState.PAUSED, DepartureState.CLOSED)
+VISIBLE_STATES = (*LIVE_STATES, DepartureState.CANCELLED)

@@ -1,72 +1,67 @@
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
 from bookings import scheduling
 from bookings.models import Departure, DepartureState
-from bookings.models.plans import MOST_HOURS
-from bookings.wording import GUIDE_LANGUAGES
-from content.base.field_help import HelpfulForm
+from bookings.staff_views.plan_form import PlanForm, booking_time_panel, minimum_panel
+from bookings.timing import days_before, days_between, hours_before, hours_between
+from content.base.formats import local
 from content.base.panels import translated_panel
-from content.trails.models import Trail
 
 
-class DepartureForm(HelpfulForm, WagtailAdminModelForm):
-    """A departure as staff write it down: day and time on the trail's own clock, whatever theirs says."""
+class DepartureForm(PlanForm):
+    """One departure, with the day and the time of its start."""
 
-    trail = forms.ModelChoiceField(label=_("Trail"), queryset=Trail.objects.none())
     day = forms.DateField(label=_("Day"), widget=AdminDateInput)
     clock = forms.TimeField(
         label=_("Time"), widget=AdminTimeInput, help_text=_("On the clock of the trail")
     )
-    closes_hours = forms.IntegerField(
-        label=_("Booking ends, hours before the start"),
-        min_value=0,
-        max_value=MOST_HOURS,
-        initial=12,
-    )
-    guide_languages = forms.MultipleChoiceField(
-        label=_("Languages of the guide"),
-        choices=GUIDE_LANGUAGES,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        side = getattr(self.for_user, "side", "")
-        trails = Trail.objects.select_related("side").order_by("order")
-        self.fields["trail"].queryset = trails.filter(side_id=side) if side else trails
         self.fields["state"].choices = [
             choice for choice in DepartureState.choices if choice[0] != DepartureState.CANCELLED
         ]
         if self.instance.starts_at:
-            self._show_local_start()
+            self._show_local_times()
 
-    def _show_local_start(self) -> None:
+    def _show_local_times(self) -> None:
         departure = self.instance
-        hours = (departure.starts_at - departure.closes_at).total_seconds() / 3600
+        start, zone, opens = departure.starts_at, departure.time_zone, departure.opens_at
         self.initial.update(
-            day=departure.local_day, clock=departure.local_start.time(), closes_hours=int(hours)
+            day=departure.local_day,
+            clock=departure.local_start.time(),
+            opens_days=days_between(opens, start, zone),
+            closes_hours=hours_between(departure.closes_at, start),
+            decide_hours=hours_between(departure.decide_at, start),
         )
+        if opens:
+            self.initial["opens_clock"] = local(opens, zone).time()
 
     def clean(self) -> dict:
         data = super().clean()
-        if {"trail", "day", "clock", "closes_hours"} <= data.keys():
-            zone = ZoneInfo(data["trail"].time_zone)
-            start = datetime.combine(data["day"], data["clock"], zone)
-            if self.instance._state.adding and start <= timezone.now():
-                self.add_error("day", _("This moment is past."))
-            self.instance.starts_at = start
-            self.instance.closes_at = start - timedelta(hours=data["closes_hours"])
+        if {"trail", "day", "clock", "closes_hours", "opens_clock"} <= data.keys():
+            self._set_times(data)
         return data
+
+    def _set_times(self, data: dict) -> None:
+        departure, zone = self.instance, data["trail"].time_zone
+        start = datetime.combine(data["day"], data["clock"], ZoneInfo(zone))
+        if departure._state.adding and start <= timezone.now():
+            self.add_error("day", _("This moment is past."))
+        departure.starts_at = start
+        departure.closes_at = hours_before(start, data["closes_hours"])
+        departure.decide_at = hours_before(start, data.get("decide_hours"))
+        departure.opens_at = days_before(start, zone, data.get("opens_days"), data["opens_clock"])
+        if departure.opens_at and departure.opens_at > departure.closes_at:
+            self.add_error("opens_days", _("Booking would open after it has ended."))
 
     def _post_clean(self) -> None:
         super()._post_clean()
@@ -80,8 +75,10 @@ class DepartureForm(HelpfulForm, WagtailAdminModelForm):
 DEPARTURE_PANELS = ObjectList(
     [
         FieldPanel("trail"),
-        FieldRowPanel([FieldPanel("day"), FieldPanel("clock"), FieldPanel("closes_hours")]),
+        FieldRowPanel([FieldPanel("day"), FieldPanel("clock")]),
         FieldRowPanel([FieldPanel("capacity"), FieldPanel("price"), FieldPanel("state")]),
+        booking_time_panel(),
+        minimum_panel(),
         MultiFieldPanel([FieldPanel("guide_languages")]),
         translated_panel("note"),
     ],

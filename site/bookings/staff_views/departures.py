@@ -3,6 +3,7 @@
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, When
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -18,13 +19,23 @@ from bookings import scheduling, services
 from bookings.details import actor_text
 from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
+from bookings.models.states import LIVE_STATES
 from bookings.parties import staff_actor
 from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.scoping import OfOwnSide
-from bookings.wording import guide_text, staff_name, staff_when_text, state_text, when_text
+from bookings.wording import (
+    guide_text,
+    opening_text,
+    runs_text,
+    staff_name,
+    staff_when_text,
+    state_text,
+    told_text,
+    when_text,
+)
 from bookings.zones import person_zone
 from content.base.overtaking import Entry, NoticesOvertaking
 
@@ -56,6 +67,7 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
                 sort_key="places_taken",
             ),
             Column("left", label=gettext_lazy("Places left"), accessor="places_left"),
+            Column("told", label=gettext_lazy("What visitors read"), accessor=told_text),
             Column("guide", label=gettext_lazy("Guide speaks"), accessor=guide_text),
             Column(
                 "state",
@@ -146,6 +158,10 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
             buttons.append(Button(_("Copy to other days"), url=url, icon_name="copy", priority=20))
         if self.object.series_id:
             buttons += self._series_buttons()
+        if self.object.still_needed and self.object.state in LIVE_STATES:
+            url = reverse("departure:guarantee", args=[pk])
+            label = _("Let it take place all the same")
+            buttons.append(Button(label, url=url, icon_name="check", priority=5))
         if self.object.state != DepartureState.CANCELLED:
             url = reverse("departure:cancel", args=[pk])
             buttons.append(Button(_("Cancel departure"), url=url, icon_name="cross", priority=30))
@@ -173,6 +189,9 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context = super().get_context_data(**kwargs)
         departure = self.object
         context["when"], context["state"] = when_text(departure), state_text(departure)
+        context["told"] = told_text(departure)
+        context["opens"] = opening_text(departure)
+        context["runs"] = runs_text(departure)
         context["events"] = departure.events.select_related("booking")
         if self.request.user.has_perm("bookings.view_booking"):
             context["parties"] = departure.bookings.order_by("created_at")
@@ -209,6 +228,16 @@ class CancelDepartureView(DepartureActionView):
             "The departure is cancelled; %(count)d parties are told by e-mail.",
             told,
         ) % {"count": told}
+
+
+class GuaranteeDepartureView(DepartureActionView):
+    page_title = gettext_lazy("Let it take place all the same")
+    submit_label = gettext_lazy("It takes place, however many have booked")
+    action_form_class = Form
+
+    def act(self, form: Form) -> str:
+        scheduling.guarantee_departure(self.object.pk, staff_actor(self.request.user))
+        return _("Visitors now read that this walk is guaranteed.")
 
 
 class CopyDepartureView(DepartureActionView):
@@ -278,5 +307,10 @@ class DepartureViewSet(ModelViewSet):
             path("edit/<int:pk>/", self.edit_view, name="edit"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("cancel/<int:pk>/", self.construct_view(CancelDepartureView), name="cancel"),
+            path(
+                "guarantee/<int:pk>/",
+                self.construct_view(GuaranteeDepartureView),
+                name="guarantee",
+            ),
             path("copy/<int:pk>/", self.construct_view(CopyDepartureView), name="copy_to_days"),
         ]

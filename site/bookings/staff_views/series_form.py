@@ -1,22 +1,21 @@
+from datetime import UTC, datetime
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
 from bookings.staff_views.action_forms import weekday_choices
 from bookings.staff_views.day_list import DayListField
-from bookings.wording import GUIDE_LANGUAGES
+from bookings.staff_views.plan_form import PlanForm, booking_time_panel, minimum_panel
+from bookings.timing import days_before, hours_before
 from content.base.choices import SideCode
-from content.base.field_help import HelpfulForm
 from content.base.panels import translated_panel
-from content.trails.models import Trail
 
 
-class SeriesForm(HelpfulForm, WagtailAdminModelForm):
+class SeriesForm(PlanForm):
     """A series as staff write it down: no rule to spell, days of the week to tick."""
 
-    trail = forms.ModelChoiceField(label=_("Trail"), queryset=Trail.objects.none())
     clock = forms.TimeField(
         label=_("Time"),
         widget=AdminTimeInput,
@@ -40,12 +39,6 @@ class SeriesForm(HelpfulForm, WagtailAdminModelForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("By the calendar under The reserve → Holidays"),
     )
-    guide_languages = forms.MultipleChoiceField(
-        label=_("Languages of the guide"),
-        choices=GUIDE_LANGUAGES,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
     since = forms.DateField(
         label=_("Change only from this day on"),
         required=False,
@@ -57,9 +50,6 @@ class SeriesForm(HelpfulForm, WagtailAdminModelForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        side = getattr(self.for_user, "side", "")
-        trails = Trail.objects.select_related("side").order_by("order")
-        self.fields["trail"].queryset = trails.filter(side_id=side) if side else trails
         if self.instance._state.adding:
             self.fields["since"].widget = forms.HiddenInput()
             self.fields["since"].disabled = True
@@ -72,7 +62,15 @@ class SeriesForm(HelpfulForm, WagtailAdminModelForm):
         first, last = data.get("first_day"), data.get("last_day")
         if first and last and last < first:
             self.add_error("last_day", _("The last day is before the first one."))
+        if {"clock", "opens_clock", "closes_hours"} <= data.keys() and first:
+            self._check_opening(data)
         return data
+
+    def _check_opening(self, data: dict) -> None:
+        start = datetime.combine(data["first_day"], data["clock"], UTC)
+        opens = days_before(start, "UTC", data.get("opens_days"), data["opens_clock"])
+        if opens and opens > hours_before(start, data["closes_hours"]):
+            self.add_error("opens_days", _("Booking would open after it has ended."))
 
 
 SERIES_PANELS = ObjectList(
@@ -92,11 +90,12 @@ SERIES_PANELS = ObjectList(
             [
                 FieldRowPanel([FieldPanel("capacity"), FieldPanel("price")]),
                 FieldPanel("guide_languages"),
-                FieldRowPanel([FieldPanel("closes_hours"), FieldPanel("days_ahead")]),
-                FieldPanel("state"),
+                FieldRowPanel([FieldPanel("days_ahead"), FieldPanel("state")]),
             ],
             heading=_("What each departure offers"),
         ),
+        booking_time_panel(),
+        minimum_panel(),
         translated_panel("note"),
         MultiFieldPanel([FieldPanel("since")], heading=_("How far the change reaches")),
     ],

@@ -5,6 +5,7 @@ from django import template
 from bookings import queries
 from bookings.details import details_text
 from bookings.lines import DepartureLine, line_of
+from bookings.wording import guide_text, opening_text, price_text, runs_text
 from bookings.zones import zone_name
 from content.trails.models import Trail
 
@@ -12,6 +13,8 @@ register = template.Library()
 
 register.filter("zone_name", zone_name)
 register.filter("details_text", details_text)
+for words in (guide_text, opening_text, price_text, runs_text):
+    register.filter(words.__name__, words)
 
 
 @register.simple_tag

@@ -11,7 +11,7 @@ from bookings.queries import trail_page_url, visible_departure
 from bookings.requests import Placed
 from bookings.throttling import WINDOW_SECONDS
 from bookings.views.calendar import home_steps
-from bookings.wording import closing_text, guide_text, places_text, price_text, when_text
+from bookings.wording import closing_text, places_text, when_text
 from content.base.menus import MenuItem
 
 REFUSED = 409
@@ -35,8 +35,6 @@ def departure_context(request: HttpRequest, shown: Departure, *, step: int) -> d
         "when": when_text(shown),
         "book_until": closing_text(shown) if shown.is_bookable else "",
         "places": places_text(shown, shown.status),
-        "guide": guide_text(shown),
-        "price": price_text(shown),
         "steps": booking_steps(),
         "step": step,
         "extra_breadcrumbs": [*home_steps(request), listing],

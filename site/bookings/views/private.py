@@ -21,7 +21,8 @@ from bookings.reminders import reminders
 from bookings.views.calendar import home_steps
 from bookings.views.context import booking_steps
 from bookings.views.opening import READ_POLICY, by_private_link
-from bookings.wording import guide_text, moment_text, party_text, price_text, when_text
+from bookings.wording import party_text, when_text
+from bookings.zones import moment_text
 from content.base.menus import MenuItem
 
 OUTCOMES = {
@@ -97,8 +98,6 @@ def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "passports": passports_text(booking.nationality_groups),
         "papers": papers_for(departure, booking.nationality_groups),
         "phone": readable(booking.phone) if booking.phone else "",
-        "guide": guide_text(departure),
-        "price": price_text(departure),
         "is_over": is_over,
         "can_change": can_be_changed(booking),
         "can_cancel": booking.is_pending and not is_over,

@@ -101,8 +101,7 @@ def decisions(user: User) -> DeskList | None:
 
 def _decision_row(departure: Departure, user: User, now) -> Row:
     people = ngettext("%(count)d person", "%(count)d people", departure.places_taken)
-    is_past = departure.starts_at < now - timedelta(hours=1)
-    closure = departure.closure
+    mark, tone = _question(departure, now)
     return Row(
         title=str(departure.trail),
         url=reverse("departure:inspect", args=[departure.pk]),
@@ -111,8 +110,17 @@ def _decision_row(departure: Departure, user: User, now) -> Row:
             clocks(departure.starts_at, departure.time_zone, person_zone(user)),
             people % {"count": departure.places_taken},
         ),
-        mark=_("did it take place?")
-        if is_past
-        else _("Trail closed: %(reason)s") % {"reason": closure.get_reason_display()},
-        tone="caution" if is_past else "danger",
+        mark=mark,
+        tone=tone,
     )
+
+
+def _question(departure: Departure, now) -> tuple[str, str]:
+    """Return what is to be decided upon, and how pressing it is."""
+    if departure.starts_at < now - timedelta(hours=1):
+        return _("did it take place?"), "caution"
+    if departure.closure and departure.places_taken:
+        closed = _("Trail closed: %(reason)s")
+        return closed % {"reason": departure.closure.get_reason_display()}, "danger"
+    short = ngettext("%(count)d too few", "%(count)d too few", departure.still_needed)
+    return short % {"count": departure.still_needed}, "caution"

@@ -13,7 +13,7 @@ def say_when(apps, schema_editor) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bookings', '0006_series'),
+        ('bookings', '0007_minimum_and_opening'),
     ]
 
     operations = [

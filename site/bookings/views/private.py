@@ -27,6 +27,7 @@ from bookings.views.booking import REFUSED, booking_steps
 from bookings.views.calendar import home_steps
 from bookings.wording import party_text, when_text
 from content.base.menus import MenuItem
+from content.trails.closures import with_closures
 
 OUTCOMES = {"booked", "again", "changed", "unchanged", "cancelled"}
 TOO_MANY = 429
@@ -71,9 +72,9 @@ def _open(
 
 def _whole(pk: int) -> Booking:
     return (
-        Booking.objects.select_related("departure__trail__side")
+        Booking.objects.select_related("departure__trail__side", "departure__trail__area")
         .defer("departure__trail__track")
-        .prefetch_related("departure__trail__closures")
+        .prefetch_related(*with_closures("departure__trail"))
         .get(pk=pk)
     )
 

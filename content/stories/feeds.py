@@ -1,28 +1,18 @@
 """One Atom feed per language: only what exists in that language, and nobody's personal data."""
 
-import unicodedata
 from datetime import datetime
 from uuid import uuid5
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from content.base.languages import html_lang
+from content.base.feeds import LanguageAtomFeed, printable
 from content.stories import queries
 from content.stories.models import StoryPage
-
-
-class LanguageAtomFeed(Atom1Feed):
-    """An Atom feed whose `xml:lang` is written as BCP 47 has it."""
-
-    def __init__(self, *args, language: str, **kwargs) -> None:
-        super().__init__(*args, language=language, **kwargs)
-        self.feed["language"] = html_lang(language)
 
 
 class StoryFeed(Feed):
@@ -51,10 +41,10 @@ class StoryFeed(Feed):
         return list(queries.stories_in(get_language() or settings.LANGUAGE_CODE))
 
     def item_title(self, item: StoryPage) -> str:
-        return _printable(item.title)
+        return printable(item.title)
 
     def item_description(self, item: StoryPage) -> str:
-        return escape(_printable(item.summary))  # a reader takes it for HTML
+        return escape(printable(item.summary))  # a reader takes it for HTML
 
     def item_link(self, item: StoryPage) -> str:
         return settings.SITE_URL + item.url
@@ -68,8 +58,3 @@ class StoryFeed(Feed):
 
     def item_updateddate(self, item: StoryPage) -> datetime | None:
         return item.last_published_at
-
-
-def _printable(text: str) -> str:
-    """Drop control characters, which XML cannot hold."""
-    return "".join(sign for sign in text if unicodedata.category(sign) != "Cc" or sign in "\n\t")

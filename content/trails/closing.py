@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from content.base.panels import LANGUAGE_NAMES
-from content.trails.models import Closure, ClosureReason, Trail
+from content.trails.models import Closure, ClosureEffect, ClosureReason, Trail
 
 
 def close_trails(
@@ -22,12 +22,19 @@ def close_trails(
     ends_on: date | None,
     texts: dict[str, str],
     user,
+    *,
+    effect: str = ClosureEffect.STOP,
 ) -> list[Closure]:
     """Write the same closure for each of these trails, into the history too."""
     with transaction.atomic():
         made = [
             Closure.objects.create(
-                trail=trail, reason=reason, starts_on=starts_on, ends_on=ends_on, **texts
+                trail=trail,
+                reason=reason,
+                starts_on=starts_on,
+                ends_on=ends_on,
+                effect=effect,
+                **texts,
             )
             for trail in trails
         ]
@@ -40,6 +47,9 @@ class CloseTrailsForm(forms.Form):
     """Why, from when to when, and words for visitors."""
 
     reason = forms.ChoiceField(label=_("Reason"), choices=ClosureReason.choices)
+    effect = forms.ChoiceField(
+        label=_("Booked walks"), choices=ClosureEffect.choices, initial=ClosureEffect.STOP
+    )
     starts_on = forms.DateField(label=_("First day"), widget=AdminDateInput)
     ends_on = forms.DateField(
         label=_("Last day"),
@@ -84,13 +94,14 @@ class CloseTrails(SnippetBulkAction):
 
     def check_perm(self, trail: Trail) -> bool:
         policy = Closure.snippet_viewset.permission_policy
-        closure = Closure(trail=trail)
+        closure = Closure(trail=trail, side=trail.side)
         return policy.user_has_permission_for_instance(self.request.user, "add", closure)
 
     def get_execution_context(self) -> dict:
         data = self.cleaned_form.cleaned_data
         return {
             "reason": data["reason"],
+            "effect": data["effect"],
             "starts_on": data["starts_on"],
             "ends_on": data["ends_on"],
             "texts": self.cleaned_form.texts,

@@ -11,6 +11,7 @@ from content.base.facts import fact_text
 from content.base.formats import format_unit, sentences
 from content.base.languages import html_lang
 from content.trails import queries
+from content.trails.closures import closures_on
 from content.trails.drawing.locator import draw_locator
 from content.trails.drawing.profile import Profile, draw_profile
 from content.trails.drawing.trail_map import draw_map
@@ -57,13 +58,15 @@ def drawings_of(trail: Trail, placed: list[Stop]) -> dict:
     if len(trail.track) < 2:
         return {}
     name = fact_text(trail, "name").text
+    is_closed = bool(closures_on(trail, trail.today()))
     drawn: dict = {
         "map_svg": draw_map(
             trail.track,
             placed,
             title=_("Map: %(trail)s") % {"trail": name},
-            description=_map_description(trail, placed),
+            description=_map_description(trail, placed, is_closed),
             meeting=_meeting(trail),
+            is_closed=is_closed,
         ),
         "locator_svg": draw_locator(
             *trail.track[0][:2],
@@ -127,12 +130,14 @@ def _meeting(trail: Trail) -> tuple[float, float] | None:
     return trail.meeting_lon, trail.meeting_lat
 
 
-def _map_description(trail: Trail, placed: list[Stop]) -> str:
+def _map_description(trail: Trail, placed: list[Stop], is_closed: bool) -> str:
     """Say what the map shows for people who do not see it."""
     text = _("Schematic map of the trail: %(kind)s, %(length)s.") % {
         "kind": trail.get_route_type_display(),
         "length": format_unit(round(distances(trail.track)[-1] / 1000, 1), "km"),
     }
+    if is_closed:
+        text = sentences(text, _("The trail is closed today."))
     if not placed:
         return text
     places = ngettext(

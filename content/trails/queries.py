@@ -7,12 +7,14 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
 from content.base.languages import prefer_language
-from content.reserve.models import Species
-from content.trails.models import Closure, Suitability, Trail, TrailPage, TrailPicture
+from content.reserve.models import ProtectedArea, Species
+from content.trails.closures import closures_on, known_closures, with_unended_closures
+from content.trails.models import Closure, ClosureState, Suitability, Trail, TrailPage, TrailPicture
 from content.trails.months import open_in
 
 LENGTH_BANDS = {"short": (0, 2), "medium": (2, 5), "long": (5, 1000)}  # km, from – below
 COMING_DAYS = 60
+MOST_TOLD = 50
 
 
 @dataclass(frozen=True)
@@ -28,25 +30,49 @@ class TrailState:
         return self.closure is not None
 
 
-def unended_closures(lookup: str) -> Prefetch:
-    """Prefetch as a trail's closures only those that are not over on either side."""
-    yesterday = timezone.now().date() - timedelta(days=1)
-    return Prefetch(
-        lookup,
-        queryset=Closure.objects.filter(
-            Q(ends_on__isnull=True) | Q(ends_on__gte=yesterday)
-        ).order_by("starts_on", "pk"),
+def state_of(trail: Trail, now: datetime | None = None) -> TrailState:
+    """Return the state of a trail whose page came from this module (its closures are prefetched)."""
+    today, closures = trail.today(now), known_closures(trail)
+    horizon = today + timedelta(days=COMING_DAYS)
+    return TrailState(
+        closure=next(iter(closures_on(trail, today)), None),
+        coming=[
+            one
+            for one in closures
+            if one.state_on(today) == ClosureState.PLANNED and one.starts_on <= horizon
+        ],
+        in_season=today.month in trail.months,
     )
 
 
-def state_of(trail: Trail, now: datetime | None = None) -> TrailState:
-    """Return the state of a trail whose page came from this module (its closures are prefetched)."""
-    today, closures = trail.today(now), list(trail.closures.all())
-    horizon = today + timedelta(days=COMING_DAYS)
-    return TrailState(
-        closure=next((one for one in closures if one.holds_on(today)), None),
-        coming=[one for one in closures if today < one.starts_on <= horizon],
-        in_season=today.month in trail.months,
+@dataclass(frozen=True)
+class ShownClosure:
+    """A closure as a notice tells it."""
+
+    closure: Closure
+    is_coming: bool
+
+
+def area_closures(area: ProtectedArea, now: datetime | None = None) -> list[ShownClosure]:
+    """Return the closures of a whole area that hold today or begin within the coming weeks, by its own clock."""
+    today = area.side.today(now)
+    found = area.closures.overlapping(today, today + timedelta(days=COMING_DAYS))
+    return [
+        ShownClosure(one, one.starts_on > today)
+        for one in found.select_related("area").order_by("starts_on", "pk")
+    ]
+
+
+def closures_to_tell(now: datetime | None = None) -> list[Closure]:
+    """Return the closures in force, coming, or over for some weeks at most, the last changed first."""
+    since = (now or timezone.now()).date() - timedelta(days=COMING_DAYS)
+    recent = Q(lifted_at=None) | Q(lifted_at__date__gte=since)
+    return list(
+        Closure.objects.filter(recent)
+        .filter(Q(ends_on=None) | Q(ends_on__gte=since))
+        .select_related("side", "area", "trail")
+        .defer("trail__track")
+        .order_by("-changed_at", "-pk")[:MOST_TOLD]
     )
 
 
@@ -59,8 +85,8 @@ def trail_pages(language: str, filters: dict | None = None) -> list[TrailPage]:
     matching = _matching(TrailPage.objects.live(), filters or {})
     pages = list(
         prefer_language(matching, language)
-        .select_related("locale", "image", "trail__side", "trail__image")
-        .prefetch_related(unended_closures("trail__closures"))
+        .select_related("locale", "image", "trail__side", "trail__image", "trail__area")
+        .prefetch_related(*with_unended_closures("trail"))
         .defer("body", "trail__track")
         .order_by("trail__order", "trail_id", "pk")
     )
@@ -98,7 +124,7 @@ def trail_of(page: TrailPage) -> Trail:
             Prefetch("species", queryset=Species.objects.select_related("image")),
             Prefetch("pictures", queryset=TrailPicture.objects.select_related("image")),
             "pictures__image__renditions",
-            unended_closures("closures"),
+            *with_unended_closures(),
         )
         .get(pk=page.trail_id)
     )

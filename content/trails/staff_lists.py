@@ -6,28 +6,22 @@ import django_filters
 from django import forms
 from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.filters import WagtailFilterSet
 
 from content.base.formats import colon_after, enumeration, format_date
-from content.trails.models import Closure, EntryRule, EntryZone, LeadKind, Trail
-from content.trails.queries import state_of, unended_closures
-
-TIMES = [
-    ("now", gettext_lazy("in force")),
-    ("coming", gettext_lazy("coming")),
-    ("over", gettext_lazy("over")),
-]
+from content.trails.closures import with_unended_closures
+from content.trails.models import Closure, ClosureState, EntryRule, EntryZone, LeadKind, Trail
+from content.trails.queries import state_of
 
 
 def staff_trails() -> QuerySet[Trail]:
     """Return all trails with what the list shows of them; the line on the map stays in the database."""
     return (
-        Trail.objects.select_related("side")
+        Trail.objects.select_related("side", "area")
         .defer("track")
-        .prefetch_related(unended_closures("closures"))
+        .prefetch_related(*with_unended_closures())
     )
 
 
@@ -42,20 +36,21 @@ def today_at(trail: Trail) -> str:
 def staff_closures() -> QuerySet[Closure]:
     """Return all closures, those that are not over first."""
     yesterday = timezone.now().date() - timedelta(days=1)
-    is_over = Case(When(ends_on__lt=yesterday, then=Value(1)), default=Value(0))
+    is_over = Case(
+        When(ends_on__lt=yesterday, then=Value(1)),
+        When(lifted_at__isnull=False, then=Value(1)),
+        default=Value(0),
+    )
     return (
-        Closure.objects.select_related("trail__side")
+        Closure.objects.select_related("side", "area", "trail__side")
         .defer("trail__track")
         .order_by(is_over, "-starts_on", "pk")
     )
 
 
 def time_of(closure: Closure) -> str:
-    """Return in words whether a closure holds today, by the clock of its trail."""
-    today = closure.trail.today()
-    if closure.holds_on(today):
-        return str(dict(TIMES)["now"])
-    return str(dict(TIMES)["coming" if closure.starts_on > today else "over"])
+    """Return in words how far it is with a closure, by the clock of its side."""
+    return str(closure.state_on(closure.side.today()).label)
 
 
 def first_day(closure: Closure) -> str:
@@ -104,24 +99,20 @@ class TrailFilterSet(WagtailFilterSet):
 class ClosureFilterSet(WagtailFilterSet):
     time = django_filters.ChoiceFilter(
         label=gettext_lazy("When"),
-        choices=TIMES,
+        choices=ClosureState.choices,
         method="filter_time",
         widget=forms.RadioSelect,
     )
 
     class Meta:
         model = Closure
-        fields = ["time", "trail", "reason", "trail__side"]
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.filters["trail__side"].label = capfirst(gettext_lazy("side"))
+        fields = ["time", "trail", "area", "reason", "effect", "side"]
 
     def filter_time(self, closures: QuerySet, _name: str, time: str) -> QuerySet:
         today = timezone.localdate()
-        is_coming, is_over = Q(starts_on__gt=today), Q(ends_on__lt=today)
-        return closures.filter(
-            {"coming": is_coming, "over": is_over}.get(
-                time, ~is_coming & (~is_over | Q(ends_on=None))
-            )
-        )
+        is_planned = Q(lifted_at=None, starts_on__gt=today)
+        is_lifted = Q(lifted_at__isnull=False) | Q(ends_on__lt=today)
+        return {
+            ClosureState.PLANNED: closures.filter(is_planned),
+            ClosureState.LIFTED: closures.filter(is_lifted),
+        }.get(ClosureState(time), closures.active_on(today))

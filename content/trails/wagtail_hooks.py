@@ -10,6 +10,7 @@ from content.base.panels import translated_fields
 from content.base.viewsets import SideOwnedViewSet
 from content.trails import staff_lists
 from content.trails.closing import CloseTrails
+from content.trails.lifting import LiftClosures
 from content.trails.models import Closure, EntryZone, Trail
 
 
@@ -66,12 +67,12 @@ class TrailViewSet(SideOwnedViewSet):
 
 class ClosureViewSet(SideOwnedViewSet):
     model = Closure
-    side_path = "trail__side"
+    side_path = "side"
     icon = "warning"
     menu_label = _("Closures")
     list_display = [
-        "trail",
-        Column("side", label=capfirst(_("side")), accessor="trail.side"),
+        Column("place", label=_("Trail or area"), accessor="place"),
+        Column("side", label=capfirst(_("side")), accessor="side"),
         Column("get_reason_display", label=capfirst(_("reason")), sort_key="reason"),
         Column(
             "first",
@@ -85,9 +86,20 @@ class ClosureViewSet(SideOwnedViewSet):
         Column("time", label=capfirst(_("holds")), accessor=staff_lists.time_of),
     ]
     filterset_class = staff_lists.ClosureFilterSet
-    search_fields = [f"trail__{column}" for column in translated_fields("name")]
+    search_fields = [
+        f"{place}__{column}" for place in ("trail", "area") for column in translated_fields("name")
+    ]
     search_backend_name = None
-    list_export = ["trail", "reason", "starts_on", "ends_on", *translated_fields("text")]
+    list_export = [
+        "trail",
+        "area",
+        "reason",
+        "effect",
+        "starts_on",
+        "ends_on",
+        "lifted_at",
+        *translated_fields("text"),
+    ]
     export_filename = "closures"
 
     def get_queryset(self, request) -> QuerySet:
@@ -123,3 +135,9 @@ class TrailGroup(SnippetViewSetGroup):
 
 register_snippet(TrailGroup)
 hooks.register("register_bulk_action", CloseTrails)
+hooks.register("register_bulk_action", LiftClosures)
+
+
+@hooks.register("register_log_actions")
+def closure_actions(actions) -> None:
+    actions.register_action("trails.lift", _("Lift a closure"), _("Closure lifted before its time"))

@@ -16,7 +16,8 @@ from bookings.parties import SYSTEM, Party
 from bookings.timing import days_before, hours_before
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import LANGUAGES, columns
-from content.trails.models import Closure, Trail
+from content.trails.closures import closures_on
+from content.trails.models import Trail
 
 DAYS = 90
 CLOSES_HOURS_BEFORE = 12
@@ -58,8 +59,7 @@ def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> N
 
 
 def _fill_unless_closed(departure: Departure, now: datetime) -> None:
-    closures = Closure.objects.filter(trail=departure.trail)
-    if not any(closure.holds_on(departure.local_day) for closure in closures):
+    if departure.closure is None:
         _fill(departure, now)
 
 
@@ -97,7 +97,7 @@ def _departure(trail: Trail, record: dict, start: datetime) -> Departure:
 def _close(trail: Trail, record: dict) -> None:
     """Close a trail after its parties have booked; while an earlier closure holds there is none to add."""
     today = trail.today()
-    if not Closure.objects.filter(trail=trail).active_on(today).exists():
+    if not closures_on(trail, today):
         last = today + timedelta(days=record["days"] - 1)
         texts = columns(record, "text")
         trail.closures.create(reason=record["reason"], starts_on=today, ends_on=last, **texts)

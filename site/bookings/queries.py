@@ -14,8 +14,9 @@ from bookings.checkin import days_ahead
 from bookings.models import Departure, DepartureState, OutboxMail
 from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
+from content.trails.closures import closed_where, with_closures
 from content.trails.entry import EntryCalendar, zones_with_rules
-from content.trails.models import Closure, Trail, TrailPage
+from content.trails.models import Trail, TrailPage
 
 LOOK_AHEAD = 60  # departures read when the next fitting ones are sought
 SERIOUS_ATTEMPTS = 3  # before that a mail server may merely be slow
@@ -36,7 +37,7 @@ def next_departures(
     coming = Departure.objects.with_trail().coming(now).exclude(state="cancelled")
     if trail is not None:
         # The trail at hand knows its side and, on its page, its closures: nothing is asked again.
-        prefetch_related_objects([trail], "side", "closures")
+        prefetch_related_objects([trail], "side", *with_closures())
         own = list(coming.prefetch_related(None).filter(trail=trail)[:limit])
         for departure in own:
             departure.trail = trail
@@ -116,8 +117,7 @@ def needing_decision(departures, now: datetime):
     They have parties and their trail is closed on their day, or they are over and not closed, or too few have booked by
     the day of decision.
     """
-    closed = Closure.objects.filter(trail=OuterRef("trail"), starts_on__lte=OuterRef("day"))
-    is_closed = Exists(closed.filter(Q(ends_on=None) | Q(ends_on__gte=OuterRef("day"))))
+    is_closed = Exists(closed_where("trail", "day"))
     is_over = Q(starts_at__lt=now - TIME_TO_CLOSE)
     return (
         departures.filter(state__in=LIVE_STATES)

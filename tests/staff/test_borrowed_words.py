@@ -23,6 +23,8 @@ from django.utils.translation import gettext, override
             },
         ),
         ("ru", {"Active": "Активный", "Task": "Задача", "Type": "Тип"}),
+        # Wagtail’s subject of the mail says that the password has been reset already.
+        ("zh-hans", {"Password reset": "重设密码", "Invalid password reset link": "链接无效"}),
     ],
 )
 def test_words_of_wagtail_keep_their_meaning(language, words):

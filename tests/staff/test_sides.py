@@ -77,7 +77,7 @@ def test_deleting_several_at_once_spares_the_other_sides(staffed, client):
 def test_closure_of_other_sides_trail_is_refused(staffed, client):
     client.force_login(make_staff("editor", "CN"))
     trail = make_trail("RU")
-    data = {"trail": trail.pk, "reason": "fire", "starts_on": "2027-01-01"}
+    data = {"trail": trail.pk, "reason": "fire", "effect": "stop", "starts_on": "2027-01-01"}
     data |= {f"text_{column}": "" for column in ("en", "ru", "zh_hans")}
     address = reverse("wagtailsnippets_trails_closure:add")
     answer = client.post(address, data)

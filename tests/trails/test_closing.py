@@ -21,7 +21,13 @@ def trails(home_pages, sides):
 def close(client, trails, **changes):
     address = reverse("wagtail_bulk_action", args=["trails", "trail", "close"])
     chosen = "&".join(f"id={trail.pk}" for trail in trails)
-    data = {"reason": "fire", "starts_on": "2026-06-01", "ends_on": "2026-06-05", **changes}
+    data = {
+        "reason": "fire",
+        "effect": "stop",
+        "starts_on": "2026-06-01",
+        "ends_on": "2026-06-05",
+        **changes,
+    }
     return client.post(f"{address}?{chosen}&next=/staff/", data)
 
 
@@ -55,7 +61,9 @@ def test_list_says_whether_a_trail_is_closed_today(trails, client):
     assert "Закрыть" in page
 
 
-@pytest.mark.parametrize(("time", "number"), [("now", 1), ("coming", 1), ("over", 1), ("x", 3)])
+@pytest.mark.parametrize(
+    ("time", "number"), [("active", 1), ("planned", 1), ("lifted", 1), ("x", 3)]
+)
 def test_closures_are_found_by_when_they_hold(trails, client, time, number):
     today, day = timezone.localdate(), timezone.timedelta(days=1)
     for first, last in ((today, None), (today + day, None), (today - day, today - day)):

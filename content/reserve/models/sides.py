@@ -1,4 +1,8 @@
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -38,6 +42,10 @@ class Side(ClusterableModel):
         verbose_name = _("side")
         verbose_name_plural = _("sides")
         ordering = ["-code"]
+
+    def today(self, now: datetime | None = None) -> date:
+        """Return the calendar day on this side's own clock."""
+        return (now or timezone.now()).astimezone(ZoneInfo(self.time_zone)).date()
 
     def __str__(self) -> str:
         return self.name or self.code

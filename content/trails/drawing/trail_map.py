@@ -33,8 +33,12 @@ def draw_map(
     title: str,
     description: str,
     meeting: Point | None = None,
+    is_closed: bool = False,
 ) -> SafeString:
-    """Return the map of a track of at least two points. `meeting` is (longitude, latitude)."""
+    """Return the map of a track of at least two points; the line of a closed trail is broken.
+
+    `meeting` is (longitude, latitude).
+    """
     if meeting and distance_m(meeting, track[0]) > FAR_METRES:
         meeting = None
     shown = [*track, *((stop.lon, stop.lat) for stop in stops), *([meeting] if meeting else [])]
@@ -51,7 +55,7 @@ def draw_map(
     )
     _draw_ground(svg, projection)
     line = [projection.xy(point[0], point[1]) for point in track]
-    _draw_track(svg, line)
+    _draw_track(svg, line, is_closed)
     spots = [projection.xy(stop.lon, stop.lat) for stop in stops]
     markers = spread(spots, taken=[line[0]])
     _draw_stops(svg, stops, spots, markers)
@@ -76,10 +80,11 @@ def _draw_ground(svg: Drawing, projection: Projection) -> None:
         svg.add("text", name, class_="map__label", x=x, y=y - 10, text_anchor="middle")
 
 
-def _draw_track(svg: Drawing, line: list[XY]) -> None:
+def _draw_track(svg: Drawing, line: list[XY], is_closed: bool) -> None:
     data = path_data(simplified(line, 0.6))
     svg.add("path", class_="trail-map__casing", d=data)
-    svg.add("path", class_="trail-map__track", d=data)
+    state = " trail-map__track--closed" if is_closed else ""
+    svg.add("path", class_=f"trail-map__track{state}", d=data)
 
 
 def _draw_start(svg: Drawing, start: XY, markers: Sequence[XY]) -> None:

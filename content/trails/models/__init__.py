@@ -1,5 +1,5 @@
 from content.trails.models.access import Suitability, Surface
-from content.trails.models.closures import Closure, ClosureReason
+from content.trails.models.closures import Closure, ClosureEffect, ClosureReason, ClosureState
 from content.trails.models.entry import EntryRule, EntryZone, LeadKind, NationalityGroup
 from content.trails.models.pages import TrailIndexPage, TrailPage
 from content.trails.models.pictures import TrailPicture
@@ -8,7 +8,9 @@ from content.trails.models.trails import Difficulty, Guide, RouteType, Trail
 
 __all__ = [
     "Closure",
+    "ClosureEffect",
     "ClosureReason",
+    "ClosureState",
     "Difficulty",
     "EntryRule",
     "EntryZone",

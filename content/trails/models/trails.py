@@ -1,10 +1,8 @@
 from datetime import date, datetime
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -239,4 +237,4 @@ class Trail(index.Indexed, AccessFacts, ClusterableModel):
 
     def today(self, now: datetime | None = None) -> date:
         """Return the calendar day on the trail's own clock."""
-        return (now or timezone.now()).astimezone(ZoneInfo(self.time_zone)).date()
+        return self.side.today(now)

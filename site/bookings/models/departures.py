@@ -15,6 +15,7 @@ from bookings.models.states import (
     DepartureState,
     DepartureStatus,
 )
+from content.trails.closures import closures_on, with_closures
 from content.trails.models import Closure, Trail
 
 FEW_PLACES = 3
@@ -24,9 +25,9 @@ class DepartureQuerySet(models.QuerySet):
     def with_trail(self) -> "DepartureQuerySet":
         """Fetch what a line about a departure needs: trail, side and closures, in two queries."""
         return (
-            self.select_related("trail__side")
+            self.select_related("trail__side", "trail__area")
             .defer("trail__track")
-            .prefetch_related("trail__closures")
+            .prefetch_related(*with_closures("trail"))
         )
 
     def of_side(self, side: str) -> "DepartureQuerySet":
@@ -171,7 +172,7 @@ class Departure(WalkPlan):
     @property
     def closure(self) -> Closure | None:
         """Return the closure of the trail that holds on the day of this walk, if any."""
-        return next((c for c in self.trail.closures.all() if c.holds_on(self.local_day)), None)
+        return next(iter(closures_on(self.trail, self.local_day)), None)
 
     def status_at(self, now: datetime | None = None) -> DepartureStatus:
         """Return what a visitor is told at `now`."""

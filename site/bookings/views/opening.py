@@ -11,6 +11,7 @@ from bookings.models import Booking
 from bookings.references import is_right_secret, read_reference
 from bookings.throttling import is_braked, note_failure
 from bookings.views.context import too_many
+from content.trails.closures import with_closures
 
 # A page that is only read tells nobody where the reader came from. A page with a form must tell its origin,
 # or the browser sends “Origin: null” and the form is refused; the path with the secret stays unsaid in both.
@@ -56,9 +57,11 @@ def not_found(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _whole(pk: int) -> Booking:
     return (
-        Booking.objects.select_related("departure__trail__side", "moved_to")
+        Booking.objects.select_related(
+            "departure__trail__side", "departure__trail__area", "moved_to"
+        )
         .defer("departure__trail__track")
-        .prefetch_related("departure__trail__closures")
+        .prefetch_related(*with_closures("departure__trail"))
         .get(pk=pk)
     )
 

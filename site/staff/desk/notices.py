@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -22,7 +22,7 @@ def notices(user: User) -> DeskList:
     """Return what is in force on either side, urgent notices before all, the person's own side first."""
     urgent = list(in_force().select_related("side"))
     fires = fire_notices(get_language())
-    closures = [one for one in _near_today() if one.holds_on(one.trail.today())]
+    closures = [one for one in _near_today() if one.holds_on(one.side.today())]
     rows = [_urgent_row(one, user) for one in _ordered(urgent, lambda one: one.side_id, user)]
     mine = [*_ordered(fires, lambda one: one.side, user), *_ordered(closures, _side_of, user)]
     rows += [_row(one, user) for one in mine]
@@ -40,9 +40,8 @@ def _near_today() -> QuerySet[Closure]:
     """Return the closures that may hold today on one of the two clocks."""
     today, day = timezone.now().date(), timedelta(days=1)
     return (
-        Closure.objects.filter(starts_on__lte=today + day)
-        .filter(Q(ends_on=None) | Q(ends_on__gte=today - day))
-        .select_related("trail__side")
+        Closure.objects.overlapping(today - day, today + day)
+        .select_related("side", "area", "trail")
         .defer("trail__track")
         .order_by("-starts_on", "pk")
     )
@@ -53,7 +52,7 @@ def _ordered(found: list, side_of, user: User) -> list:
 
 
 def _side_of(closure: Closure) -> str:
-    return closure.trail.side_id
+    return closure.side_id
 
 
 def _row(one: FireNotice | Closure, user: User) -> Row:
@@ -90,9 +89,9 @@ def _closure_row(closure: Closure, user: User) -> Row:
         else _("until further notice")
     )
     return Row(
-        title=str(closure.trail),
+        title=str(closure.place),
         url=_closure_url(closure, user),
-        facts=(capfirst(closure.get_reason_display()), until, str(closure.trail.side)),
+        facts=(capfirst(closure.get_reason_display()), until, str(closure.side)),
         mark=_("closed"),
         tone="danger",
     )
@@ -103,8 +102,9 @@ def _closure_url(closure: Closure, user: User) -> str:
     if user.has_perm("trails.view_closure"):
         name = "edit" if _may_change(closure, user) else "inspect"
         return reverse(f"wagtailsnippets_trails_closure:{name}", args=[closure.pk])
-    if user.has_perm("bookings.view_departure") and user.side in ("", closure.trail.side_id):
-        return f"{reverse('departure:index')}?trail={closure.trail_id}"
+    if user.has_perm("bookings.view_departure") and user.side in ("", closure.side_id):
+        which = f"?trail={closure.trail_id}" if closure.trail_id else ""
+        return reverse("departure:index") + which
     return ""
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.users.views.users import CreateView
 
@@ -61,6 +61,11 @@ class InvitationList(generic.IndexView):
 
     def get_base_queryset(self):
         return Invitation.objects.select_related("person", "invited_by")
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        url = reverse("wagtailusers_users:add")
+        return [HeaderButton(_("Invite a person"), url=url, icon_name="plus")]
 
     @cached_property
     def columns(self) -> list[Column]:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('trails', '0005_walking_facts'),
+        ('trails', '0007_closure_of_one_place'),
     ]
 
     operations = [

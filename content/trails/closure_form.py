@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.db.models import Q
+from wagtail.admin.forms import WagtailAdminModelForm
+
+
+class ClosureForm(WagtailAdminModelForm):
+    """The staff form of a closure: offers the trails and areas of one's own side, and what is chosen already."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        user = self.for_user
+        if user is None or user.is_superuser or not user.side:
+            return
+        for name in ("trail", "area"):
+            field, chosen = self.fields.get(name), getattr(self.instance, f"{name}_id")
+            if field is not None:
+                field.queryset = field.queryset.filter(Q(side=user.side) | Q(pk=chosen))

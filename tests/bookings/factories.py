@@ -105,7 +105,7 @@ def make_booking(
 
 def held(departure: Departure) -> int:
     """Return how many people hold places by the rows themselves."""
-    return sum(departure.bookings.live().values_list("party_size", flat=True))
+    return departure.bookings.holding().places()
 
 
 def counter(departure: Departure) -> int:

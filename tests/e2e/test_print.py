@@ -84,12 +84,14 @@ def test_trail_sheet_has_its_map_and_profile_whole(page):
 
 
 @pytest.mark.parametrize("trail", ["leopards-lair", "fangchuan"])
-def test_booking_with_papers_prints_on_one_sheet_without_its_private_address(page, say, trail):
+def test_booking_with_papers_prints_on_one_sheet_without_its_private_address(
+    page, say, trail, mail_folder
+):
     visitor = Visitor(page, say)
     visitor.choose_departure(places=2, trail=trail)
     visitor.fill_in(adults=2, children=0)
     visitor.go_to_review()
-    visitor.confirm()
+    visitor.confirm(mail_folder)
     expect(page.get_by_text(say("Papers to bring"))).to_be_visible()
     secret = visitor.private_link().rstrip("/").rpartition("/")[2]
     assert len(secret) > len(secrets.token_urlsafe(8))

@@ -1,6 +1,8 @@
 """A visitor finds a trail, books places, changes and cancels the booking; and what may go wrong on the way."""
 
 import re
+from pathlib import Path
+from uuid import uuid4
 
 from playwright.sync_api import expect
 
@@ -21,9 +23,9 @@ def test_from_the_home_page_to_a_cancelled_booking(page, new_page, say, language
     visitor.fill_in(adults=2)
     visitor.go_to_review()
     assert visitor.fact("E-mail") == visitor.email
-    visitor.confirm()
+    visitor.confirm(mail_folder)
     reference = visitor.reference()
-    (mail,) = visitor.mails(mail_folder, 1)
+    _please_confirm, mail = visitor.mails(mail_folder, 2)
     assert reference in mail and say("Your places are booked") in mail
     link = re.search(r"http://\S+/bookings/\S+", mail)[0]
     assert link == visitor.private_link()
@@ -40,7 +42,7 @@ def test_from_the_home_page_to_a_cancelled_booking(page, new_page, say, language
     )
     keep_the_date(later, reference)
     cancel(later)
-    assert [reference in text for text in later.mails(mail_folder, 3)] == [True] * 3
+    assert [reference in text for text in later.mails(mail_folder, 4)] == [True] * 4
 
 
 def bookable_trail(page, language: str) -> str:
@@ -97,10 +99,10 @@ def test_booking_works_without_javascript(new_page, language, say, mail_folder):
     visitor.choose_departure()
     visitor.fill_in(adults=1)
     visitor.go_to_review()
-    visitor.confirm()
+    visitor.confirm(mail_folder)
     change_the_party(visitor, adults=2)
     cancel(visitor)
-    assert len(visitor.mails(mail_folder, 3)) == 3
+    assert len(visitor.mails(mail_folder, 4)) == 4
 
 
 def test_double_click_reload_and_way_back_book_once(page, say, language, mail_folder):
@@ -109,7 +111,7 @@ def test_double_click_reload_and_way_back_book_once(page, say, language, mail_fo
     form_url, free = page.url, visitor.places_free()
     visitor.fill_in(adults=2)
     visitor.go_to_review()
-    visitor.confirm_button.dblclick()
+    visitor.send_button.dblclick()
     expect(page.get_by_role("heading", name=say("Your booking"))).to_be_visible()
     reference = visitor.reference()
     page.reload()
@@ -126,33 +128,60 @@ def test_a_review_left_open_in_a_second_tab_books_nothing_more(page, say, mail_f
     visitor.go_to_review()
     tab = Visitor(page.context.new_page(), say)
     tab.page.goto(page.url)
-    visitor.confirm()
-    tab.confirm_button.click()
+    visitor.confirm(mail_folder)
+    tab.send_button.click()
     tab.is_told("Already booked")
     assert tab.reference() == visitor.reference()
-    assert len(visitor.mails(mail_folder, 1)) == 1  # a mail is written before its page answers
+    assert len(visitor.mails(mail_folder, 2)) == 2  # a mail is written before its page answers
 
 
-def test_places_taken_meanwhile_are_refused_and_others_offered(new_page, say):
-    slow, quick = Visitor(new_page(), say), Visitor(new_page(), say)
+def test_held_places_wait_for_a_slow_visitor_and_the_next_for_those_who_come_late(
+    new_page, say, language, mail_folder
+):
+    slow, late = Visitor(new_page(), say), Visitor(new_page(), say)
     slow.choose_departure(places=4)
+    address = slow.page.url
     slow.fill_in(adults=1)
     slow.go_to_review()
-    quick.page.goto(slow.page.url.replace("review/", ""))
-    while (free := quick.places_free()) > 0:
+    take_the_rest(Visitor(new_page(), say), address, mail_folder)
+    late.page.goto(address)
+    alert = late.main.get_by_role("alert")
+    expect(alert.get_by_text(say("All places on this departure are taken."))).to_be_visible()
+    offers = late.main.get_by_role("heading", name=say("Next dates on this trail"))
+    others = late.page.get_by_text(say("No other date on this trail fits at the moment."))
+    expect(offers.or_(others)).to_be_visible()
+    join_the_waiting_list(late)
+    assert complaints(late.page, language) == []
+
+    slow.confirm(mail_folder)  # the place was held all the time
+    cancel(slow)
+    _on_the_list, offer = late.mails(mail_folder, 2)
+    late.page.reload()
+    late.page.get_by_role("link", name=say("Take up the offer")).click()
+    assert complaints(late.page, language) == []
+    late.page.get_by_role("button", name=say("Book these places")).click()
+    late.is_told("Your places are booked")
+    assert late.reference() in offer and say("Places have come free for you") in offer
+
+
+def take_the_rest(quick: Visitor, address: str, folder: Path) -> None:
+    """Book whatever is free on a departure, party by party."""
+    quick.page.goto(address)
+    while quick.hold_button.count() and (free := quick.places_free()) > 0:
         quick.fill_in(adults=min(free, 4))
         quick.go_to_review()
-        quick.confirm()
-        quick.page.goto(slow.page.url.replace("review/", ""))
-        if quick.page.get_by_role("button", name=say("Continue to review")).count() == 0:
-            break
-    slow.confirm_button.click()
-    alert = slow.main.get_by_role("alert")
-    expect(alert.get_by_text(say("All places on this departure are taken."))).to_be_visible()
-    offers = slow.main.get_by_role("heading", name=say("Next dates on this trail"))
-    others = slow.page.get_by_text(say("No other date on this trail fits at the moment."))
-    expect(offers.or_(others)).to_be_visible()
-    expect(slow.main.get_by_role("link", name=say("All departures"), exact=True)).to_be_visible()
+        quick.confirm(folder)
+        quick.email = f"visitor-{uuid4().hex[:10]}@example.org"
+        quick.page.goto(address)
+
+
+def join_the_waiting_list(late: Visitor) -> None:
+    late.page.get_by_role("link", name=late.say("Join the waiting list")).click()
+    late.say_how_many(adults=1)
+    late.say_who()
+    late.page.get_by_role("button", name=late.say("Join the waiting list")).click()
+    number_one = late.say("You are number %(rank)s on the waiting list") % {"rank": 1}
+    expect(late.main.get_by_role("status").get_by_text(number_one)).to_be_visible()
 
 
 def test_wrong_answers_are_explained_and_kept(page, say, language):
@@ -167,24 +196,36 @@ def test_wrong_answers_are_explained_and_kept(page, say, language):
     assert page.get_by_label(say("Your name")).input_value() == visitor.name
     assert visitor.main.get_by_label(say("E-mail")).input_value() == "not an address"
     assert page.get_by_label(say("Telephone")).input_value() == "12"
-    assert page.get_by_label(say("Children under 18")).input_value() == "1"
     summary.get_by_role("link", name=say("E-mail")).click()
     expect(visitor.main.get_by_label(say("E-mail"))).to_be_focused()
     assert complaints(page, language) == []
 
 
-def test_pages_of_a_booking_are_whole_and_keep_it_in_another_language(page, say, language):
+def test_pages_of_a_booking_are_whole_and_keep_it_in_another_language(
+    page, say, language, mail_folder
+):
     visitor = Visitor(page, say)
     visitor.choose_departure()
-    visitor.fill_in(adults=1)
+    visitor.say_how_many(adults=1)
+    found = {"party": complaints(page, language)}
+    visitor.hold()
+    found["details"] = complaints(page, language)
+    visitor.say_who()
     visitor.go_to_review()
-    found = {"review": complaints(page, language)}
-    visitor.confirm()
+    found["review"] = complaints(page, language)
+    visitor.send_in()
+    found["sent in"] = complaints(page, language)
+    page.get_by_role("link", name=say("No mail, or the address is wrong?")).click()
+    found["address"] = complaints(page, language)
+    visitor.open_mail(mail_folder)
+    found["mail"] = complaints(page, language)
+    page.get_by_role("button", name=say("Confirm the booking")).click()
     found["booked"] = complaints(page, language)
-    for name in ("Change the party", "Cancel the booking"):
+    private = visitor.private_link()
+    for name in ("Change the party", "Choose another date", "Cancel the booking", "Erase my data"):
         page.get_by_role("link", name=say(name)).click()
         found[name] = complaints(page, language)
-        page.goto(visitor.private_link().removesuffix("change/").removesuffix("cancel/"))
+        page.goto(private)
     reference, other = visitor.reference(), OTHER[language]
     switcher = page.get_by_role("banner").get_by_role("navigation", name=say("Language"))
     switcher.get_by_role("link", name=NAMES[other]).click()

@@ -4,6 +4,7 @@ import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
@@ -39,7 +40,7 @@ class Visitor:
         self.page.get_by_label(self.say("Places for")).fill(str(places))
         self.page.get_by_role("button", name=self.say("Show")).click()
         self.book_link().click()
-        expect(self.page.get_by_role("button", name=self.say("Continue to review"))).to_be_visible()
+        expect(self.hold_button).to_be_visible()
 
     def book_link(self) -> Locator:
         """Return the first link to a walk that can be booked."""
@@ -70,16 +71,34 @@ class Visitor:
             wanted = "citizens of China" if is_chinese else "citizens of Russia"
             group.get_by_label(re.compile(re.escape(self.say(wanted)), re.IGNORECASE)).check()
 
-    def fill_in(self, adults: int = 2, children: int = 0) -> None:
-        """Fill the form of a departure."""
+    @property
+    def hold_button(self) -> Locator:
+        return self.page.get_by_role("button", name=self.say("Hold these places"))
+
+    def say_how_many(self, adults: int = 2, children: int = 0) -> None:
+        """Fill the first step: who comes."""
         self.page.get_by_label(self.say("Adults")).fill(str(adults))
         self.page.get_by_label(self.say("Children under 18")).fill(str(children))
         self.show_passports()
+
+    def hold(self) -> None:
+        """Go on to the second step, which holds the places and says for how long."""
+        self.hold_button.click()
+        expect(self.page.get_by_role("button", name=self.say("I need more time"))).to_be_visible()
+
+    def say_who(self) -> None:
+        """Fill the second step: whom to reach."""
         self.page.get_by_label(self.say("Your name")).fill(self.name)
         self.main.get_by_label(self.say("E-mail")).fill(self.email)
         self.page.get_by_label(
             self.say("I have read this text and agree that my data are used for this booking")
         ).check()
+
+    def fill_in(self, adults: int = 2, children: int = 0) -> None:
+        """Fill both steps of the form."""
+        self.say_how_many(adults, children)
+        self.hold()
+        self.say_who()
 
     def go_to_review(self) -> None:
         self.page.get_by_role("button", name=self.say("Continue to review")).click()
@@ -88,11 +107,26 @@ class Visitor:
         ).to_be_visible()
 
     @property
-    def confirm_button(self) -> Locator:
+    def send_button(self) -> Locator:
         return self.page.get_by_role("button", name=self.say("Book these places"))
 
-    def confirm(self) -> None:
-        self.confirm_button.click()
+    def send_in(self) -> None:
+        self.send_button.click()
+        self.is_told("Please look at your mail")
+
+    def open_mail(self, folder: Path) -> None:
+        """Follow the link in the mail that asks to confirm, the last of them."""
+        links = re.findall(r"https?://\S+/confirm/\S+", "\n".join(self.mails(folder, 1)))
+        self.page.goto(urlsplit(links[-1]).path)
+        expect(
+            self.page.get_by_role("heading", level=1, name=self.say("Confirm your booking"))
+        ).to_be_visible()
+
+    def confirm(self, folder: Path) -> None:
+        """Send the booking in, open the mail, press the button."""
+        self.send_in()
+        self.open_mail(folder)
+        self.page.get_by_role("button", name=self.say("Confirm the booking")).click()
         self.is_told("Your places are booked")
 
     def is_told(self, text: str) -> None:

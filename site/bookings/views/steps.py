@@ -18,7 +18,7 @@ from bookings.forms.contact import ContactForm
 from bookings.forms.party import ChoosePartyForm
 from bookings.lines import line_of
 from bookings.models import Booking, Departure
-from bookings.papers import papers_for, passports_text
+from bookings.papers import first_days, papers_for, passports_text
 from bookings.parties import Party
 from bookings.phones import readable
 from bookings.queries import next_fitting
@@ -163,6 +163,7 @@ def _party_page(
         "form": form if is_open and (shown.is_bookable or _held(draft.key)) else None,
         "ticket": drafts.ticket(draft),
         "reason": reason,
+        "first_days": first_days(shown),
         "can_wait": is_open and isinstance(reason, DepartureFull),
         "offers": [line_of(offer, titled=False) for offer in offers],
     }

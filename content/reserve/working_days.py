@@ -1,5 +1,6 @@
 """Which days the offices of a country work: the week, and the days its decrees move."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,9 +19,19 @@ class WorkingCalendar:
     @classmethod
     def of(cls, side: str, since: date) -> "WorkingCalendar":
         """Read the calendar of a side from `since` on, in one query."""
-        days = Holiday.objects.filter(side_id=side, day__gte=since).values_list("kind", "day")
-        by_kind = {kind: frozenset(d for k, d in days if k == kind) for kind in DayKind}
-        return cls(by_kind[DayKind.OFF], by_kind[DayKind.WORKING])
+        return cls.of_sides([side], since)[side]
+
+    @classmethod
+    def of_sides(cls, sides: Iterable[str], since: date) -> "dict[str, WorkingCalendar]":
+        """Read the calendars of several sides from `since` on, in one query."""
+        sides = set(sides)
+        days = Holiday.objects.filter(side__in=sides, day__gte=since)
+        known = list(days.values_list("side_id", "kind", "day")) if sides else []
+
+        def of(side: str, kind: DayKind) -> frozenset[date]:
+            return frozenset(day for code, sort, day in known if (code, sort) == (side, kind))
+
+        return {side: cls(of(side, DayKind.OFF), of(side, DayKind.WORKING)) for side in sides}
 
     def works_on(self, day: date) -> bool:
         if day in self.working:

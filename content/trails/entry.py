@@ -26,6 +26,10 @@ def _rules(trail: Trail) -> list[EntryRule]:
     return [rule for zone in trail.entry_zones.all() for rule in zone.rules.all()]
 
 
+def _counts_working_days(trail: Trail) -> bool:
+    return any(rule.lead_kind == LeadKind.WORKING for rule in _rules(trail))
+
+
 def _all_met(met_from: list[tuple[EntryRule, date]], day: date) -> bool:
     return all(first <= day for rule, first in met_from if rule.holds_on(day))
 
@@ -40,12 +44,24 @@ class EntryCalendar:
 
     @classmethod
     def of(cls, trail: Trail, now: datetime | None = None) -> "EntryCalendar":
-        """Read the zones of a trail, unless they are at hand, and the holidays if a rule counts by them."""
-        prefetch_related_objects([trail], zones_with_rules())
+        """Return the calendar of a trail as of today; it is kept with the trail, so that a request reads it once."""
+        kept = trail.__dict__.setdefault("_entry_calendars", {})
         today = trail.today(now)
-        has_working = any(rule.lead_kind == LeadKind.WORKING for rule in _rules(trail))
-        working = WorkingCalendar.of(trail.side_id, today) if has_working else WorkingCalendar()
-        return cls(trail, today, working)
+        if today not in kept:
+            [kept[today]] = cls.of_each([trail], now)
+        return kept[today]
+
+    @classmethod
+    def of_each(cls, trails: list[Trail], now: datetime | None = None) -> "list[EntryCalendar]":
+        """Read the zones of trails, unless they are at hand, and the holidays if a rule counts by them, once."""
+        prefetch_related_objects(trails, zones_with_rules())
+        today = {trail.pk: trail.today(now) for trail in trails}
+        sides = {trail.side_id for trail in trails if _counts_working_days(trail)}
+        working = WorkingCalendar.of_sides(sides, min(today.values())) if sides else {}
+        return [
+            cls(trail, today[trail.pk], working.get(trail.side_id, WorkingCalendar()))
+            for trail in trails
+        ]
 
     def rules_on(self, day: date) -> list[EntryRule]:
         """Return the rules that hold for a walk on a day, zone by zone; none: nobody need show a passport."""

@@ -15,7 +15,6 @@ from bookings.zones import zone_label
 from content.base.facts import fact_text
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-DEFAULT_MINUTES = 120
 
 
 def file_name(booking: Booking) -> str:
@@ -43,13 +42,12 @@ def _event(booking: Booking) -> Event:
     departure = booking.departure
     trail = departure.trail
     start = departure.starts_at.astimezone(ZoneInfo(departure.time_zone))
-    minutes = trail.duration_max or trail.duration_min or DEFAULT_MINUTES
     event = Event()
     event.add("uid", f"{booking.reference}@{urlsplit(settings.SITE_URL).hostname}")
     event.add("sequence", booking.revision)
     event.add("dtstamp", timezone.now())
     event.add("dtstart", start)
-    event.add("dtend", start + timedelta(minutes=minutes))
+    event.add("dtend", start + timedelta(minutes=departure.minutes))
     event.add("summary", fact_text(trail, "name").text)
     event.add("location", fact_text(trail, "meeting_point").text)
     event.add("description", _description(booking))

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, Sum
 from django.utils import timezone
 
 from bookings import places, scheduling, services
-from bookings.models import BookingState, CancelReason, Departure, DepartureState
+from bookings.models import CancelReason, Departure, DepartureState
 from bookings.models.states import LIVE_STATES
 from bookings.parties import SYSTEM
 
@@ -41,16 +40,11 @@ def _decide(number: int, decided: Decided) -> None:
         departure, now = places.lock(number)
         if departure.state not in LIVE_STATES or departure.starts_at <= now:
             return
-        if _booked(departure) < departure.min_to_run:
+        # Places held or offered promise nobody.
+        if departure.bookings.live().places() < departure.min_to_run:
             if departure.cancels_itself:
                 services.cancel_departure(number, CancelReason.FEW, SYSTEM)
                 decided.cancelled += 1
         elif departure.state == DepartureState.OPEN:  # one that staff closed or paused stays so
             scheduling.guarantee_departure(number, SYSTEM)
             decided.guaranteed += 1
-
-
-def _booked(departure: Departure) -> int:
-    """Return how many people have booked for sure; places held or offered promise nobody."""
-    sure = departure.bookings.filter(state=BookingState.CONFIRMED)
-    return sure.aggregate(people=Sum(F("party_size")))["people"] or 0

@@ -20,6 +20,7 @@ NAMES = {
     "state": _("state"),
     "replaced": _("saved over"),
     "series": _("series"),
+    "guides": _("guides"),
 }
 CODES = {"reason": dict(CancelReason.choices), "state": dict(DepartureState.choices)}
 

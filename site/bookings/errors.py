@@ -277,6 +277,32 @@ class MorePeopleThanBooked(BookingError):
         ) % {"count": self.booked}
 
 
+class GuideBusy(BookingError):
+    """A guide leads another walk at that time."""
+
+    def __init__(self, guide: str, trail: str, starts_at: datetime, zone: str) -> None:
+        super().__init__()
+        self.guide, self.trail, self.starts_at, self.zone = guide, trail, starts_at, zone
+
+    @property
+    def message(self) -> str:
+        return _("%(guide)s leads another walk at that time: %(trail)s, %(moment)s.") % {
+            "guide": self.guide,
+            "trail": self.trail,
+            "moment": moment_text(self.starts_at, self.zone),
+        }
+
+
+class GuideOfOtherSide(BookingError):
+    def __init__(self, guide: str) -> None:
+        super().__init__()
+        self.guide = guide
+
+    @property
+    def message(self) -> str:
+        return _("%(guide)s leads walks of the other country.") % {"guide": self.guide}
+
+
 class NotTheDayOfTheWalk(BookingError):
     @property
     def message(self) -> str:

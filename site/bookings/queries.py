@@ -15,7 +15,7 @@ from bookings.models import Departure, DepartureState, OutboxMail
 from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
 from content.trails.closures import closed_where, with_closures
-from content.trails.entry import EntryCalendar, zones_with_rules
+from content.trails.entry import EntryCalendar
 from content.trails.models import Trail, TrailPage
 
 LOOK_AHEAD = 60  # departures read when the next fitting ones are sought
@@ -68,11 +68,11 @@ def in_time_for(departures, groups: Iterable[str], now: datetime):
     if not groups:
         return departures
     trails = Trail.objects.filter(entry_zones__isnull=False).distinct().defer("track")
-    for trail in trails.select_related("side").prefetch_related(zones_with_rules()):
-        first = EntryCalendar.of(trail, now).first_day(groups)
-        too_early = Q(trail=trail)
+    for calendar in EntryCalendar.of_each(list(trails.select_related("side")), now):
+        first = calendar.first_day(groups)
+        too_early = Q(trail=calendar.trail)
         if first is not None:
-            midnight = datetime.combine(first, time.min, ZoneInfo(trail.time_zone))
+            midnight = datetime.combine(first, time.min, ZoneInfo(calendar.trail.time_zone))
             too_early &= Q(starts_at__lt=midnight)
         departures = departures.exclude(too_early)
     return departures

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 
-from bookings import history, places
+from bookings import guiding, history, places
 from bookings.errors import (
     BookingError,
     CapacityBelowTaken,
@@ -48,6 +48,8 @@ def change_departure(
             raise error
         departure.closes_at = departure.closes_at or departure.starts_at
         departure.series_id, departure.series_day = stored.series_id, stored.series_day
+        if error := keep_guides(stored, departure):
+            raise error
         changed = [
             field.name
             for field in Departure._meta.concrete_fields
@@ -58,6 +60,16 @@ def change_departure(
         details = {"replaced": replaced} if replaced else {}
         write_change(departure, changed, actor, **details)
     return departure
+
+
+def keep_guides(stored: Departure, wanted: Departure) -> BookingError | None:
+    """Let a locked departure keep its guides and their languages; return why one cannot lead it at its new time."""
+    guides = guiding.lock_guides(stored.guides.values_list("pk", flat=True))
+    if not guides:
+        return None
+    wanted.guide_languages = guiding.languages_of(guides)
+    is_moved = (stored.trail_id, stored.starts_at) != (wanted.trail_id, wanted.starts_at)
+    return guiding.guides_refusal(wanted, guides) if is_moved else None
 
 
 def write_change(departure: Departure, fields: list[str], actor: Actor, **details) -> None:

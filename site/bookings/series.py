@@ -4,6 +4,7 @@ Locks are taken in the order series, then its departures by number. What has par
 and what has begun is never touched; the outcome names the departures that stayed for their parties' sake.
 """
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -23,7 +24,8 @@ FOLLOWING = (DepartureState.DRAFT, DepartureState.OPEN)  # states that a series 
 
 @dataclass
 class SeriesOutcome:
-    """How many departures a verb added, changed and took out of the calendar; `kept` have parties and stayed."""
+    """How many departures a verb added, changed and took out of the calendar; `kept` stayed as they were: they have
+    parties, or their guide leads another walk at the new time."""
 
     added: int = 0
     changed: int = 0
@@ -148,15 +150,17 @@ def _bring_after(
         return
     if is_walked and start_on(series, departure.series_day) <= timezone.now():
         return  # today, at an hour that is gone
+    stored = copy(departure)
     before = {name: getattr(departure, name) for name in _WRITTEN}
     if is_walked:
         _write_plan(departure, series)
     else:
         departure.state = DepartureState.DRAFT
+    is_guide_busy = scheduling.keep_guides(stored, departure) is not None
     changed = [name for name, value in before.items() if getattr(departure, name) != value]
     if not changed:
         return
-    if departure.places_taken:
+    if departure.places_taken or is_guide_busy:
         outcome.kept.append(departure)
         return
     scheduling.write_change(departure, changed, actor, series=series.pk)

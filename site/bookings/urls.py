@@ -1,12 +1,13 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from bookings.views import calendar, changes, private, steps, waiting
+from bookings.views import calendar, changes, load, private, steps, waiting
 
 app_name = "bookings"
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="bookings:departures"), name="index"),
     path("departures/", calendar.departures, name="departures"),
+    path("load/", load.load, name="load"),
     path("departures/<int:pk>/", steps.departure, name="departure"),
     path("departures/<int:pk>/details/", steps.details, name="details"),
     path("departures/<int:pk>/review/", steps.review, name="review"),

@@ -10,6 +10,7 @@ from bookings.staff_views.bookings import BookingViewSet
 from bookings.staff_views.checkin import CheckInView
 from bookings.staff_views.completing import CompleteDepartures
 from bookings.staff_views.departures import DepartureViewSet
+from bookings.staff_views.guides import GuideViewSet
 from bookings.staff_views.series import SeriesViewSet
 
 
@@ -18,7 +19,7 @@ class BookingGroup(ViewSetGroup):
     menu_name = "bookings"
     menu_icon = "calendar-alt"
     menu_order = 250
-    items = (DepartureViewSet, SeriesViewSet, BookingViewSet)
+    items = (DepartureViewSet, SeriesViewSet, BookingViewSet, GuideViewSet)
 
 
 hooks.register("register_bulk_action", CompleteDepartures)

@@ -123,8 +123,12 @@ def price_text(departure: Departure) -> str:
 
 def guide_text(departure: Departure | DepartureSeries) -> str:
     """Return the languages the guide speaks, written in the active language."""
-    names = dict(GUIDE_LANGUAGES)
-    return format_list([names[code] for code in departure.guide_languages if code in names])
+    return languages_text(departure.guide_languages)
+
+
+def languages_text(codes: list[str]) -> str:
+    """Return the names of languages a guide speaks, in the order of the site."""
+    return format_list([name for code, name in GUIDE_LANGUAGES if code in codes])
 
 
 def rule_text(series: DepartureSeries) -> str:

@@ -173,6 +173,7 @@ ROLES = (
         models={
             "bookings.departure": KEEP,
             "bookings.departureseries": WRITE,
+            "bookings.guide": WRITE,
             "bookings.booking": CHANGE,
             "bookings.auditevent": VIEW,
             "bookings.outboxmail": VIEW,

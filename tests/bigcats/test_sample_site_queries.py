@@ -50,6 +50,7 @@ PATHS = (
     "privacy/",
     "search/?q=2025",
     "bookings/departures/",
+    "bookings/load/",
 )
 
 

@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 from django.utils import timezone
 
-from bookings.models import Departure, DepartureSeries, DepartureState
+from bookings.models import Departure, DepartureSeries, DepartureState, Guide
 from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
 from bookings.references import new_key
 from bookings.requests import BookingRequest, Placed
@@ -81,6 +81,11 @@ def make_series(trail: Trail | None = None, **fields) -> DepartureSeries:
     series = DepartureSeries(trail=trail, **values)
     add_series(series, SYSTEM)
     return series
+
+
+def make_guide(side: str = "RU", **fields) -> Guide:
+    values = {"name": f"Guide {side}", "languages": ["ru"], **fields}
+    return Guide.objects.create(side=make_sides()[side], **values)
 
 
 def make_request(

@@ -116,3 +116,12 @@ def test_mail_names_the_papers_of_the_party_alone(trail):
     [letter] = mail.outbox
     assert "Citizens of other countries: Passport" in letter.body
     assert "Inner passport" not in letter.body
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_holidays_are_read_once_whatever_trails_have_rules(number, django_assert_num_queries):
+    for turn in range(number):
+        trail = make_trail(slug=f"zone-{turn}")
+        make_entry_zone("RU", {"group": "RU", "lead_days": 3, "lead_kind": "working"}, trail=trail)
+    with django_assert_num_queries(4):  # trails, their zones, their rules, the holidays
+        in_time_for(Departure.objects.all(), ["RU"], timezone.now())

@@ -12,12 +12,14 @@ from bookings.models import AuditEvent, Booking, BookingState, Departure, Depart
 from bookings.parties import Contact
 from bookings.staff_views.bookings import BookingViewSet
 from bookings.staff_views.departures import DepartureViewSet
+from bookings.staff_views.guides import GuideViewSet
 from bookings.staff_views.series import SeriesViewSet
 from tests.bookings.factories import (
     counter,
     held,
     make_booking,
     make_departure,
+    make_guide,
     make_series,
     make_trail,
 )
@@ -43,7 +45,7 @@ def addresses() -> list[tuple[str, str, bool]]:
     """Return (viewset, url name, needs a key) of every staff address of this app, found, not listed."""
     return [
         (viewset.name, pattern.name, "pk" in pattern.pattern.converters)
-        for viewset in (DepartureViewSet(), SeriesViewSet(), BookingViewSet())
+        for viewset in (DepartureViewSet(), SeriesViewSet(), BookingViewSet(), GuideViewSet())
         for pattern in viewset.get_urlpatterns()
     ]
 
@@ -65,6 +67,7 @@ def test_the_addresses_are_these():
         "departure:cancel",
         "departure:copy_to_days",
         "departure:guarantee",
+        "departure:guides",
         "series:index",
         "series:index_results",
         "series:add",
@@ -72,6 +75,11 @@ def test_the_addresses_are_these():
         "series:copy",
         "series:inspect",
         "series:cancel",
+        "guide:index",
+        "guide:index_results",
+        "guide:add",
+        "guide:edit",
+        "guide:inspect",
         "booking:index",
         "booking:index_results",
         "booking:inspect",
@@ -80,6 +88,8 @@ def test_the_addresses_are_these():
 
 
 def pk_for(name: str, placed) -> int:
+    if name == "guide":
+        return make_guide(placed.booking.departure.trail.side_id).pk
     if name == "series":
         return make_series(placed.booking.departure.trail).pk
     return placed.booking.departure_id if name == "departure" else placed.booking.pk

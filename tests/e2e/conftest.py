@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,18 @@ BROWSER_ARGUMENTS = [
     "--disable-background-networking",
     "--no-first-run",
 ]
+
+_AT_A_MOMENT = """
+import os, sys
+sys.path.insert(0, "site")
+os.environ["DJANGO_SETTINGS_MODULE"] = "bigcats.settings"
+import django, time_machine
+from datetime import datetime
+from django.core.management import call_command
+django.setup()
+with time_machine.travel(datetime.fromisoformat(sys.argv[1])):
+    call_command(sys.argv[2])
+"""
 
 
 def pytest_collection_modifyitems(items):
@@ -90,11 +103,7 @@ def serving(folder: Path, **settings: str) -> Iterator[str]:
     """Serve the site of a folder, loading it first when it is empty, as `make run` does; give its address."""
     address = f"http://127.0.0.1:{free_port()}"
     environment = {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
-        "CACHE_URL": "locmemcache://",
-        "MEDIA_STORAGE_URL": f"file:{folder}/media",
-        "EMAIL_URL": f"filemail:{folder}/mail",
+        **settings_of(folder),
         "SITE_URL": address,
         "PORT": address.rpartition(":")[2],
         **settings,
@@ -113,6 +122,17 @@ def serving(folder: Path, **settings: str) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(timeout=30)
+
+
+def settings_of(folder: Path) -> dict[str, str]:
+    """Return the environment in which everything of a site is kept in one folder."""
+    return {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+        "CACHE_URL": "locmemcache://",
+        "MEDIA_STORAGE_URL": f"file:{folder}/media",
+        "EMAIL_URL": f"filemail:{folder}/mail",
+    }
 
 
 def wait_until_it_answers(address: str, server: subprocess.Popen, log) -> None:
@@ -221,6 +241,24 @@ def mail_folder(site_url) -> Path:
             "E2E_URL is set, E2E_MAIL_FOLDER is not: the mails of that server are out of reach"
         )
     return Path(os.environ["E2E_MAIL_FOLDER"])
+
+
+@pytest.fixture(scope="session")
+def run_at(site_url) -> Callable[[datetime, str], None]:
+    """Run a command upon the data of the running site as if it were another moment."""
+    if "E2E_FOLDER" not in os.environ:
+        pytest.skip("E2E_URL is set, E2E_FOLDER is not: the data of that server are out of reach")
+    folder = Path(os.environ["E2E_FOLDER"])
+
+    def run(moment: datetime, command: str) -> None:
+        subprocess.run(
+            [sys.executable, "-c", _AT_A_MOMENT, moment.isoformat(), command],
+            cwd=BASE_DIR,
+            env=settings_of(folder),
+            check=True,
+        )
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -55,6 +55,7 @@ KINDS = (
     Kind("about this sample site", "about-this-sample-site/"),
     Kind("departures", "bookings/departures/"),
     Kind("no departure fits", "bookings/departures/?places=100"),
+    Kind("busy days", "bookings/load/"),
     Kind("departure", "bookings/departures/?places=6", link=r"bookings/departures/\d+/"),
     Kind("wrong link", "bookings/7K2M9QXD/wrong/", status=404),
     Kind("not found", "no-such-page/", status=404),

@@ -16,6 +16,7 @@ SHEETS = {
     "wildlife/amur-leopard/": 3,
     "galleries/winter-on-the-ridge/": 4,
     "stories/one-forest-two-countries/": 2,
+    "bookings/load/": 2,
 }
 TO_PRESS = "button, input, select, nav, .button, summary, form, .skip-link, .languages"
 

@@ -38,6 +38,7 @@ RIGHTS = {
     "cancel": ("change",),
     "copy_to_days": ("change",),
     "guarantee": ("change",),
+    "guides": ("change",),
     "delete": ("delete",),
     "usage": ("add", "change"),
     "history": ("add", "change", "delete"),
@@ -46,6 +47,7 @@ RIGHTS = {
 VIEWSETS = {
     "departure": "bookings.departure",
     "series": "bookings.departureseries",
+    "guide": "bookings.guide",
     "booking": "bookings.booking",
     "glossary": "staff.glossaryterm",
 }

@@ -75,6 +75,7 @@ def _facts(side: str) -> list[Model]:
         trail,
         departure,
         bookings.make_series(trail),
+        bookings.make_guide(side),
         bookings.make_booking(departure).booking,
         trail.closures.create(reason="fire", starts_on=timezone.localdate()),
         trail.side,

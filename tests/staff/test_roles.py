@@ -50,6 +50,7 @@ MATRIX = {
     "schools.materialfile": ("v", "v", "v", "", "acdv", "", ""),
     "bookings.departure": ("", "", "", "", "", "acdv", ""),
     "bookings.departureseries": ("", "", "", "", "", "acv", ""),
+    "bookings.guide": ("", "", "", "", "", "acv", ""),
     "bookings.booking": ("", "", "", "", "", "cv", ""),
     "bookings.auditevent": ("", "", "", "", "", "v", ""),
     "bookings.outboxmail": ("", "", "", "", "", "v", ""),

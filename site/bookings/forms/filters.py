@@ -73,3 +73,20 @@ class DepartureFilterForm(forms.Form):
         if groups := chosen.get("groups"):
             departures = queries.in_time_for(departures, groups, timezone.now())
         return departures
+
+
+class LoadFilterForm(DepartureFilterForm):
+    """The filters of the calendar of busy days: always one month, the first that has walks by default."""
+
+    def __init__(self, *args, months: list[date], **kwargs) -> None:
+        super().__init__(*args, months=months, **kwargs)
+        del self.fields["places"], self.fields["groups"]
+        self.fields["month"].choices = self.fields["month"].choices[1:]
+        self.months = months
+
+    @property
+    def month(self) -> date | None:
+        """Return the first day of the month to show; None while no walk is planned."""
+        if wanted := self.chosen.get("month"):
+            return date.fromisoformat(f"{wanted}-01")
+        return self.months[0] if self.months else None

@@ -9,6 +9,7 @@ from bookings.models.bookings import (
     BookingState,
 )
 from bookings.models.departures import Departure
+from bookings.models.guides import Guide
 from bookings.models.outbox import MailKind, OutboxMail
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
@@ -30,6 +31,7 @@ __all__ = [
     "DepartureState",
     "DepartureStatus",
     "EventKind",
+    "Guide",
     "MailKind",
     "OutboxMail",
     "SeriesState",

@@ -33,6 +33,7 @@ class EventKind(models.TextChoices):
     EXPORTED = "exported", _("list exported")
     DEPARTURE_ADDED = "departure-added", _("departure added")
     DEPARTURE_CHANGED = "departure-changed", _("departure changed")
+    GUIDES_CHANGED = "guides-changed", _("guides set")
     DEPARTURE_CANCELLED = "departure-cancelled", _("departure cancelled")
 
 

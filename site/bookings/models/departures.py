@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from content.trails.closures import closures_on, with_closures
 from content.trails.models import Closure, Trail
 
 FEW_PLACES = 3
+DEFAULT_MINUTES = 120
 
 
 class DepartureQuerySet(models.QuerySet):
@@ -71,6 +72,9 @@ class Departure(WalkPlan):
     )
     closes_at = models.DateTimeField(
         _("booking ends"), blank=True, help_text=_("Empty: when the walk starts")
+    )
+    guides = models.ManyToManyField(
+        "bookings.Guide", verbose_name=_("guides"), blank=True, related_name="walks"
     )
     decide_at = models.DateTimeField(_("decided whether it takes place"), null=True, blank=True)
     places_taken = models.PositiveSmallIntegerField(_("places taken"), default=0, editable=False)
@@ -141,6 +145,15 @@ class Departure(WalkPlan):
     def local_start(self) -> datetime:
         """Return the start on the trail's own clock."""
         return self.starts_at.astimezone(ZoneInfo(self.time_zone))
+
+    @property
+    def minutes(self) -> int:
+        """Return how long the walk takes at most."""
+        return self.trail.duration_max or self.trail.duration_min or DEFAULT_MINUTES
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + timedelta(minutes=self.minutes)
 
     @property
     def local_day(self) -> date:

@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from bookings.models import CancelReason
+from bookings import guiding
+from bookings.models import CancelReason, Departure, Guide
 from bookings.scheduling import MOST_COPIES
+from bookings.wording import languages_text
 from content.base.formats import babel_locale
 from content.base.panels import LANGUAGE_NAMES
 
@@ -44,6 +47,33 @@ class CancelSeriesForm(CancelDepartureForm):
 
     since = forms.DateField(label=_("From this day on"), widget=AdminDateInput)
     field_order = ["since"]
+
+
+class GuidesForm(forms.Form):
+    """Who leads a walk; of each guide what they speak, and whether they lead another at that time."""
+
+    guides = forms.ModelMultipleChoiceField(
+        label=_("Guides"),
+        queryset=Guide.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args, departure: Departure, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.departure = departure
+        own = Guide.objects.filter(side_id=departure.trail.side_id)
+        chosen = departure.guides.values("pk")
+        field = self.fields["guides"]
+        field.queryset = own.filter(Q(is_active=True) | Q(pk__in=chosen))
+        field.label_from_instance = self._label
+        field.initial = departure.guides.all()
+
+    def _label(self, guide: Guide) -> str:
+        words = [guide.name, languages_text(guide.languages)]
+        if guiding.clash(self.departure, guide):
+            words.append(_("leads another walk at that time"))
+        return " · ".join(str(word) for word in words if word)
 
 
 class CopyDepartureForm(forms.Form):

@@ -28,10 +28,10 @@ class ActionView(OfOwnSide, generic.InspectView):
         return []
 
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        return self._page(self.action_form_class(initial=self.initial()))
+        return self._page(self.action_form_class(initial=self.initial(), **self.form_arguments()))
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        form = self.action_form_class(request.POST)
+        form = self.action_form_class(request.POST, **self.form_arguments())
         if not form.is_valid():
             return self._page(form)
         try:
@@ -43,6 +43,10 @@ class ActionView(OfOwnSide, generic.InspectView):
 
     def initial(self) -> dict:
         """Return what the form is filled in with."""
+        return {}
+
+    def form_arguments(self) -> dict:
+        """Return what the form is to know of the record."""
         return {}
 
     def when(self) -> str:

@@ -15,13 +15,13 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from bookings import scheduling, services
+from bookings import guiding, scheduling, services
 from bookings.details import actor_text
 from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
 from bookings.models.states import LIVE_STATES
 from bookings.parties import staff_actor
-from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm
+from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm, GuidesForm
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.filters import DepartureFilterSet
@@ -162,6 +162,9 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
             url = reverse("departure:guarantee", args=[pk])
             label = _("Let it take place all the same")
             buttons.append(Button(label, url=url, icon_name="check", priority=5))
+        if self.object.state in LIVE_STATES or self.object.state == DepartureState.DRAFT:
+            url = reverse("departure:guides", args=[pk])
+            buttons.append(Button(_("Choose guides"), url=url, icon_name="user", priority=7))
         if self.object.state != DepartureState.CANCELLED:
             url = reverse("departure:cancel", args=[pk])
             buttons.append(Button(_("Cancel departure"), url=url, icon_name="cross", priority=30))
@@ -192,6 +195,7 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context["told"] = told_text(departure)
         context["opens"] = opening_text(departure)
         context["runs"] = runs_text(departure)
+        context["guides"] = departure.guides.all()
         context["events"] = departure.events.select_related("booking")
         if self.request.user.has_perm("bookings.view_booking"):
             context["parties"] = departure.bookings.order_by("created_at")
@@ -238,6 +242,20 @@ class GuaranteeDepartureView(DepartureActionView):
     def act(self, form: Form) -> str:
         scheduling.guarantee_departure(self.object.pk, staff_actor(self.request.user))
         return _("Visitors now read that this walk is guaranteed.")
+
+
+class GuidesView(DepartureActionView):
+    page_title = gettext_lazy("Choose guides")
+    submit_label = gettext_lazy("Save the guides")
+    action_form_class = GuidesForm
+
+    def form_arguments(self) -> dict:
+        return {"departure": self.object}
+
+    def act(self, form: GuidesForm) -> str:
+        chosen = form.cleaned_data["guides"]
+        guiding.assign_guides(self.object.pk, chosen, staff_actor(self.request.user))
+        return _("Guides saved.")
 
 
 class CopyDepartureView(DepartureActionView):
@@ -307,6 +325,7 @@ class DepartureViewSet(ModelViewSet):
             path("edit/<int:pk>/", self.edit_view, name="edit"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("cancel/<int:pk>/", self.construct_view(CancelDepartureView), name="cancel"),
+            path("guides/<int:pk>/", self.construct_view(GuidesView), name="guides"),
             path(
                 "guarantee/<int:pk>/",
                 self.construct_view(GuaranteeDepartureView),

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
-from bookings.models import Booking, BookingState, Departure, DepartureSeries, DepartureState
+from bookings.models import Booking, BookingState, Departure, DepartureSeries, DepartureState, Guide
 from bookings.queries import needing_decision, with_unsent_mail
 from content.base.choices import SideCode
 from content.trails.models import Trail
@@ -53,6 +53,16 @@ class SeriesFilterSet(WagtailFilterSet):
     class Meta:
         model = DepartureSeries
         fields = ["side", "trail"]
+
+
+class GuideFilterSet(WagtailFilterSet):
+    side = django_filters.ChoiceFilter(
+        label=_("Side"), field_name="side_id", choices=SideCode.choices
+    )
+
+    class Meta:
+        model = Guide
+        fields = ["side", "is_active"]
 
 
 class BookingFilterSet(WagtailFilterSet):

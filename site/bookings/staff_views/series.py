@@ -58,6 +58,8 @@ def tell(request: HttpRequest, outcome: verbs.SeriesOutcome) -> None:
     for departure in outcome.kept:
         url = reverse("departure:inspect", args=[departure.pk])
         text = _("%(when)s has parties and stays as it is.")
+        if not departure.places_taken:
+            text = _("%(when)s stays as it is: a guide leads another walk at the new time.")
         messages.warning(
             request,
             text % {"when": staff_when_text(departure, zone)},

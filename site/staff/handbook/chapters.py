@@ -16,6 +16,7 @@ CHAPTERS = (
     ("wagtailsnippets_", "facts"),
     ("departure", "bookings"),
     ("series", "bookings"),
+    ("guide", "bookings"),
     ("booking", "bookings"),
     ("check_in", "check-in"),
     ("wagtailimages", "pictures"),

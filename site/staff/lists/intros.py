@@ -61,6 +61,9 @@ INTROS: dict[str, Promise] = {
     "series": _(
         "Walks that come again. One form fills a season; each night what has come due is added to the calendar."
     ),
+    "guide": _(
+        "Who leads walks of your country. Their telephone is for the staff alone; visitors read the languages."
+    ),
     "booking": _(
         "Parties of your country’s walks. Find one by its number or name; cancelling tells the party by e-mail."
     ),

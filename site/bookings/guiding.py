@@ -1,0 +1,89 @@
+"""Who leads which walk. A guide leads one walk at a time: judged under a lock of the guide, from start to end of each.
+
+Locks are taken in the order departure, guides by number.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from bookings import history, places
+from bookings.errors import DepartureCancelled, GuideBusy, GuideOfOtherSide
+from bookings.models import Departure, DepartureState, EventKind, Guide
+from bookings.parties import Actor
+from content.base.permissions import SIDE_LANGUAGES
+
+LONGEST_WALK = timedelta(days=7)
+LANGUAGE_ORDER = ("en", *SIDE_LANGUAGES.values())
+
+
+def assign_guides(departure_id: int, guides: Iterable[Guide], actor: Actor) -> Departure:
+    """Let these guides, and nobody else, lead a walk; its languages become theirs.
+
+    Raises GuideBusy, GuideOfOtherSide or DepartureCancelled and changes nothing.
+    """
+    with transaction.atomic():
+        departure, now = places.lock(departure_id)
+        if departure.state == DepartureState.CANCELLED:
+            raise DepartureCancelled
+        chosen = lock_guides(guide.pk for guide in guides)
+        if error := guides_refusal(departure, chosen):
+            raise error
+        departure.guides.set(chosen)
+        if chosen:
+            departure.guide_languages = languages_of(chosen)
+            departure.save(update_fields=["guide_languages"])
+        history.record(
+            EventKind.GUIDES_CHANGED, actor, now, departure=departure, guides=len(chosen)
+        )
+    return departure
+
+
+def change_guide(guide: Guide) -> Guide:
+    """Write a guide; the coming walks speak the guide's languages from now on."""
+    with transaction.atomic():
+        lock_guides([guide.pk])
+        guide.save()
+        for number in list(_coming(guide).order_by("pk").values_list("pk", flat=True)):
+            departure = Departure.objects.get(pk=number)
+            departure.guide_languages = languages_of(departure.guides.all())
+            departure.save(update_fields=["guide_languages"])
+    return guide
+
+
+def lock_guides(numbers: Iterable[int]) -> list[Guide]:
+    """Lock guides to the end of the transaction, always in the same order."""
+    return list(Guide.objects.select_for_update().filter(pk__in=list(numbers)).order_by("pk"))
+
+
+def guides_refusal(departure: Departure, guides: Iterable[Guide]) -> Exception | None:
+    """Return why these guides, locked, cannot lead a walk at its time, or None."""
+    for guide in guides:
+        if guide.side_id != departure.trail.side_id:
+            return GuideOfOtherSide(guide.name)
+        if other := clash(departure, guide):
+            return GuideBusy(guide.name, str(other.trail), other.starts_at, other.time_zone)
+    return None
+
+
+def clash(departure: Departure, guide: Guide) -> Departure | None:
+    """Return another walk that a guide leads at the time of this one, if any."""
+    near = (
+        guide.walks.with_trail()
+        .exclude(pk=departure.pk)
+        .exclude(state=DepartureState.CANCELLED)
+        .filter(starts_at__lt=departure.ends_at, starts_at__gt=departure.starts_at - LONGEST_WALK)
+    )
+    return next((other for other in near if other.ends_at > departure.starts_at), None)
+
+
+def languages_of(guides: Iterable[Guide]) -> list[str]:
+    """Return what the guides speak together, in the order of the site's languages."""
+    spoken = {code for guide in guides for code in guide.languages}
+    return [code for code in LANGUAGE_ORDER if code in spoken]
+
+
+def _coming(guide: Guide):
+    return guide.walks.filter(starts_at__gt=timezone.now())

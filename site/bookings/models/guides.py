@@ -1,0 +1,43 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class GuideQuerySet(models.QuerySet):
+    def of_side(self, side: str) -> "GuideQuerySet":
+        """Keep the guides of one country; an empty code keeps both."""
+        return self.filter(side_id=side) if side else self
+
+
+class Guide(models.Model):
+    """Who leads walks. Name and telephone are for the staff of the own side; the public learns the languages."""
+
+    side = models.ForeignKey(
+        "reserve.Side", verbose_name=_("side"), on_delete=models.PROTECT, related_name="guides"
+    )
+    name = models.CharField(pgettext_lazy("person", "name"), max_length=120)
+    languages = models.JSONField(_("languages"), default=list)
+    phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, help_text=_("For the staff; never shown outside")
+    )
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("staff account"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="guide",
+    )
+    is_active = models.BooleanField(_("leads walks"), default=True)
+    is_sample = models.BooleanField(_("sample content"), default=False, editable=False)
+
+    objects = GuideQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("guide")
+        verbose_name_plural = _("guides")
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return self.name

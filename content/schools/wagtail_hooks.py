@@ -85,7 +85,12 @@ class LessonViewSet(PageListingViewSet):
         Column("age_min", label=capfirst(_("from age")), sort_key="age_min"),
         Column("age_max", label=capfirst(_("to age")), sort_key="age_max"),
         Column("minutes", label=capfirst(_("minutes")), sort_key="minutes"),
-        Column("published_in", label=capfirst(_("published in")), accessor="published_in"),
+        Column(
+            "published_in",
+            label=capfirst(_("published in")),
+            accessor="published_in",
+            classname="staff-unbroken",
+        ),
         Column("lacking", label=capfirst(_("missing files")), accessor="lacking"),
         *PageListingViewSet.index_view_class.base_columns[-3:],
     ]

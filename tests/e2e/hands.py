@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page
 MOST_TABS = 160
 
 # What a sighted reader must see of the element that has the focus: a ring, and the element itself; of an invisible
-# choice its label stands for it.
+# choice its label stands for it, or the drawing of a switch right after it.
 _FOCUS = """(wanted) => {
   const element = document.activeElement;
   if (!element || element === document.body) return { wrong: "" };
@@ -15,7 +15,8 @@ _FOCUS = """(wanted) => {
   const boxes = [...place.getClientRects()];
   const box = boxes.find((one) => one.width && one.height) ?? place.getBoundingClientRect();
   const ringed = (one) => style(one).outlineStyle !== "none" && parseFloat(style(one).outlineWidth) >= 2;
-  let ring = stand ?? element;
+  const drawing = stand && element.nextElementSibling;
+  let ring = drawing && ringed(drawing) ? drawing : stand ?? element;
   while (ring && !ringed(ring)) ring = ring.parentElement;
   const isInside = box.bottom > 1 && box.right > 1 && box.top < innerHeight - 1 && box.left < innerWidth - 1;
   const seen = (from, to, most) => Math.min(most - 1, Math.max(1, (Math.max(0, from) + Math.min(most, to)) / 2));

@@ -89,7 +89,7 @@ class WhoDidWhat(ReportView):
         "note": _("Note"),
     }
     columns = [
-        Column("when", label=_("Time"), width="15%", classname="staff-moment"),
+        Column("when", label=_("Time"), width="15%", classname="staff-unbroken"),
         Column("who", label=pgettext_lazy("log", "Who"), width="16%"),
         Column("side", label=_("Side"), width="12%"),
         Column("what", label=pgettext_lazy("log", "What"), width="18%"),

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail_localize.machine_translators import get_machine_translator
@@ -24,6 +24,7 @@ from wagtail_localize.strings import StringValue
 
 from content.base.permissions import TRANSLATE
 from staff.models import User
+from staff.translating.counts import tell_counts
 from staff.translating.drafts import MACHINE
 from staff.translating.exchange.checking import wrong_marks
 from staff.translating.exchange.units import Unit, units_of
@@ -31,6 +32,17 @@ from staff.translating.text_views import translation_to_edit
 from staff.translating.texts import ADDRESS
 
 FAILURES = (OSError, ValueError, KeyError)  # no network, no answer, an answer of another form
+
+DRAFTED = ngettext_lazy(
+    "%(count)d text drafted. Read it before you submit the page.",
+    "%(count)d texts drafted. Read them before you submit the page.",
+    "count",
+)
+NOT_DRAFTED = ngettext_lazy(
+    "%(count)d text could not be drafted.",
+    "%(count)d texts could not be drafted.",
+    "count",
+)
 
 
 @dataclass(frozen=True)
@@ -97,19 +109,6 @@ def draft_by_machine(request: HttpRequest, translation_id: int) -> HttpResponse:
 
 
 def _tell(request: HttpRequest, drafted: Drafted) -> None:
-    if drafted.texts:
-        words = ngettext(
-            "%(count)d text drafted. Read it before you submit the page.",
-            "%(count)d texts drafted. Read them before you submit the page.",
-            drafted.texts,
-        )
-        messages.success(request, words % {"count": drafted.texts})
-    if drafted.left:
-        words = ngettext(
-            "%(count)d text could not be drafted.",
-            "%(count)d texts could not be drafted.",
-            drafted.left,
-        )
-        messages.warning(request, words % {"count": drafted.left})
+    tell_counts(request, (DRAFTED, drafted.texts), (NOT_DRAFTED, drafted.left))
     if not drafted.texts and not drafted.left:
         messages.warning(request, _("Every text has a translation already."))

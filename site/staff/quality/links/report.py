@@ -17,7 +17,7 @@ from content.base.languages import LANGUAGE_NAMES
 from staff.quality.links.reasons import Kind, Reason
 from staff.quality.models import BrokenLink
 from staff.quality.queries import broken_links_for
-from staff.quality.reach import writes
+from staff.quality.reach import ForWriters
 
 
 class BrokenLinkFilterSet(WagtailFilterSet):
@@ -45,7 +45,9 @@ class BrokenLinkFilterSet(WagtailFilterSet):
         return links.filter(page__isnull=value == "fact")
 
 
-class BrokenLinks(ReportView):
+class BrokenLinks(ForWriters, ReportView):
+    """List the broken links in what this person may change."""
+
     page_title = _("Broken links")
     header_icon = "link"
     index_url_name = "broken_links"
@@ -71,10 +73,6 @@ class BrokenLinks(ReportView):
         Column("what", label=_("What is wrong")),
         DateColumn("found_at", label=_("Found"), width="10%"),
     ]
-
-    def user_has_permission(self, permission: str) -> bool:
-        """Let in everybody who writes anything; the list holds what is theirs."""
-        return writes(self.request.user)
 
     def get_queryset(self) -> QuerySet[BrokenLink]:
         return broken_links_for(self.request.user).prefetch_related("fact")

@@ -5,14 +5,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 
+from staff.translating.counts import tell_counts
 from staff.translating.exchange.files import MEDIA_TYPES, PO, file_name, write_as
 from staff.translating.exchange.problems import Problem, RefusedFileError
 from staff.translating.exchange.services import Taken, take_in
 from staff.translating.text_views import translation_to_edit
+
+TAKEN = ngettext_lazy(
+    "%(count)d text taken over from the file.",
+    "%(count)d texts taken over from the file.",
+    "count",
+)
+LEFT_OUT = ngettext_lazy(
+    "%(count)d text was empty or not finished there.",
+    "%(count)d texts were empty or not finished there.",
+    "count",
+)
 
 
 @require_safe
@@ -58,16 +70,6 @@ def show_refused(
 
 def tell_taken(request: HttpRequest, taken: Taken) -> None:
     """Say how many texts were taken over, and how many were not."""
-    words = ngettext(
-        "%(count)d text taken over from the file.",
-        "%(count)d texts taken over from the file.",
-        taken.texts,
-    )
-    messages.success(request, words % {"count": taken.texts})
-    if taken.left_out:
-        words = ngettext(
-            "%(count)d text was empty or not finished there.",
-            "%(count)d texts were empty or not finished there.",
-            taken.left_out,
-        )
-        messages.warning(request, words % {"count": taken.left_out})
+    tell_counts(request, (TAKEN, taken.texts), (LEFT_OUT, taken.left_out))
+    if not taken.texts and not taken.left_out:
+        messages.warning(request, _("There is no text in the file."))

@@ -61,6 +61,11 @@ VARIABLES = (
         "BOOKING_CONFIRM_HOURS", "2", "hours to confirm the address from the mail, once it has left"
     ),
     Variable("BOOKING_OFFER_HOURS", "12", "hours an offer from the waiting list holds its places"),
+    Variable(
+        "HOLDS_PER_CLIENT",
+        "40",
+        "parties one network address may hold places for in a quarter of an hour",
+    ),
     Variable("BOOKINGS_PER_ADDRESS", "6", "coming walks one e-mail address may have"),
     Variable("BOOKING_RETENTION_DAYS", "90", "days after a walk until its contact data are erased"),
     Variable(
@@ -74,6 +79,11 @@ VARIABLES = (
     Variable("MACHINE_TRANSLATOR_OPTIONS", "{}", "what that class needs, as JSON"),
     Variable(
         "LINK_CHECK_EXTERNAL", "false", "let `check_links` ask other hosts whether they answer"
+    ),
+    Variable(
+        "KEEP_HOUSE",
+        "true",
+        "let `make run` do the regular work; false where cron or a timer does it",
     ),
     Variable("HOST", "127.0.0.1", "address `make run` listens on"),
     Variable("PORT", "8000", "port of `make run`"),

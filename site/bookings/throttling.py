@@ -11,7 +11,6 @@ from django.utils.crypto import salted_hmac
 WINDOW_SECONDS = 15 * 60
 FAILURES_OF_CLIENT = 30
 FAILURES_OF_REFERENCE = 30
-HOLDS_OF_CLIENT = 30
 
 
 def is_braked(request: HttpRequest, reference: str) -> bool:
@@ -28,7 +27,7 @@ def note_failure(request: HttpRequest, reference: str) -> None:
 
 def are_holds_braked(request: HttpRequest) -> bool:
     """Say whether this client has held places too often of late."""
-    return cache.get(_key("holds", client_address(request)), 0) >= HOLDS_OF_CLIENT
+    return cache.get(_key("holds", client_address(request)), 0) >= settings.HOLDS_PER_CLIENT
 
 
 def note_hold(request: HttpRequest) -> None:

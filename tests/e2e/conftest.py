@@ -132,6 +132,8 @@ def settings_of(folder: Path) -> dict[str, str]:
         "CACHE_URL": "locmemcache://",
         "MEDIA_STORAGE_URL": f"file:{folder}/media",
         "EMAIL_URL": f"filemail:{folder}/mail",
+        "HOLDS_PER_CLIENT": "100000",  # all visitors of all tests come from one address
+        "KEEP_HOUSE": "false",  # what is to happen happens when a test says so
     }
 
 

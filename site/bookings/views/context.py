@@ -54,8 +54,9 @@ def to_booking(placed: Placed, outcome: str) -> HttpResponse:
     return response
 
 
-def too_many(request: HttpRequest) -> HttpResponse:
+def too_many(request: HttpRequest, *, is_of_holds: bool = False) -> HttpResponse:
     """Answer a client that has tried too often of late."""
-    braked = render(request, "bookings/too_many_tries.html", status=TOO_MANY)
+    template = "bookings/too_many_holds.html" if is_of_holds else "bookings/too_many_tries.html"
+    braked = render(request, template, status=TOO_MANY)
     braked.headers["Retry-After"] = WINDOW_SECONDS
     return braked

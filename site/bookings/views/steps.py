@@ -51,7 +51,7 @@ def departure(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _party_page(request, shown, draft, form)
     if are_holds_braked(request):
-        return too_many(request)
+        return too_many(request, is_of_holds=True)
     draft = replace(draft, typed={**draft.typed, **form.typed})
     try:
         placed = holding.hold_places(draft.hold_request(request.LANGUAGE_CODE))

@@ -45,7 +45,7 @@ def wait(request: HttpRequest, pk: int) -> HttpResponse:
     if not (party_form.is_valid() & contact_form.is_valid()):
         return _page(request, shown, draft, party_form, contact_form)
     if are_holds_braked(request):
-        return too_many(request)
+        return too_many(request, is_of_holds=True)
     try:
         placed = join_waiting_list(
             _wait_request(shown, key, party_form, contact_form, request.LANGUAGE_CODE)

@@ -1,5 +1,6 @@
 import os
 import socket
+import subprocess
 import sys
 from io import StringIO
 
@@ -29,6 +30,8 @@ class Command(BaseCommand):
         if not settings.PRODUCTION and needs_sample_content():
             self.load_sample_content()
         self.say_where(host, port)
+        if env.bool("KEEP_HOUSE", True):
+            start_keeping_house()
         start_gunicorn(host, port)
 
     def load_sample_content(self) -> None:
@@ -89,6 +92,15 @@ def sample_account_lines() -> list[str]:
     from staff.demo import sample_accounts
 
     return sample_accounts()
+
+
+def start_keeping_house() -> None:
+    """Start the regular work beside the server; it ends when the server does."""
+    subprocess.Popen(
+        [sys.executable, "manage.py", "keep_house", "--with-parent"],
+        cwd=BASE_DIR,
+        stdout=subprocess.DEVNULL,
+    )
 
 
 def start_gunicorn(host: str, port: int) -> None:

@@ -19,15 +19,15 @@ HELP: dict[str, Promise] = {
         "What the landscape is like; no names of places, streams or roads."
     ),
     "cameratraps.event.month": _("The month is all that the public learns of the day."),
-    "trails.closure.text": _("What visitors read: why, and where to go instead."),
+    "trails.closure.text": _(
+        "What visitors read: why, and where to go instead. Empty: a sentence prepared for the reason."
+    ),
     "bookings.departure.capacity": _("Places on this walk; never fewer than are taken already."),
     "bookings.departure.closes_hours": _("After that visitors can no longer book on the site."),
-    "bookings.departure.price": _("Empty: the price of the trail."),
     "bookings.departureseries.capacity": _("Places on each walk of the series."),
     "bookings.departureseries.closes_hours": _(
         "After that visitors can no longer book on the site."
     ),
-    "bookings.departureseries.price": _("Empty: the price of the trail."),
     "reserve.populationfigure.source": _(
         "Who published the number and where; with the day of the count."
     ),

@@ -1,9 +1,19 @@
 """Two versions of a text compared by what they say: the editor gives paragraphs and parts numbers that nobody wrote."""
 
 import re
+from datetime import date, datetime
 
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from wagtail import blocks
-from wagtail.admin.compare import StreamFieldComparison, register_comparison_class
+from wagtail.admin.compare import (
+    FieldComparison,
+    StreamFieldComparison,
+    TextDiff,
+    register_comparison_class,
+)
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.fields import StreamField
 
@@ -18,9 +28,27 @@ class MeantComparison(StreamFieldComparison):
         return meant(block, self.val_a) != meant(block, self.val_b)
 
 
+class DayComparison(FieldComparison):
+    """Writes days and moments as the reader does, in their zone, and nothing where there is none."""
+
+    def htmldiff(self) -> SafeString:
+        if self.val_a == self.val_b:
+            changes = [("equal", self.val_a)]
+        else:
+            changes = [("deletion", self.val_a), ("addition", self.val_b)]
+        return TextDiff([(kind, _written(day)) for kind, day in changes if day]).to_html()
+
+
+def _written(day: date) -> str:
+    if isinstance(day, datetime):
+        return date_format(localtime(day), "SHORT_DATETIME_FORMAT")
+    return date_format(day, "SHORT_DATE_FORMAT")
+
+
 def compare_by_meaning() -> None:
-    """Let Wagtail compare the bodies of pages this way wherever it does."""
+    """Let Wagtail compare the fields of pages this way wherever it does."""
     register_comparison_class(StreamField, comparison_class=MeantComparison)
+    register_comparison_class(models.DateField, comparison_class=DayComparison)
 
 
 def meant(block: blocks.Block, value: object) -> object:

@@ -48,7 +48,10 @@ class CloseTrailsForm(forms.Form):
 
     reason = forms.ChoiceField(label=_("Reason"), choices=ClosureReason.choices)
     effect = forms.ChoiceField(
-        label=_("Booked walks"), choices=ClosureEffect.choices, initial=ClosureEffect.STOP
+        label=_("Booked walks"),
+        choices=ClosureEffect.choices,
+        initial=ClosureEffect.STOP,
+        help_text=_("Either way the booking officers confirm what becomes of each walk."),
     )
     starts_on = forms.DateField(label=_("First day"), widget=AdminDateInput)
     ends_on = forms.DateField(

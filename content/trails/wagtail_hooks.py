@@ -57,6 +57,7 @@ class TrailViewSet(SideOwnedViewSet):
         "guide",
         "price",
         "price_child",
+        "price_concession",
         "is_sample_track",
     ]
     export_filename = "trails"

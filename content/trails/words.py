@@ -1,5 +1,7 @@
 """The facts of a trail as a visitor reads them, in the active language."""
 
+from decimal import Decimal
+
 from babel import dates
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -7,6 +9,7 @@ from django.utils.translation import ngettext, pgettext
 from content.base.formats import (
     babel_locale,
     between,
+    comma,
     format_duration,
     format_list,
     format_money,
@@ -128,16 +131,24 @@ def hours_text(trail: Trail) -> str:
 
 
 def price_text(trail: Trail) -> str:
-    """Write the price in the trail's own currency; empty when none is published."""
+    """Write the prices in the trail's own currency; empty when none is published."""
     if trail.price is None:
         return ""
-    if trail.price == 0:
+    if not any((trail.price, trail.price_child, trail.price_concession)):
         return _("free of charge")
-    adult = format_money(trail.price, trail.currency)
-    if trail.price_child is None:
-        return adult
-    child = format_money(trail.price_child, trail.currency)
-    return _("%(adult)s, children %(child)s") % {"adult": adult, "child": child}
+    text = amount_text(trail.price, trail.currency)
+    if trail.price_child is not None:
+        child = amount_text(trail.price_child, trail.currency)
+        text = _("%(adult)s, children %(child)s") % {"adult": text, "child": child}
+    if trail.price_concession is None:
+        return text
+    reduced = amount_text(trail.price_concession, trail.currency)
+    return comma().join([text, _("concessions %(amount)s") % {"amount": reduced}])
+
+
+def amount_text(amount: Decimal, currency: str) -> str:
+    """Write what one person pays."""
+    return format_money(amount, currency) if amount else _("free of charge")
 
 
 def climb_text(trail: Trail) -> str:

@@ -49,11 +49,11 @@ def _event(booking: Booking) -> Event:
     event.add("dtstart", start)
     event.add("dtend", start + timedelta(minutes=departure.minutes))
     event.add("summary", fact_text(trail, "name").text)
-    event.add("location", fact_text(trail, "meeting_point").text)
+    event.add("location", fact_text(departure.meets_at, "meeting_point").text)
     event.add("description", _description(booking))
     event.add("status", "CONFIRMED" if booking.is_live else "CANCELLED")
     event.add("class", "PRIVATE")
-    if trail.meeting_lat is not None:
+    if trail.meeting_lat is not None and departure.meets_at is trail:
         event.add("geo", (trail.meeting_lat, trail.meeting_lon))
     return event
 

@@ -91,6 +91,7 @@ def _departure(trail: Trail, record: dict, start: datetime) -> Departure:
         price=Decimal(record["price"]) if "price" in record else None,
         state=DepartureState.OPEN,
         is_sample=True,
+        **columns(record, "meeting_point"),
         **{f"note_{code.replace('-', '_')}": notes.get(key, "") for key, code in LANGUAGES.items()},
     )
 

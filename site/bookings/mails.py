@@ -116,7 +116,7 @@ def _context(mail: OutboxMail) -> dict:
         "when": when_text(departure),
         "party": party_text(booking.adults, booking.children),
         "papers": papers_for(departure, booking.nationality_groups),
-        "meeting_point": fact_text(trail, "meeting_point").text,
+        "meeting_point": fact_text(departure.meets_at, "meeting_point").text,
         "reminders": reminders(departure),
         "guide": guide_text(departure),
         "price": price_text(departure),

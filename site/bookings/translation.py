@@ -5,9 +5,9 @@ from bookings.models import Departure, DepartureSeries
 
 @register(Departure)
 class DepartureTranslation(TranslationOptions):
-    fields = ("note", "cancel_note")
+    fields = ("meeting_point", "note", "cancel_note")
 
 
 @register(DepartureSeries)
 class DepartureSeriesTranslation(TranslationOptions):
-    fields = ("note",)
+    fields = ("meeting_point", "note")

@@ -1,5 +1,7 @@
 """Small sentences about parties, places and prices, the same on pages, in mails and in calendars."""
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -8,14 +10,15 @@ from bookings.models.states import BOOKABLE, LIVE_STATES, TAKING_BOOKINGS
 from bookings.zones import clocks, moment_text
 from content.base.formats import (
     babel_locale,
+    comma,
     format_clock,
     format_date,
     format_list,
-    format_money,
     format_time,
     local,
     sentences,
 )
+from content.trails.words import amount_text
 
 GUIDE_LANGUAGES = (
     ("en", gettext_lazy("English")),
@@ -106,19 +109,27 @@ def _closure_text(departure: Departure) -> str:
 
 def price_text(departure: Departure) -> str:
     """Return the prices of one person, “free of charge”, or nothing when none is published."""
-    amount = departure.amount
+    priced, currency = departure.priced, departure.trail.currency
+    if priced.price is None:
+        return ""
+    if not any((priced.price, priced.price_child, priced.price_concession)):
+        return _("free of charge")
+    bands = [
+        _band(priced.price, currency, _("%(amount)s per adult"), _("adults free of charge")),
+        _band(
+            priced.price_child, currency, _("%(amount)s per child"), _("children free of charge")
+        ),
+    ]
+    if priced.price_concession is not None:
+        reduced = amount_text(priced.price_concession, currency)
+        bands.append(_("concessions %(amount)s") % {"amount": reduced})
+    return comma().join([*filter(None, bands), _("paid at the visitor centre")])
+
+
+def _band(amount: Decimal | None, currency: str, pattern: str, free: str) -> str:
     if amount is None:
         return ""
-    if amount == 0:
-        return _("free of charge")
-    adult = format_money(amount, departure.trail.currency)
-    if departure.child_amount is None:
-        return _("%(amount)s per adult, paid at the visitor centre") % {"amount": adult}
-    child = format_money(departure.child_amount, departure.trail.currency)
-    return _("%(adult)s per adult, %(child)s per child, paid at the visitor centre") % {
-        "adult": adult,
-        "child": child,
-    }
+    return pattern % {"amount": amount_text(amount, currency)} if amount else free
 
 
 def guide_text(departure: Departure | DepartureSeries) -> str:

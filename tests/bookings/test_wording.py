@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from bookings.wording import price_text
-from tests.bookings.factories import make_departure, make_trail
+from tests.bookings.factories import make_booking, make_departure, make_series, make_trail
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,11 @@ pytestmark = pytest.mark.django_db
             Decimal(500),
             "RUB500 per adult, paid at the visitor centre",
         ),
+        (
+            {"price": 200, "price_child": 0, "price_concession": 100},
+            None,
+            "RUB200 per adult, children free of charge, concessions RUB100, paid at the visitor centre",
+        ),
     ],
 )
 def test_price_says_what_each_person_pays(trail, own, expected):
@@ -42,3 +47,57 @@ def test_price_is_in_the_money_of_the_trail(language, currency):
     departure = make_departure(make_trail("CN", price=50))
     with translation.override(language):
         assert currency in price_text(departure).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            "CN¥50 per adult, children free of charge, concessions CN¥25, paid at the visitor centre",
+        ),
+        ("ru", "50 ¥ со взрослого, дети бесплатно, льготный билет — 25 ¥, оплата в визит-центре"),
+        ("zh-hans", "成人50元，儿童免费，优惠票25元，在访客中心支付"),
+    ],
+)
+def test_bands_of_a_departure_in_each_language(language, expected):
+    own = {"price": 50, "price_child": 0, "price_concession": 25}
+    departure = make_departure(make_trail("CN", price=99), **own)
+    with translation.override(language):
+        assert price_text(departure).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+def test_own_meeting_point_and_prices_stand_everywhere(
+    client, site, mailoutbox, django_capture_on_commit_callbacks
+):
+    departure = make_departure(
+        make_trail("RU", price=900, meeting_lat=43.0, meeting_lon=131.0),
+        price=500,
+        price_concession=0,
+        meeting_point_ru="У моста",
+        meeting_point_en="At the bridge",
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        placed = make_booking(departure)
+    private = f"/en/bookings/{placed.booking.reference}/{placed.secret}/"
+    price = "500 per adult, concessions free of charge, paid at the visitor centre"
+    shown = [
+        client.get(f"/en/bookings/departures/{departure.pk}/").content.decode(),
+        client.get(private).content.decode(),
+        mailoutbox[0].body,
+        mailoutbox[0].alternatives[0][0],
+    ]
+    for text in shown:
+        assert "At the bridge" in text
+        assert "At the gate" not in text
+        assert price in text
+    calendar = client.get(f"{private}calendar.ics").content.decode()
+    assert "LOCATION:At the bridge" in calendar
+    assert "GEO:" not in calendar
+
+
+def test_series_writes_prices_and_meeting_point_into_its_walks():
+    one = make_series(price=500, price_child=100, meeting_point_en="At the bridge")
+    assert {(d.price_child, d.meeting_point_en) for d in one.departures.all()} == {
+        (100, "At the bridge")
+    }

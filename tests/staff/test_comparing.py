@@ -116,3 +116,16 @@ def test_compared_versions_are_named_in_the_readers_language_and_zone(
     assert "+00:00" not in page_shown
     by_number = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, first.pk, second.pk])
     assert client.get(by_number).status_code == 200
+
+
+def test_moments_are_written_as_the_reader_writes_them(staffed, client):
+    page = write(staffed["visit"]["ru"], "Ticks")
+    page.go_live_at = datetime(2027, 3, 1, 15, 30, tzinfo=UTC)
+    page.save_revision()
+    reader = make_staff("moderator", "RU", "ru")
+    UserProfile.objects.filter(user=reader).update(current_time_zone="Asia/Vladivostok")
+    client.force_login(reader)
+    compared = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, "earliest", "latest"])
+    shown = client.get(compared).content.decode()
+    assert '<span class="addition">02.03.2027 01:30</span>' in shown
+    assert ">None<" not in shown

@@ -122,6 +122,7 @@ def _trail(sample: Sample, record: dict, position: int, zones: dict[str, EntryZo
         length_is_certain=record["length_certain"],
         price=_money(record.get("price")),
         price_child=_money(record.get("price_child")),
+        price_concession=_money(record.get("price_concession")),
         order=position,
         image_id=sample.picture_pk(f"banners/{record['slug']}"),
         **{name: record.get(name) for name in PLAIN_FIELDS},

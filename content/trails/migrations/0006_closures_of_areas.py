@@ -47,10 +47,11 @@ class Migration(migrations.Migration):
             name="effect",
             field=models.CharField(
                 choices=[
-                    ("stop", "stop sales; booking officers decide about each walk"),
-                    ("cancel", "call the walks off, once booking officers confirm"),
+                    ("stop", "stop sales"),
+                    ("cancel", "to be called off"),
                 ],
                 default="stop",
+                help_text="Either way the booking officers confirm what becomes of each walk.",
                 max_length=8,
                 verbose_name="booked walks",
             ),

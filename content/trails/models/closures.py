@@ -21,8 +21,8 @@ class ClosureReason(models.TextChoices):
 class ClosureEffect(models.TextChoices):
     """What becomes of the walks on those days. Nobody can book them either way."""
 
-    STOP = "stop", _("stop sales; booking officers decide about each walk")
-    CANCEL = "cancel", _("call the walks off, once booking officers confirm")
+    STOP = "stop", _("stop sales")
+    CANCEL = "cancel", _("to be called off")
 
 
 class ClosureState(models.TextChoices):
@@ -88,7 +88,11 @@ class Closure(models.Model):
         _("last day"), null=True, blank=True, help_text=_("Empty: until further notice")
     )
     effect = models.CharField(
-        _("booked walks"), max_length=8, choices=ClosureEffect, default=ClosureEffect.STOP
+        _("booked walks"),
+        max_length=8,
+        choices=ClosureEffect,
+        default=ClosureEffect.STOP,
+        help_text=_("Either way the booking officers confirm what becomes of each walk."),
     )
     text = models.TextField(_("text for visitors"), max_length=600, blank=True)
     lifted_at = models.DateTimeField(_("lifted before its time"), null=True, editable=False)

@@ -40,7 +40,7 @@ TRAIL_PANELS = [
             FieldPanel("months"),
             _row("opens_at", "shuts_at"),
             translated_panel("season_note"),
-            _row("price", "price_child"),
+            _row("price", "price_child", "price_concession"),
             translated_panel("price_note"),
         ],
         heading=_("The visit"),

@@ -126,6 +126,15 @@ class Trail(index.Indexed, AccessFacts, ClusterableModel):
         blank=True,
         validators=[MinValueValidator(Decimal(0))],
     )
+    price_concession = models.DecimalField(
+        _("reduced price"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+        help_text=_("For pupils, students, pensioners: say for whom in the note"),
+    )
     price_note = models.TextField(_("note on the price"), max_length=600, blank=True)
 
     meeting_point = models.TextField(_("meeting point"), max_length=400, blank=True)

@@ -1,5 +1,4 @@
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.db import models
@@ -15,6 +14,7 @@ from bookings.models.states import (
     DepartureState,
     DepartureStatus,
 )
+from content.base.facts import fact_text
 from content.trails.closures import closures_on, with_closures
 from content.trails.models import Closure, Trail
 
@@ -164,14 +164,14 @@ class Departure(WalkPlan):
         return max(0, self.capacity - self.places_taken)
 
     @property
-    def amount(self) -> Decimal | None:
-        """Return what an adult pays: the departure's own price, else the trail's, else None."""
-        return self.trail.price if self.price is None else self.price
+    def priced(self) -> "Departure | Trail":
+        """Return what the prices are read from: the departure if it has any of its own, else the trail."""
+        return self.trail if self.price is None else self
 
     @property
-    def child_amount(self) -> Decimal | None:
-        """Return what a child pays: the trail's price, unless the departure has a price of its own."""
-        return self.trail.price_child if self.price is None else None
+    def meets_at(self) -> "Departure | Trail":
+        """Return what the meeting point is read from: the departure if it has one of its own, else the trail."""
+        return self if fact_text(self, "meeting_point").text else self.trail
 
     @property
     def is_guaranteed(self) -> bool:

@@ -12,6 +12,11 @@ PLAN_FIELDS = (
     "cancels_itself",
     "guide_languages",
     "price",
+    "price_child",
+    "price_concession",
+    "meeting_point_en",
+    "meeting_point_ru",
+    "meeting_point_zh_hans",
     "note_en",
     "note_ru",
     "note_zh_hans",
@@ -43,6 +48,25 @@ class WalkPlan(models.Model):
         blank=True,
         validators=[MinValueValidator(Decimal(0))],
         help_text=_("Empty: the price of the trail; 0 is free"),
+    )
+    price_child = models.DecimalField(
+        _("price of a child"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+    )
+    price_concession = models.DecimalField(
+        _("reduced price"),
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(0))],
+    )
+    meeting_point = models.TextField(
+        _("meeting point"), max_length=400, blank=True, help_text=_("Empty: that of the trail")
     )
     note = models.CharField(_("note for visitors"), max_length=300, blank=True)
 

@@ -10,7 +10,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
 from bookings import scheduling
 from bookings.models import Departure, DepartureState
-from bookings.staff_views.plan_form import PlanForm, booking_time_panel, minimum_panel
+from bookings.staff_views.plan_form import PlanForm, booking_time_panel, minimum_panel, price_panel
 from bookings.timing import days_before, days_between, hours_before, hours_between
 from content.base.formats import local
 from content.base.panels import translated_panel
@@ -76,10 +76,12 @@ DEPARTURE_PANELS = ObjectList(
     [
         FieldPanel("trail"),
         FieldRowPanel([FieldPanel("day"), FieldPanel("clock")]),
-        FieldRowPanel([FieldPanel("capacity"), FieldPanel("price"), FieldPanel("state")]),
+        FieldRowPanel([FieldPanel("capacity"), FieldPanel("state")]),
+        price_panel(),
         booking_time_panel(),
         minimum_panel(),
         MultiFieldPanel([FieldPanel("guide_languages")]),
+        translated_panel("meeting_point"),
         translated_panel("note"),
     ],
     base_form_class=DepartureForm,

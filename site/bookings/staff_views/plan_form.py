@@ -65,12 +65,28 @@ class PlanForm(HelpfulForm, WagtailAdminModelForm):
 
     def clean(self) -> dict:
         data = super().clean()
+        if data.get("price") is None and (
+            data.get("price_child"),
+            data.get("price_concession"),
+        ) != (None, None):
+            self.add_error("price", _("Say what an adult pays too."))
         least = data.get("min_to_run")
         if least and least > data.get("capacity", least):
             self.add_error("min_to_run", _("More than there are places."))
         if least and data.get("decide_hours") is None and "decide_hours" not in self.errors:
             self.add_error("decide_hours", _("Say when it is decided."))
         return data
+
+
+def price_panel() -> MultiFieldPanel:
+    bands = ("price", "price_child", "price_concession")
+    return MultiFieldPanel(
+        [FieldRowPanel([FieldPanel(band) for band in bands])],
+        heading=_("Prices, paid at the visitor centre"),
+        help_text=_(
+            "Empty: the prices of the trail. 0 is free. With a price of an adult, these alone count."
+        ),
+    )
 
 
 def minimum_panel() -> MultiFieldPanel:

@@ -7,7 +7,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminTimeInput
 
 from bookings.staff_views.action_forms import weekday_choices
 from bookings.staff_views.day_list import DayListField
-from bookings.staff_views.plan_form import PlanForm, booking_time_panel, minimum_panel
+from bookings.staff_views.plan_form import PlanForm, booking_time_panel, minimum_panel, price_panel
 from bookings.timing import days_before, hours_before
 from content.base.choices import SideCode
 from content.base.panels import translated_panel
@@ -88,14 +88,16 @@ SERIES_PANELS = ObjectList(
         ),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("capacity"), FieldPanel("price")]),
+                FieldPanel("capacity"),
                 FieldPanel("guide_languages"),
                 FieldRowPanel([FieldPanel("days_ahead"), FieldPanel("state")]),
             ],
             heading=_("What each departure offers"),
         ),
+        price_panel(),
         booking_time_panel(),
         minimum_panel(),
+        translated_panel("meeting_point"),
         translated_panel("note"),
         MultiFieldPanel([FieldPanel("since")], heading=_("How far the change reaches")),
     ],

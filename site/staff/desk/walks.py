@@ -13,6 +13,7 @@ from bookings.queries import leaving_soon, needing_decision
 from bookings.wording import places_text
 from bookings.zones import clocks, person_zone
 from content.base.formats import format_date
+from content.trails.models import ClosureEffect
 from staff.desk.lists import SHOWN, DeskList, Row
 from staff.models import User
 from staff.roles import CHECK_IN
@@ -119,8 +120,11 @@ def _question(departure: Departure, now) -> tuple[str, str]:
     """Return what is to be decided upon, and how pressing it is."""
     if departure.starts_at < now - timedelta(hours=1):
         return _("did it take place?"), "caution"
-    if departure.closure and departure.places_taken:
-        closed = _("Trail closed: %(reason)s")
-        return closed % {"reason": departure.closure.get_reason_display()}, "danger"
+    if (closure := departure.closure) and departure.places_taken:
+        if closure.effect == ClosureEffect.CANCEL:
+            closed = _("To be called off, trail closed: %(reason)s")
+        else:
+            closed = _("Trail closed: %(reason)s")
+        return closed % {"reason": closure.get_reason_display()}, "danger"
     short = ngettext("%(count)d too few", "%(count)d too few", departure.still_needed)
     return short % {"count": departure.still_needed}, "caution"

@@ -207,3 +207,11 @@ def test_walk_on_a_closed_trail_and_walk_nobody_closed_need_a_decision(staffed):
 def test_age_is_told_in_days():
     moments = [timezone.now() - timedelta(days=days) for days in (0, 1, 2)]
     assert [age(moment) for moment in moments] == ["today", "yesterday", "2 days ago"]
+
+
+def test_walk_under_a_closure_that_calls_walks_off_says_so(staffed):
+    departure = make_departure("RU")
+    make_booking(departure)
+    departure.trail.closures.create(reason="fire", starts_on=departure.local_day, effect="cancel")
+    [row] = lists_of(make_staff("booking-officer", "RU"))["decisions"]
+    assert row.mark == "To be called off, trail closed: fire danger"

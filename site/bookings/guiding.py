@@ -12,6 +12,7 @@ from django.utils import timezone
 from bookings import history, places
 from bookings.errors import DepartureCancelled, GuideBusy, GuideOfOtherSide
 from bookings.models import Departure, DepartureState, EventKind, Guide
+from bookings.models.guides import new_feed_key
 from bookings.parties import Actor
 from content.base.permissions import SIDE_LANGUAGES
 
@@ -51,6 +52,12 @@ def change_guide(guide: Guide) -> Guide:
             departure.guide_languages = languages_of(departure.guides.all())
             departure.save(update_fields=["guide_languages"])
     return guide
+
+
+def renew_feed(guide: Guide) -> None:
+    """Give a guide's calendar a new address; the old one opens nothing any more."""
+    guide.feed_key = new_feed_key()
+    guide.save(update_fields=["feed_key"])
 
 
 def lock_guides(numbers: Iterable[int]) -> list[Guide]:

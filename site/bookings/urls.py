@@ -1,13 +1,15 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from bookings.views import calendar, changes, load, private, steps, waiting
+from bookings.views import calendar, changes, feeds, load, private, steps, waiting
 
 app_name = "bookings"
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="bookings:departures"), name="index"),
     path("departures/", calendar.departures, name="departures"),
     path("load/", load.load, name="load"),
+    path("departures.ics", feeds.departures, name="feed"),
+    path("guides/<int:pk>/<str:token>.ics", feeds.guide, name="guide_feed"),
     path("departures/<int:pk>/", steps.departure, name="departure"),
     path("departures/<int:pk>/details/", steps.details, name="details"),
     path("departures/<int:pk>/review/", steps.review, name="review"),

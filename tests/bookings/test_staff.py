@@ -80,6 +80,7 @@ def test_the_addresses_are_these():
         "guide:add",
         "guide:edit",
         "guide:inspect",
+        "guide:renew",
         "booking:index",
         "booking:index_results",
         "booking:inspect",

@@ -39,6 +39,8 @@ RIGHTS = {
     "copy_to_days": ("change",),
     "guarantee": ("change",),
     "guides": ("change",),
+    "renew": ("change",),
+    "calendar": ANY,
     "delete": ("delete",),
     "usage": ("add", "change"),
     "history": ("add", "change", "delete"),

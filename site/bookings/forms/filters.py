@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from bookings import queries
 from bookings.forms.party import MOST_PEOPLE, passports_field
+from bookings.wording import GUIDE_LANGUAGES
 from content.base.choices import SideCode
 from content.base.facts import fact_text
 from content.base.formats import format_date
@@ -30,6 +31,7 @@ class DepartureFilterForm(forms.Form):
     side = forms.ChoiceField(
         label=pgettext_lazy("where a trail lies", "Side"), required=False, error_messages=NOT_KNOWN
     )
+    language = forms.ChoiceField(label=_("Guide speaks"), required=False, error_messages=NOT_KNOWN)
     month = forms.ChoiceField(label=_("Month"), required=False, error_messages=NOT_KNOWN)
     places = forms.IntegerField(
         label=_("Places for"), min_value=1, max_value=MOST_PEOPLE, required=False
@@ -45,6 +47,7 @@ class DepartureFilterForm(forms.Form):
         trails.label_from_instance = lambda trail: fact_text(trail, "name").text
         self.fields["groups"] = passports_field(required=False)
         self.fields["side"].choices = [("", _("Both sides")), *SideCode.choices]
+        self.fields["language"].choices = [("", _("Any language")), *GUIDE_LANGUAGES]
         self.fields["month"].choices = [
             ("", _("All months")),
             *((f"{month:%Y-%m}", format_date(month, "yMMMM")) for month in months),
@@ -64,6 +67,8 @@ class DepartureFilterForm(forms.Form):
             departures = departures.filter(trail=trail)
         if side := chosen.get("side"):
             departures = departures.of_side(side)
+        if language := chosen.get("language"):
+            departures = departures.speaking(language)
         if month := chosen.get("month"):
             departures = departures.filter(
                 queries.in_month(date.fromisoformat(f"{month}-01"), self.sides)
@@ -80,7 +85,7 @@ class LoadFilterForm(DepartureFilterForm):
 
     def __init__(self, *args, months: list[date], **kwargs) -> None:
         super().__init__(*args, months=months, **kwargs)
-        del self.fields["places"], self.fields["groups"]
+        del self.fields["places"], self.fields["groups"], self.fields["language"]
         self.fields["month"].choices = self.fields["month"].choices[1:]
         self.months = months
 

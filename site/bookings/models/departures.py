@@ -2,6 +2,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +39,11 @@ class DepartureQuerySet(models.QuerySet):
     def coming(self, now: datetime) -> "DepartureQuerySet":
         """Keep what the public calendar shows: published and not yet begun, soonest first."""
         return self.filter(state__in=VISIBLE_STATES, starts_at__gt=now).order_by("starts_at", "pk")
+
+    def speaking(self, language: str) -> "DepartureQuerySet":
+        """Keep the walks on which the guide speaks a language."""
+        codes = Cast("guide_languages", models.TextField())
+        return self.alias(codes=codes).filter(codes__contains=f'"{language}"')
 
     def with_free(self, places: int, now: datetime) -> "DepartureQuerySet":
         """Keep the departures on which `places` people can be booked at `now`."""

@@ -1,7 +1,13 @@
 from django.conf import settings
 from django.db import models
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+
+def new_feed_key() -> str:
+    """Return what the secret address of a guide's calendar is made from; a new one closes the old address."""
+    return get_random_string(32)
 
 
 class GuideQuerySet(models.QuerySet):
@@ -29,6 +35,7 @@ class Guide(models.Model):
         on_delete=models.SET_NULL,
         related_name="guide",
     )
+    feed_key = models.CharField(max_length=32, default=new_feed_key, editable=False)
     is_active = models.BooleanField(_("leads walks"), default=True)
     is_sample = models.BooleanField(_("sample content"), default=False, editable=False)
 

@@ -53,6 +53,10 @@ class ActionView(OfOwnSide, generic.InspectView):
         """Return when the record is, for the head of the page."""
         raise NotImplementedError
 
+    def subject(self) -> object:
+        """Return what the record is about, for the head of the page."""
+        return self.object.trail
+
     def act(self, form) -> str:
         """Do it; return what to tell."""
         raise NotImplementedError
@@ -64,7 +68,7 @@ class ActionView(OfOwnSide, generic.InspectView):
     def _page(self, form) -> HttpResponse:
         context = self.get_context_data(
             form=form,
-            subject=self.object.trail,
+            subject=self.subject(),
             when=self.when(),
             submit_label=self.submit_label,
             is_dangerous=self.is_dangerous,

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from django import forms
-from django.urls import path
+from django.contrib.admin.utils import quote
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -13,10 +14,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import guiding
+from bookings.calendar_feeds import guide_feed_url
 from bookings.models import Guide
+from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.filters import GuideFilterSet
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.wording import GUIDE_LANGUAGES, languages_text, staff_when_text, state_text
@@ -105,15 +108,44 @@ class GuideInspectView(OfOwnSide, generic.InspectView):
         url = self.get_edit_url()
         return [HeaderButton(_("Edit"), url=url, icon_name="edit")] if url else []
 
+    @cached_property
+    def header_more_buttons(self):
+        if not self.user_has_permission("change"):
+            return []
+        url = reverse("guide:renew", args=[quote(self.object.pk)])
+        return [Button(_("New address of the calendar"), url=url, icon_name="rotate")]
+
     def get_context_data(self, **kwargs):
         since = timezone.now() - LOOK_BACK
         walks = self.object.walks.with_trail().filter(starts_at__gt=since).order_by("starts_at")
         zone = person_zone(self.request.user)
         return super().get_context_data(
             languages=languages_text(self.object.languages),
+            feed_url=guide_feed_url(self.object),
             walks=[(one, staff_when_text(one, zone), state_text(one)) for one in walks],
             **kwargs,
         )
+
+
+class RenewFeedView(ActionView):
+    page_title = gettext_lazy("New address of the calendar")
+    submit_label = gettext_lazy("Make a new address, close the old one")
+    action_form_class = forms.Form
+    record_space = "guide"
+    is_dangerous = True
+
+    def records(self):
+        return self.own(Guide.objects.select_related("side"))
+
+    def subject(self) -> Guide:
+        return self.object
+
+    def when(self) -> str:
+        return languages_text(self.object.languages)
+
+    def act(self, form: forms.Form) -> str:
+        guiding.renew_feed(self.object)
+        return _("The calendar has a new address; the old one is closed.")
 
 
 class GuideViewSet(ModelViewSet):
@@ -147,4 +179,5 @@ class GuideViewSet(ModelViewSet):
             path("new/", self.add_view, name="add"),
             path("edit/<int:pk>/", self.edit_view, name="edit"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+            path("renew/<int:pk>/", self.construct_view(RenewFeedView), name="renew"),
         ]

@@ -1,10 +1,12 @@
 """The public calendar of departures."""
 
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,6 +21,7 @@ from content.base.menus import MenuItem
 from content.reserve.models import Side
 
 PER_PAGE = 30
+FEED_FILTERS = ("trail", "side", "language")
 
 
 @require_safe
@@ -39,12 +42,22 @@ def departures(request: HttpRequest) -> HttpResponse:
             "months": _by_month(page, now),
             "page_obj": page,
             "query": query.urlencode(),
+            "feed_url": feed_url(form),
             "is_filtered": bool(form.chosen or form.errors),
             "count_text": _count_text(page.paginator.count),
             "has_sample": any(departure.is_sample for departure in page),
             "extra_breadcrumbs": home_steps(request),
         },
     )
+
+
+def feed_url(form: DepartureFilterForm) -> str:
+    """Return the address of the calendar to subscribe to with these filters; a month or free places narrow no feed."""
+    chosen = {name: value for name, value in form.chosen.items() if name in FEED_FILTERS}
+    if trail := chosen.get("trail"):
+        chosen["trail"] = trail.slug
+    query = f"?{urlencode(chosen)}" if chosen else ""
+    return reverse("bookings:feed") + query
 
 
 def home_steps(request: HttpRequest) -> list[MenuItem]:

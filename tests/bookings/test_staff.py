@@ -62,6 +62,7 @@ def test_the_addresses_are_these():
         "departure:index",
         "departure:index_results",
         "departure:add",
+        "departure:calendar",
         "departure:edit",
         "departure:inspect",
         "departure:cancel",

@@ -25,6 +25,7 @@ from bookings.staff_views.action_forms import CancelDepartureForm, CopyDeparture
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.filters import DepartureFilterSet
+from bookings.staff_views.month import MonthView, month_button
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.wording import (
     guide_text,
@@ -45,6 +46,10 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
 
     def get_base_queryset(self):
         return super().get_base_queryset().with_trail()
+
+    @cached_property
+    def header_buttons(self):
+        return [*super().header_buttons, month_button(reverse("departure:calendar"))]
 
     def order_queryset(self, queryset):
         """Show what is coming first, soonest on top, and the past below it."""
@@ -321,6 +326,7 @@ class DepartureViewSet(ModelViewSet):
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
+            path("calendar/", MonthView.as_view(), name="calendar"),
             path("new/", self.add_view, name="add"),
             path("edit/<int:pk>/", self.edit_view, name="edit"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),

@@ -184,7 +184,7 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
             Button(
                 _("The whole series"),
                 url=reverse("series:inspect", args=series),
-                icon_name="repeat",
+                icon_name="calendar",
                 priority=10,
             ),
             Button(_("Change from this day on"), url=url, icon_name="edit", priority=15),

@@ -202,7 +202,7 @@ class SeriesViewSet(ModelViewSet):
 
     model = DepartureSeries
     name = "series"
-    icon = "repeat"
+    icon = "calendar"
     menu_label = pgettext_lazy("departures", "Series")
     menu_order = 150
     ordering = ["trail__order", "first_day", "pk"]

@@ -110,6 +110,10 @@ def locales(db) -> dict[str, Locale]:
 @pytest.fixture
 def home_pages(locales) -> dict[str, HomePage]:
     """An empty site: the home page of each language, linked as translations."""
+    return make_home_pages(locales)
+
+
+def make_home_pages(locales: dict[str, Locale]) -> dict[str, HomePage]:
     root = Page.get_first_root_node()
     if root is None:  # a test that committed has emptied the database, roots included
         root = Page.add_root(title="Root", slug="root", locale=locales["en"])

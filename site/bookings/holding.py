@@ -55,7 +55,6 @@ def hold_places(request: HoldRequest, actor: Actor = VISITOR) -> Placed:
 def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
     departure, now = settle(request.departure_id)
     booking, is_new = _hold(departure, request, actor, now)
-    bring_up_to_date(departure, now)  # a party that became smaller frees places
     return Placed(booking, secret_for(request.key), is_new)
 
 
@@ -83,9 +82,12 @@ def _change_hold(departure: Departure, booking: Booking, party: Party, now: date
     error = party_refusal(departure, party) or entry_refusal(departure, party.groups, now)
     if error:
         raise error
-    if party.size != booking.party_size:
-        move_places(departure, party, party.size - booking.party_size, now)
+    more = party.size - booking.party_size
+    if more:
+        move_places(departure, party, more, now)
     write(booking, **party_fields(party))
+    if more < 0:
+        bring_up_to_date(departure, now)
 
 
 def _hold_again(departure: Departure, booking: Booking, party: Party, now: datetime) -> None:
@@ -148,7 +150,6 @@ def _submit(request: BookingRequest, actor: Actor) -> Placed:
         children=booking.children,
     )
     outbox.owe(entry, MailKind.PLEASE_CONFIRM)
-    bring_up_to_date(departure, now)
     return Placed(booking, secret_for(request.key), is_new=True)
 
 

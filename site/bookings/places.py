@@ -11,18 +11,37 @@ from bookings.models import Departure
 logger = logging.getLogger("bookings.places")
 
 
+# What is asked under the lock by those who book: a departure and its trail have many columns of text.
+_ASKED_BY_BOOKERS = (
+    "state",
+    "starts_at",
+    "closes_at",
+    "opens_at",
+    "capacity",
+    "places_taken",
+    "cancel_reason",
+    "trail__side__time_zone",
+    "trail__area_id",
+    "trail__min_party",
+    "trail__max_party",
+)
+
+
 def lock(departure_id: int) -> tuple[Departure, datetime]:
     """Lock a departure to the end of the transaction; return it as it is now, and the time read after the lock.
 
     PostgreSQL locks the row. SQLite has no row locks: its transactions begin IMMEDIATE, one writer at a time.
     """
-    departure = (
-        Departure.objects.select_for_update(of=("self",))
-        .select_related("trail__side")
-        .defer("trail__track")
-        .get(pk=departure_id)
-    )
-    return departure, timezone.now()
+    return _locked().defer("trail__track").get(pk=departure_id), timezone.now()
+
+
+def lock_to_book(departure_id: int) -> tuple[Departure, datetime]:
+    """Lock as `lock` does, and read only what a booking depends on; such a departure is not to be saved."""
+    return _locked().only(*_ASKED_BY_BOOKERS).get(pk=departure_id), timezone.now()
+
+
+def _locked():
+    return Departure.objects.select_for_update(of=("self",)).select_related("trail__side")
 
 
 def take(departure_id: int, places: int, now: datetime) -> bool:

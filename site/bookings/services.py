@@ -95,7 +95,7 @@ def take_places(departure: Departure, party: Party, now: datetime) -> None:
     if error := refusal(departure, party, now):
         raise error
     if not places.take(departure.pk, party.size, now):
-        departure, now = places.lock(departure.pk)
+        departure, now = places.lock_to_book(departure.pk)
         raise refusal(departure, party, now) or DepartureFull(departure.places_left)
 
 

@@ -1,21 +1,22 @@
 """The sample site, in a copy of its database, served as `make run` serves it."""
 
 import os
-import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-BASE_DIR = Path(__file__).resolve().parents[2]
+from tests.benchmarks.serving import (
+    BASE_DIR,
+    free_port,
+    set_up_django,
+    wait_until_it_answers,
+)
+
 SAMPLE = BASE_DIR / "var" / "db.sqlite3"
-SECONDS_TO_LOAD = 600
 
 
 @contextmanager
@@ -24,17 +25,23 @@ def sample_site() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="bigcats-bench-") as name:
         folder = Path(name)
         _prepare(folder)
-        port = _free_port()
+        port = free_port()
         os.environ["SITE_URL"] = f"http://127.0.0.1:{port}"
-        environment = {**os.environ, "PORT": str(port), "WEB_WORKERS": "1", "WEB_THREADS": "8"}
+        environment = {
+            **os.environ,
+            "PORT": str(port),
+            "WEB_WORKERS": "1",
+            "WEB_THREADS": "8",
+            "KEEP_HOUSE": "false",
+        }
         with (folder / "server.log").open("w") as log:
             command = [sys.executable, "manage.py", "serve"]
             server = subprocess.Popen(
                 command, cwd=BASE_DIR, env=environment, stdout=log, stderr=log
             )
         try:
-            _wait(f"http://127.0.0.1:{port}/healthz", server, folder / "server.log")
-            _set_up_django()
+            wait_until_it_answers(f"http://127.0.0.1:{port}/healthz", server, folder / "server.log")
+            set_up_django()
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
@@ -53,30 +60,3 @@ def _prepare(folder: Path) -> None:
     else:
         print("No sample site in var/ yet: loading one takes another minute.", flush=True)
         os.environ["MEDIA_STORAGE_URL"] = f"file:{folder}/media"
-
-
-def _set_up_django() -> None:
-    sys.path.insert(0, str(BASE_DIR / "site"))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bigcats.settings")
-    import django
-
-    django.setup()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait(address: str, server: subprocess.Popen, log: Path) -> None:
-    deadline = time.monotonic() + SECONDS_TO_LOAD
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            sys.exit(f"The server stopped:\n{log.read_text()[-2000:]}")
-        try:
-            with urllib.request.urlopen(address, timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.3)
-    sys.exit("The server did not answer in time.")

@@ -280,7 +280,7 @@ def test_the_clock_is_read_after_the_lock():
 
 def test_a_clock_read_before_the_lock_books_too_late(monkeypatch):
     departure = make_departure(closes_at=timezone.now() + timedelta(seconds=1.5))
-    real_lock, real_place = places.lock, services.place_booking
+    real_lock, real_place = places.lock_to_book, services.place_booking
     early = local()
 
     def place(request, actor=VISITOR):
@@ -292,7 +292,7 @@ def test_a_clock_read_before_the_lock_books_too_late(monkeypatch):
         return locked, getattr(early, "now", now)
 
     monkeypatch.setattr(services, "place_booking", place)
-    monkeypatch.setattr(places, "lock", lock)
+    monkeypatch.setattr(places, "lock_to_book", lock)
     results = wait_for_the_lock_past_the_end(departure)
     assert results[1].is_new
 

@@ -25,7 +25,7 @@ DATES_TO_MOVE_TO = 12
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@by_private_link(FORM_POLICY)
+@by_private_link(FORM_POLICY, reads_row_only=True)
 def confirm(request: HttpRequest, booking: Booking, secret: str, token: str) -> HttpResponse:
     """Ask for one press of a button: mail programs open links on their own, people press buttons."""
     right = confirm_token(booking.idempotency_key, booking.email)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import asdict, replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -98,17 +98,19 @@ def details(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what will be booked; the button below sends it in, once."""
-    shown = departure_or_404(pk)
     if request.method != "POST":
+        shown = departure_or_404(pk)
         draft = drafts.kept_draft(request, pk)
         if not draft.is_complete:
             return redirect("bookings:departure", pk)
         return _review_page(request, shown, draft)
     draft = drafts.unsign(request.POST.get("draft", ""))
     if draft is None or draft.departure != pk or not draft.is_complete:
-        return redirect("bookings:departure", pk)
+        return redirect("bookings:departure", departure_or_404(pk).pk)
     try:
         placed = holding.submit_booking(draft.request(request.LANGUAGE_CODE))
+    except Departure.DoesNotExist:
+        raise Http404 from None
     except BookingError as error:
         now_shown = departure_or_404(pk)
         form = ChoosePartyForm(departure=now_shown, initial=draft.typed)

@@ -156,6 +156,14 @@ class BookingNotActive(BookingError):
         return _("This booking is already cancelled.")
 
 
+class PapersDecided(BookingNotActive):
+    """Nobody waits for a word on these papers, because a colleague gave it, or the booking ended."""
+
+    @property
+    def message(self) -> str:
+        return _("There is nothing to decide about the papers of this booking any more.")
+
+
 class HoldRanOut(DepartureFull):
     """The places held for a visitor were released when their time was over, and others have taken them since."""
 

@@ -16,6 +16,7 @@ from bookings.errors import (
     DepartureFull,
     HoldNotExtended,
     HoldRanOut,
+    PapersDecided,
     TooManyBookings,
 )
 from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
@@ -209,7 +210,7 @@ def decide_papers(booking_id: int, *, is_granted: bool, actor: Actor) -> Changed
     with transaction.atomic():
         departure, booking, now = lock_booking(booking_id)
         if booking.state != BookingState.PERMIT_REVIEW:
-            raise BookingNotActive
+            raise PapersDecided
         if is_granted:
             write(booking, state=BookingState.CONFIRMED, confirmed_at=now)
             kind, mail = EventKind.BOOKED, MailKind.CONFIRMED

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from bookings.models import Booking, MailKind
 from bookings.waiting import rank
-from bookings.zones import moment_text
+from bookings.wording import held_until_text
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,6 @@ def words_of(kind: MailKind, booking: Booking) -> MailWords | None:
     return write(booking) if write else None
 
 
-def _held_until(booking: Booking) -> str:
-    if booking.hold_expires_at is None:
-        return ""
-    return moment_text(booking.hold_expires_at, booking.departure.time_zone)
-
-
 def _please_confirm(booking: Booking) -> MailWords:
     return MailWords(
         _("Please confirm your booking"),
@@ -39,7 +33,7 @@ def _please_confirm(booking: Booking) -> MailWords:
             "Your places are held until %(time)s. Open the link and press the button: only then are "
             "they yours. If you have booked nothing, you need do nothing."
         )
-        % {"time": _held_until(booking)},
+        % {"time": held_until_text(booking)},
         _("Confirm the booking"),
         is_link_to_confirm=True,
     )
@@ -102,7 +96,7 @@ def _offered(booking: Booking) -> MailWords:
             "decline; after that time the next on the list are asked.",
             places,
         )
-        % {"count": places, "time": _held_until(booking)},
+        % {"count": places, "time": held_until_text(booking)},
         _("Answer the offer"),
     )
 

@@ -11,12 +11,14 @@ from bookings import history
 from bookings.errors import NotToBeMoved
 from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
 from bookings.parties import VISITOR, Actor, party_of
+from bookings.queries import next_fitting
 from bookings.references import new_key, secret_for
 from bookings.requests import HoldRequest, Placed, new_booking, whole
 from bookings.services import enter, take_places
 from bookings.settling import bring_up_to_date, settle
 from bookings.transitions import end
 
+DATES_OFFERED = 12
 _CONTACT = (
     "name",
     "email",
@@ -33,6 +35,13 @@ def can_be_moved(booking: Booking) -> bool:
     """Say whether a booking may go over to another date: a live one, or one that the reserve called off."""
     is_called_off = booking.state == BookingState.CANCELLED_BY_OPERATOR
     return (booking.is_live or is_called_off) and not booking.moved_to_id and not booking.erased_at
+
+
+def dates_for(booking: Booking) -> list[Departure]:
+    """Return the next departures to which the whole party could move."""
+    return next_fitting(
+        booking.departure, booking.party_size, booking.nationality_groups, DATES_OFFERED
+    )
 
 
 def move_booking(booking_id: int, departure_id: int, actor: Actor = VISITOR) -> Placed:

@@ -11,7 +11,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from bookings.checkin import days_ahead
-from bookings.models import Departure, DepartureState, OutboxMail
+from bookings.models import BookingState, Departure, DepartureState, OutboxMail
 from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
 from content.trails.closures import closed_where, with_closures
@@ -135,6 +135,12 @@ def too_few(now: datetime) -> Q:
     """Return the condition “is to be decided upon by now, and too few have booked”."""
     is_short = Q(min_to_run__gt=F("places_taken"))
     return is_short & Q(decide_at__lte=now, starts_at__gt=now)
+
+
+def with_papers_to_decide(bookings, now: datetime):
+    """Keep the bookings whose papers wait for a word before their walk, the soonest walk first."""
+    waiting = bookings.filter(state=BookingState.PERMIT_REVIEW, departure__starts_at__gt=now)
+    return waiting.order_by("departure__starts_at", "pk")
 
 
 def with_unsent_mail(bookings):

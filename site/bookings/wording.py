@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bookings.models import Departure, DepartureSeries, DepartureStatus
+from bookings.models import Booking, Departure, DepartureSeries, DepartureStatus
 from bookings.models.states import BOOKABLE, LIVE_STATES, TAKING_BOOKINGS
 from bookings.zones import clocks, moment_text
 from content.base.formats import (
@@ -57,7 +57,7 @@ def _needs(departure: Departure, status: DepartureStatus) -> str:
 def _places(departure: Departure, status: DepartureStatus) -> str:
     left = departure.places_left
     if status == DepartureStatus.OPEN:
-        return ngettext("%(count)d place free", "%(count)d places free", left) % {"count": left}
+        return free_text(departure)
     if status == DepartureStatus.FEW:
         return ngettext("Last place", "Last %(count)d places", left) % {"count": left}
     if status == DepartureStatus.CLOSED and departure.closure:
@@ -69,6 +69,12 @@ def _places(departure: Departure, status: DepartureStatus) -> str:
             "time": format_time(opens, departure.time_zone),
         }
     return str(status.label)
+
+
+def free_text(departure: Departure) -> str:
+    """Return how many places nobody holds."""
+    left = departure.places_left
+    return ngettext("%(count)d place free", "%(count)d places free", left) % {"count": left}
 
 
 def runs_text(departure: Departure) -> str:
@@ -196,3 +202,9 @@ def opening_text(departure: Departure) -> str:
 def closing_text(departure: Departure) -> str:
     """Return until when the departure can be booked, on the trail's own clock."""
     return moment_text(departure.closes_at, departure.time_zone)
+
+
+def held_until_text(booking: Booking) -> str:
+    """Return until when the places of a booking are held, on the trail's own clock; empty without a limit."""
+    ends = booking.hold_expires_at
+    return moment_text(ends, booking.departure.time_zone) if ends else ""

@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 from django.utils import timezone
 
-from bookings.models import Departure, DepartureSeries, DepartureState, Guide
+from bookings.models import Booking, Departure, DepartureSeries, DepartureState, Guide
 from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
 from bookings.references import new_key
 from bookings.requests import BookingRequest, Placed
@@ -12,6 +12,7 @@ from bookings.series import add_series
 from bookings.services import place_booking
 from content.reserve.models import Side
 from content.trails.models import Trail
+from tests.trails.factories import make_entry_zone
 
 
 def make_sides() -> dict[str, Side]:
@@ -106,6 +107,18 @@ def make_booking(
 ) -> Placed:
     """Book a party by the real verb."""
     return place_booking(make_request(departure or make_departure(), adults, children, **fields))
+
+
+def under_review(side: str = "RU", adults: int = 2, **fields) -> Booking:
+    """Return a booking whose papers wait to be looked at."""
+    trail = make_trail(side, slug=f"border-{side.lower()}")
+    if not trail.entry_zones.exists():
+        rule = {"group": "CN", "is_reviewed": True, "papers_en": "A pass of the border service"}
+        make_entry_zone(side, rule, trail=trail)
+    departure = make_departure(trail, **fields)
+    request = make_request(departure)
+    party = Party(adults, 0, ("CN",))
+    return place_booking(BookingRequest(**{**request.__dict__, "party": party})).booking
 
 
 def held(departure: Departure) -> int:

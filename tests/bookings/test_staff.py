@@ -86,6 +86,9 @@ def test_the_addresses_are_these():
         "booking:index_results",
         "booking:inspect",
         "booking:cancel",
+        "booking:move",
+        "booking:accept_papers",
+        "booking:refuse_papers",
     }
 
 

@@ -55,6 +55,10 @@ class BookingQuerySet(models.QuerySet):
         """Leave out the holds of people who never said who they are."""
         return self.filter(consent_at__isnull=False)
 
+    def with_trail(self) -> "BookingQuerySet":
+        """Fetch along what a screen says of the walk."""
+        return self.select_related("departure__trail__side").defer("departure__trail__track")
+
     def places(self) -> int:
         """Return how many places these bookings hold."""
         return self.aggregate(sum=models.Sum(PLACES))["sum"] or 0

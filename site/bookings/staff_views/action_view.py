@@ -19,6 +19,7 @@ class ActionView(OfOwnSide, generic.InspectView):
     action_form_class: type
     record_space: str  # of the addresses of its kind
     submit_label = ""
+    nothing = ""  # why there is nothing to choose; such a page has no button
     is_dangerous = False
 
     def records(self):
@@ -39,7 +40,7 @@ class ActionView(OfOwnSide, generic.InspectView):
         except BookingError as error:
             form.add_error(None, error.message)
             return self._page(form)
-        return redirect(self._record_url)
+        return redirect(self.done_url)
 
     def initial(self) -> dict:
         """Return what the form is filled in with."""
@@ -62,8 +63,13 @@ class ActionView(OfOwnSide, generic.InspectView):
         raise NotImplementedError
 
     @property
-    def _record_url(self) -> str:
+    def record_url(self) -> str:
         return reverse(f"{self.record_space}:inspect", args=[quote(self.object.pk)])
+
+    @property
+    def done_url(self) -> str:
+        """Return where it leads once it is done."""
+        return self.record_url
 
     def _page(self, form) -> HttpResponse:
         context = self.get_context_data(
@@ -71,7 +77,8 @@ class ActionView(OfOwnSide, generic.InspectView):
             subject=self.subject(),
             when=self.when(),
             submit_label=self.submit_label,
+            nothing=self.nothing,
             is_dangerous=self.is_dangerous,
-            back_url=self._record_url,
+            back_url=self.record_url,
         )
         return render(self.request, self.template_name, context)

@@ -1,30 +1,35 @@
-"""The staff screens of bookings: look up, export, cancel. The persons are seen here and nowhere else."""
+"""The staff screens of bookings: look up, export, open. The persons are seen here and nowhere else."""
 
 from django.contrib.admin.utils import quote
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
-from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
-from bookings import history, services
-from bookings.errors import BookingError
-from bookings.models import Booking, EventKind
-from bookings.papers import passports_text
+from bookings import history
+from bookings.models import Booking, BookingState, EventKind
+from bookings.papers import papers_for, passports_text
 from bookings.parties import staff_actor
 from bookings.phones import readable
 from bookings.references import read_reference
+from bookings.staff_views.booking_actions import (
+    AcceptPapersView,
+    CancelBookingView,
+    MoveBookingView,
+    RefusePapersView,
+    moves,
+)
 from bookings.staff_views.filters import BookingFilterSet
 from bookings.staff_views.scoping import OfOwnSide
-from bookings.wording import party_text, staff_when_text, when_text
+from bookings.waiting import rank
+from bookings.wording import held_until_text, party_text, staff_when_text, when_text
 from bookings.zones import person_zone
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -49,13 +54,7 @@ class BookingIndexView(OfOwnSide, generic.IndexView):
     }
 
     def get_base_queryset(self):
-        return (
-            super()
-            .get_base_queryset()
-            .with_contact()
-            .select_related("departure__trail__side")
-            .defer("departure__trail__track")
-        )
+        return super().get_base_queryset().with_contact().with_trail()
 
     def search_queryset(self, queryset):
         """Find by booking number, as read out, or by a part of the name."""
@@ -97,7 +96,7 @@ class BookingIndexView(OfOwnSide, generic.IndexView):
             Column(
                 "state",
                 label=gettext_lazy("State"),
-                accessor=lambda booking: booking.get_state_display(),
+                accessor=lambda booking: capfirst(booking.get_state_display()),
                 sort_key="state",
             ),
             DateColumn("created_at", label=gettext_lazy("Booked"), sort_key="created_at"),
@@ -116,24 +115,33 @@ class BookingIndexView(OfOwnSide, generic.IndexView):
 
 
 class BookingInspectView(OfOwnSide, generic.InspectView):
-    """One booking with its mails and its history."""
+    """One booking with what can be done about it, its mails and its history."""
 
     any_permission_required = ["view"]
     template_name = "bookings/staff/booking.html"
 
     def records(self):
-        return super().records().select_related("departure__trail__side")
+        return super().records().with_trail()
 
     def get_fields(self):
         return []
 
     @cached_property
     def header_buttons(self):
-        """Show openly the one thing that staff do to a booking."""
-        if not (self.object.is_live and self.user_has_permission("change")):
+        """Show openly what staff do to a booking; a decision stands with its papers."""
+        if not self.user_has_permission("change"):
             return []
-        url = reverse("booking:cancel", args=[quote(self.object.pk)])
-        return [HeaderButton(_("Cancel booking"), url=url, icon_name="cross")]
+        buttons = []
+        if moves(self.object, timezone.now()):
+            url = self._url("move")
+            buttons.append(HeaderButton(_("Move to another date"), url=url, icon_name="date"))
+        if self.object.is_pending and self.object.consent_at:
+            url = self._url("cancel")
+            buttons.append(HeaderButton(_("Cancel booking"), url=url, icon_name="cross"))
+        return buttons
+
+    def _url(self, view: str) -> str:
+        return reverse(f"booking:{view}", args=[quote(self.object.pk)])
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -142,43 +150,18 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             when=when_text(booking.departure),
             party=party_text(booking.adults, booking.children),
             passports=passports_text(booking.nationality_groups),
+            papers=papers_for(booking.departure, booking.nationality_groups),
+            rank=rank(booking) if booking.state == BookingState.WAITING else None,
+            held_until=held_until_text(booking),
+            moved_from=getattr(booking, "moved_from", None),
             phone=readable(booking.phone),
             events=booking.events.all(),
             mails=booking.mails.all(),
         )
+        if booking.state == BookingState.PERMIT_REVIEW and self.user_has_permission("change"):
+            context["accept_url"] = self._url("accept_papers")
+            context["refuse_url"] = self._url("refuse_papers")
         return context
-
-
-class CancelBookingView(OfOwnSide, generic.InspectView):
-    page_title = gettext_lazy("Cancel booking")
-    template_name = "bookings/staff/action.html"
-    any_permission_required = None
-    permission_required = "change"
-
-    def records(self):
-        return super().records().select_related("departure__trail__side")
-
-    def get_fields(self):
-        return []
-
-    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        booking = self.object
-        context = self.get_context_data(
-            subject=f"{booking.reference} · {booking.departure.trail}",
-            when=when_text(booking.departure),
-            submit_label=_("Cancel the booking and tell the party"),
-            is_dangerous=True,
-            back_url=reverse("booking:inspect", args=[quote(booking.pk)]),
-        )
-        return render(request, self.template_name, context)
-
-    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        try:
-            services.cancel_booking(self.object.pk, staff_actor(request.user))
-            messages.success(request, _("The booking is cancelled; the party is told by e-mail."))
-        except BookingError as error:
-            messages.error(request, error.message)
-        return redirect(reverse("booking:inspect", args=[quote(self.object.pk)]))
 
 
 class BookingViewSet(ModelViewSet):
@@ -240,6 +223,9 @@ class BookingViewSet(ModelViewSet):
             path("results/", self.index_results_view, name="index_results"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("cancel/<int:pk>/", self.construct_view(CancelBookingView), name="cancel"),
+            path("move/<int:pk>/", self.construct_view(MoveBookingView), name="move"),
+            path("accept/<int:pk>/", self.construct_view(AcceptPapersView), name="accept_papers"),
+            path("refuse/<int:pk>/", self.construct_view(RefusePapersView), name="refuse_papers"),
         ]
 
     def register_admin_url_finder(self) -> None:

@@ -24,10 +24,12 @@ from bookings.parties import staff_actor
 from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm, GuidesForm
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
+from bookings.staff_views.departure_parties import parties_of
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.month import MonthView, month_button
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.wording import (
+    free_text,
     guide_text,
     opening_text,
     runs_text,
@@ -203,7 +205,8 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context["guides"] = departure.guides.all()
         context["events"] = departure.events.select_related("booking")
         if self.request.user.has_perm("bookings.view_booking"):
-            context["parties"] = departure.bookings.order_by("created_at")
+            context["parties"] = parties_of(departure)
+            context["free"] = free_text(departure) if departure.state in LIVE_STATES else ""
         return context
 
 

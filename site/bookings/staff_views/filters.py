@@ -2,6 +2,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
@@ -9,6 +10,8 @@ from bookings.models import Booking, BookingState, Departure, DepartureSeries, D
 from bookings.queries import needing_decision, with_unsent_mail
 from content.base.choices import SideCode
 from content.trails.models import Trail
+
+EVERY_STATE = "all"
 
 
 def trails_of_user(request):
@@ -65,6 +68,17 @@ class GuideFilterSet(WagtailFilterSet):
         fields = ["side", "is_active"]
 
 
+def state_choices() -> list[tuple[str, str]]:
+    """Return the states, what waits for the staff first; a mere hold is in no list."""
+    first = (BookingState.PERMIT_REVIEW, _("To decide: papers being looked at"))
+    others = [
+        (state, capfirst(state.label))
+        for state in BookingState
+        if state not in (BookingState.PERMIT_REVIEW, BookingState.HELD)
+    ]
+    return [first, *others, (EVERY_STATE, _("All, with those that ran out"))]
+
+
 class BookingFilterSet(WagtailFilterSet):
     departure = django_filters.ModelChoiceFilter(label=_("Departure"), queryset=departures_of_user)
     trail = django_filters.ModelChoiceFilter(
@@ -73,7 +87,9 @@ class BookingFilterSet(WagtailFilterSet):
     day = django_filters.DateFromToRangeFilter(
         label=_("Day of the walk"), field_name="departure__starts_at", widget=DateRangePickerWidget
     )
-    state = django_filters.ChoiceFilter(label=_("State"), choices=BookingState.choices)
+    state = django_filters.ChoiceFilter(
+        label=_("State"), choices=state_choices, method="filter_state"
+    )
     mail = django_filters.ChoiceFilter(
         label=_("E-mail"),
         choices=[("unsent", _("could not be sent"))],
@@ -84,6 +100,16 @@ class BookingFilterSet(WagtailFilterSet):
     class Meta:
         model = Booking
         fields = ["departure", "trail", "day", "state"]
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Leave out what ran out, unless somebody asks for a state, for lost mails or for one booking."""
+        asked = self.form.cleaned_data
+        if not (asked.get("state") or asked.get("mail") or self.request.GET.get("q")):
+            queryset = queryset.exclude(state=BookingState.EXPIRED)
+        return super().filter_queryset(queryset)
+
+    def filter_state(self, bookings: QuerySet, _name: str, value: str) -> QuerySet:
+        return bookings if value == EVERY_STATE else bookings.filter(state=value)
 
     def filter_mail(self, bookings: QuerySet, _name: str, _value: str) -> QuerySet:
         return with_unsent_mail(bookings)

@@ -15,13 +15,10 @@ from bookings.lines import line_of
 from bookings.models import Booking, BookingState
 from bookings.moving import can_be_moved
 from bookings.parties import Party
-from bookings.queries import next_fitting
 from bookings.references import confirm_token
 from bookings.views.context import REFUSED, to_booking
 from bookings.views.opening import FORM_POLICY, back_to, by_private_link, not_found
 from bookings.views.private import can_be_changed, page_context
-
-DATES_TO_MOVE_TO = 12
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -135,9 +132,7 @@ def move(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
             return to_booking(moving.move_booking(booking.pk, int(chosen)), "moved")
         except BookingError as refused:
             error = refused
-    dates = next_fitting(
-        booking.departure, booking.party_size, booking.nationality_groups, DATES_TO_MOVE_TO
-    )
+    dates = moving.dates_for(booking)
     context = {
         **page_context(request, booking, secret),
         "dates": [(date.pk, line_of(date, titled=False)) for date in dates],

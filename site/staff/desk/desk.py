@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from staff.desk import ageing, approving, links, notices, translating, walks, writing
+from staff.desk import ageing, approving, links, notices, papers, translating, walks, writing
 from staff.desk.lists import DeskList
 from staff.models import User
 from staff.waiting import Waiting, waiting_for
@@ -13,6 +13,7 @@ LISTS: tuple[Callable[[User], DeskList | None], ...] = (
     approving.to_approve,
     walks.departures,
     walks.decisions,
+    papers.papers,
     translating.to_translate,
     writing.drafts,
     notices.notices,

@@ -15,7 +15,7 @@ from content.reserve.models import FireDanger
 from staff.desk.desk import desk_of
 from staff.desk.lists import age
 from staff.roles import ROLES
-from tests.bookings.factories import make_booking
+from tests.bookings.factories import make_booking, under_review
 from tests.staff.factories import make_closure, make_departure, make_staff
 from tests.staff.test_home import add_page
 
@@ -26,9 +26,9 @@ QUERIES = {
     "translator": 30,
     "photo-curator": 25,
     "education-officer": 24,
-    "booking-officer": 31,
+    "booking-officer": 33,
     "ranger": 25,
-    "administrator": 50,
+    "administrator": 52,
 }
 
 
@@ -61,6 +61,7 @@ def work(staffed, number: int, author) -> None:
         for side in ("RU", "CN"):
             closed = make_departure(side)
             make_booking(closed)
+            under_review(side)
             make_closure(side)
             closed.trail.closures.create(reason="flood", starts_on=timezone.localdate())
 
@@ -91,7 +92,7 @@ def test_every_list_is_short_and_says_how_much_more_there_is(staffed):
     administrator.is_superuser = True  # as the sample account is
     desk = desk_of(administrator)
     assert {one.key for one in desk.lists} == {
-        "approve", "departures", "decisions", "notices", "review", "comments", "translate",
+        "approve", "departures", "decisions", "papers", "notices", "review", "comments", "translate",
     }  # fmt: skip
     assert {len(one.rows) for one in desk.lists} == {5}
     assert {one.key: one.total for one in desk.lists if one.words}["approve"] == 14
@@ -215,3 +216,18 @@ def test_walk_under_a_closure_that_calls_walks_off_says_so(staffed):
     departure.trail.closures.create(reason="fire", starts_on=departure.local_day, effect="cancel")
     [row] = lists_of(make_staff("booking-officer", "RU"))["decisions"]
     assert row.mark == "To be called off, trail closed: fire danger"
+
+
+def test_papers_to_decide_lie_on_the_desk_of_their_side_the_soonest_walk_first(staffed):
+    later = under_review(starts_at=timezone.now() + timedelta(days=9))
+    sooner = under_review(starts_at=timezone.now() + timedelta(days=3))
+    gone = under_review(starts_at=timezone.now() + timedelta(days=1))
+    past = timezone.now() - timedelta(hours=1)
+    Departure.objects.filter(pk=gone.departure_id).update(starts_at=past, closes_at=past)
+    rows = lists_of(make_staff("booking-officer", "RU"))["papers"]
+    assert [row.url for row in rows] == [
+        f"/staff/booking/inspect/{one.pk}/" for one in (sooner, later)
+    ]
+    assert "citizens of China" in rows[0].facts
+    for other in (make_staff("booking-officer", "CN"), make_staff("ranger", "RU")):
+        assert "papers" not in lists_of(other)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
 from bookings.parties import SYSTEM, Party
 from bookings.timing import days_before, hours_before
+from bookings.waiting import WaitRequest, join_waiting_list
 from content.demo.loading.sample import Sample
 from content.demo.loading.texts import LANGUAGES, columns
 from content.trails.closures import closures_on
@@ -130,3 +132,13 @@ def _fill(departure: Departure, now: datetime) -> None:
             return  # the trail takes smaller parties or is closed: as it is, is good enough for a sample
         to_fill -= party.size
         turn += 1
+    if free == 0:
+        _let_wait(departure, turn)
+
+
+def _let_wait(departure: Departure, turn: int) -> None:
+    """Put a party on the waiting list of a full walk; a second one that would come with fewer, on some."""
+    for people, fewest in [(2, 2), (4, 2)][: 1 + turn % 2]:
+        request = sample_request(departure, Party(people), turn + people)
+        with suppress(BookingError):  # booking has ended, or the trail takes smaller parties
+            join_waiting_list(WaitRequest(**vars(request), fewest=fewest), SYSTEM)

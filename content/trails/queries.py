@@ -8,7 +8,12 @@ from django.utils import timezone
 
 from content.base.languages import prefer_language
 from content.reserve.models import ProtectedArea, Species
-from content.trails.closures import closures_on, known_closures, with_unended_closures
+from content.trails.closures import (
+    closures_on,
+    hold_unended_closures,
+    known_closures,
+    with_unended_closures,
+)
 from content.trails.models import Closure, ClosureState, Suitability, Trail, TrailPage, TrailPicture
 from content.trails.months import open_in
 
@@ -123,14 +128,18 @@ def trail_of(page: TrailPage) -> Trail:
             "points",
             Prefetch("species", queryset=Species.objects.select_related("image")),
             Prefetch("pictures", queryset=TrailPicture.objects.select_related("image")),
-            "pictures__image__renditions",
-            *with_unended_closures(),
         )
         .get(pk=page.trail_id)
     )
     if page.image_id == trail.image_id:
         page.image = trail.image  # one picture, fetched once
-    prefetch_related_objects([page.picture] if page.picture else [], "renditions")
+    hold_unended_closures(trail)
+    images = [
+        page.picture,
+        *(one.image for one in trail.pictures.all()),
+        *(species.image for species in trail.species.all()),
+    ]
+    prefetch_related_objects([image for image in images if image], "renditions")
     return trail
 
 

@@ -37,7 +37,9 @@ def next_departures(
     coming = Departure.objects.with_trail().coming(now).exclude(state="cancelled")
     if trail is not None:
         # The trail at hand knows its side and, on its page, its closures: nothing is asked again.
-        prefetch_related_objects([trail], "side", *with_closures())
+        prefetch_related_objects([trail], "side")
+        if not hasattr(trail, "closures_at_hand"):
+            prefetch_related_objects([trail], *with_closures())
         own = list(coming.prefetch_related(None).filter(trail=trail)[:limit])
         for departure in own:
             departure.trail = trail

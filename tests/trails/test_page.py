@@ -176,7 +176,7 @@ def test_the_page_asks_the_same_whatever_the_trail_has(
     for _turn in range(points):
         make_departure(trail)
     client.get(f"/ru/trails/{trail.slug}/")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         response = client.get(f"/ru/trails/{trail.slug}/")
     assert response.content.count(b'class="departure ') == points
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from content.schools.pdf.glyphs import unprintable
+from content.base.pdf.glyphs import unprintable
 from content.schools.plan import Plan, read_plan
 
 if TYPE_CHECKING:

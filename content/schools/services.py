@@ -17,9 +17,9 @@ from wagtail.models import Collection
 
 from content.base.choices import Licence
 from content.base.models import Document
+from content.base.pdf.typesetting import SECONDS_A_FILE, START_SECONDS, Job, typeset
 from content.schools.models import Audience, FileSource, LessonPage, Material, MaterialFile, Role
 from content.schools.pdf import data
-from content.schools.pdf.typesetting import SECONDS_A_FILE, START_SECONDS, Job, typeset
 
 logger = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from django.test import Client
 from wagtail.models import Locale
 
 from content.base.models import Document
+from content.base.pdf import typesetting
 from content.schools import services
 from content.schools.models import LessonPage, Material, MaterialFile
-from content.schools.pdf import typesetting
 from content.schools.services import make_files
 from tests.schools import factories
 

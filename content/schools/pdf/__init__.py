@@ -1,1 +1,1 @@
-"""Lesson plan, pupil sheet and answer key as tagged PDF, typeset by Typst."""
+"""Lesson plan, pupil sheet and answer key: the data they are typeset from."""

@@ -10,8 +10,8 @@ from django.utils.translation import override, pgettext
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.facts import fact_text
 from content.base.formats import dash, enumeration, format_date, sentences
+from content.base.pdf.data import TYPST_LANGUAGES, drawn
 from content.schools import queries, wording
-from content.schools.pdf.glyphs import printable
 from content.schools.pdf.rich_text import blocks_of
 from content.schools.plan import Plan, Task, read_plan
 
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from content.schools.models import Alignment, LessonPage
 
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1"}
-TYPST_LANGUAGES = {"en": "en", "ru": "ru", "zh-hans": "zh"}
 
 
 def plan_data(lesson: "LessonPage") -> dict:
     """Return the data of the lesson plan."""
     with override(lesson.locale.language_code):
         plan = read_plan(lesson)
-        return _drawable(
+        return drawn(
             {
                 **_frame(lesson, _("Lesson plan")),
                 "summary": lesson.summary,
@@ -51,7 +50,7 @@ def sheet_data(lesson: "LessonPage") -> dict:
     """Return the data of the pupil sheet; answers are not in it."""
     with override(lesson.locale.language_code):
         frame = _frame(lesson, _("Pupil sheet"))
-        return _drawable(
+        return drawn(
             {
                 **frame,
                 "title": lesson.sheet_title or lesson.title,
@@ -74,7 +73,7 @@ def key_data(lesson: "LessonPage") -> dict:
             }
             for task in read_plan(lesson).tasks
         ]
-        return _drawable({**_frame(lesson, _("Answer key")), "answers": answers})
+        return drawn({**_frame(lesson, _("Answer key")), "answers": answers})
 
 
 def _frame(lesson: "LessonPage", kind_name: str) -> dict:
@@ -206,12 +205,3 @@ def _task(task: Task) -> dict:
 def _paragraphs(text: str) -> list[dict]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return [{"kind": "p", "runs": [{"text": line}]} for line in lines]
-
-
-def _drawable(value):
-    """Return the data with every string made of characters the fonts have."""
-    if isinstance(value, dict):
-        return {name: _drawable(inner) for name, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_drawable(inner) for inner in value]
-    return printable(value) if isinstance(value, str) else value

@@ -11,8 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.conf import settings
+
 HERE = Path(__file__).resolve().parent
 WORKER = HERE / "worker.py"
+TEMPLATES = settings.BASE_DIR / "templates" / "pdf"
 START_SECONDS = 20
 SECONDS_A_FILE = 5
 ONE_WORKER = 8  # so many jobs are not worth a second process
@@ -38,11 +41,7 @@ class Job:
 @cache
 def layout_version() -> str:
     """Return a hash of the templates and fonts: when they change, every file is out of date."""
-    parts = [
-        *sorted(HERE.glob("*.typ")),
-        HERE / "mark.svg",
-        *sorted(HERE.parent.glob("fonts/*.ttf")),
-    ]
+    parts = [*sorted(TEMPLATES.iterdir()), *sorted(HERE.glob("fonts/*.ttf"))]
     return sha256(b"".join(sha256(path.read_bytes()).digest() for path in parts)).hexdigest()
 
 
@@ -60,7 +59,7 @@ def typeset(jobs: list[Job]) -> list[bytes | TypesettingError]:
 def _typeset(jobs: list[Job]) -> list[bytes | TypesettingError]:
     if not jobs:
         return []
-    with TemporaryDirectory(prefix="lesson-files-") as folder:
+    with TemporaryDirectory(prefix="pdf-files-") as folder:
         outputs = [Path(folder) / f"{number}.pdf" for number in range(len(jobs))]
         errors = _run(jobs, outputs)
         return [
@@ -74,7 +73,7 @@ def _run(jobs: list[Job], outputs: list[Path]) -> list[str]:
     limit = START_SECONDS + SECONDS_A_FILE * len(jobs)
     try:
         done = subprocess.run(
-            [sys.executable, str(WORKER)],
+            [sys.executable, str(WORKER), str(TEMPLATES)],
             input=orders.encode(),
             capture_output=True,
             timeout=limit,

@@ -1,7 +1,7 @@
 """Typeset files in a process of its own, which may be stopped when it takes too long. Knows nothing of the website.
 
-Reads one JSON object a line: {"template": "plan.typ", "data": "…", "output": "/…/0.pdf"}; answers each with a line
-{"error": ""} or {"error": "what Typst said"}.
+Takes the folder of the templates, then reads one JSON object a line: {"template": "plan.typ", "data": "…",
+"output": "/…/0.pdf"}; answers each with a line {"error": ""} or {"error": "what Typst said"}.
 """
 
 import json
@@ -13,11 +13,11 @@ import typst
 HERE = Path(__file__).resolve().parent
 
 
-def main() -> None:
+def main(templates: str) -> None:
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(HERE.parent / "fonts")],
+        font_paths=[str(HERE / "fonts")],
     )
     compilers: dict[str, typst.Compiler] = {}
     for line in sys.stdin:
@@ -25,7 +25,10 @@ def main() -> None:
         name = job["template"]
         if name not in compilers:
             compilers[name] = typst.Compiler(
-                str(HERE / name), root=str(HERE), font_paths=fonts, sys_inputs={"data": "{}"}
+                str(Path(templates) / name),
+                root=templates,
+                font_paths=fonts,
+                sys_inputs={"data": "{}"},
             )
         print(json.dumps({"error": _typeset(compilers[name], job)}), flush=True)
 
@@ -41,4 +44,4 @@ def _typeset(compiler: typst.Compiler, job: dict) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

@@ -1,10 +1,10 @@
-"""Which characters the fonts of the lesson files can draw."""
+"""Which characters the fonts of the PDF files can draw."""
 
 import struct
 from functools import cache
 from pathlib import Path
 
-FONTS_DIR = Path(__file__).resolve().parent.parent / "fonts"
+FONTS_DIR = Path(__file__).resolve().parent / "fonts"
 FONT_FILE = FONTS_DIR / "NotoSansSC-Regular-subset.ttf"
 MISSING = "□"
 # What the fonts lack but can be said otherwise.

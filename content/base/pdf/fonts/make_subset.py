@@ -1,6 +1,6 @@
-"""Make the subset fonts of the lesson PDFs (see README.md). Needs fontTools, which the website itself does not.
+"""Make the subset fonts of the PDF files (see README.md). Needs fontTools, which the website itself does not.
 
-python content/schools/fonts/make_subset.py FOLDER_OF_THE_UNPACKED_PACKAGE
+python content/base/pdf/fonts/make_subset.py FOLDER_OF_THE_UNPACKED_PACKAGE
 """
 
 import sys
@@ -10,7 +10,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).resolve().parent
-REPOSITORY = HERE.parents[2]
+REPOSITORY = HERE.parents[3]
 HAN = {
     "NotoSansSC-Regular-subset": "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
     "NotoSansSC-Bold-subset": "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",

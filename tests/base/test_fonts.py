@@ -3,8 +3,8 @@
 import pytest
 from django.conf import settings
 
+from content.base.pdf.glyphs import drawable, printable, unprintable
 from content.demo.loading.texts import TEXTS_DIR
-from content.schools.pdf.glyphs import drawable, printable, unprintable
 
 TEXTS = sorted(TEXTS_DIR.rglob("*.toml"))
 CATALOGUES = sorted(settings.BASE_DIR.glob("locale/*/LC_MESSAGES/django.po"))

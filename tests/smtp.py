@@ -53,9 +53,12 @@ def sink(settings, port):
         stop()
 
 
-def parts(message) -> dict[str, str]:
-    return {
-        part.get_content_type(): part.get_payload(decode=True).decode()
-        for part in message.walk()
-        if not part.is_multipart()
-    }
+def parts(message) -> dict[str, str | bytes]:
+    """Return what a mail consists of by type: texts as text, files as bytes."""
+    leaves = [part for part in message.walk() if not part.is_multipart()]
+    return {part.get_content_type(): _payload(part) for part in leaves}
+
+
+def _payload(part) -> str | bytes:
+    payload = part.get_payload(decode=True)
+    return payload.decode() if part.get_content_maintype() == "text" else payload

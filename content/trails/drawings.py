@@ -89,6 +89,23 @@ def drawings_of(trail: Trail, placed: list[Stop]) -> dict:
     return drawn
 
 
+def meeting_map(trail: Trail, *, is_marked: bool, is_closed: bool) -> str:
+    """Return the map of a trail without its stops, for people on their way to it; nothing without a track.
+
+    `is_marked` puts a mark at the trail's own meeting point.
+    """
+    if len(trail.track) < 2:
+        return ""
+    return draw_map(
+        trail.track,
+        [],
+        title=_("Map: %(trail)s") % {"trail": fact_text(trail, "name").text},
+        description=_map_description(trail, [], is_closed),
+        meeting=_meeting(trail) if is_marked else None,
+        is_closed=is_closed,
+    )
+
+
 def _profile(trail: Trail, placed: list[Stop], name: str) -> Chart:
     profile = Profile.of(trail.track)
     summary = profile_summary(profile)

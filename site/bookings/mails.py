@@ -3,6 +3,7 @@
 The steps before and around a booking share one template and take their words from `mail_words`.
 """
 
+import logging
 from email.utils import formataddr, parseaddr
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from bookings import ticket as tickets
 from bookings.calendars import CONTENT_TYPE, calendar_of, file_name
 from bookings.mail_words import words_of
 from bookings.models import Booking, MailKind, OutboxMail
@@ -21,6 +23,9 @@ from bookings.reminders import reminders
 from bookings.wording import guide_text, party_text, price_text, runs_text, when_text
 from content.base.facts import fact_text
 from content.base.languages import html_lang
+from content.base.pdf.typesetting import TypesettingError
+
+logger = logging.getLogger("bookings.mails")
 
 # The walk is in the visitor's calendar, or has to leave it.
 WITH_CALENDAR = {
@@ -30,6 +35,9 @@ WITH_CALENDAR = {
     MailKind.CANCELLED,
     MailKind.CANCELLED_BY_US,
 }
+
+# The ticket is due, or the earlier one no longer holds.
+WITH_TICKET = {MailKind.CONFIRMED, MailKind.CHANGED, MailKind.MOVED}
 
 
 def subject_of(mail: OutboxMail, trail: str) -> str:
@@ -81,7 +89,8 @@ def compose(mail: OutboxMail) -> EmailMultiAlternatives:
     """Return the message for a mail owed, ready to be sent."""
     booking = mail.booking
     with translation.override(booking.language):
-        context = _context(mail)
+        ticket = _ticket(mail)
+        context = {**_context(mail), "has_ticket": ticket is not None}
         stem = f"mail/{'step' if context['words'] else mail.kind.replace('-', '_')}"
         message = EmailMultiAlternatives(
             subject=subject_of(mail, context["trail_name"]),
@@ -94,7 +103,21 @@ def compose(mail: OutboxMail) -> EmailMultiAlternatives:
         message.attach_alternative(render_to_string(f"{stem}.html", context), "text/html")
         if mail.kind in WITH_CALENDAR:
             message.attach(file_name(booking), calendar_of(booking), CONTENT_TYPE)
+        if ticket is not None:
+            message.attach(tickets.file_name(booking), ticket, tickets.CONTENT_TYPE)
     return message
+
+
+def _ticket(mail: OutboxMail) -> bytes | None:
+    """Return the ticket that goes with a mail; a mail that says something leaves even if it cannot be made."""
+    if mail.kind not in WITH_TICKET or not tickets.has_ticket(mail.booking):
+        return None
+    try:
+        return tickets.ticket_of(mail.booking)
+    except TypesettingError:
+        # The reason is not logged: Typst may quote the name.
+        logger.error("The ticket for mail %s could not be made; the mail goes without it.", mail.pk)
+        return None
 
 
 def _context(mail: OutboxMail) -> dict:

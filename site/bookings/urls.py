@@ -25,5 +25,6 @@ urlpatterns = [
     path("<str:reference>/<str:secret>/cancel/", changes.cancel, name="cancel"),
     path("<str:reference>/<str:secret>/erase/", changes.erase, name="erase"),
     path("<str:reference>/<str:secret>/calendar.ics", private.calendar_file, name="calendar_file"),
+    path("<str:reference>/<str:secret>/ticket.pdf", private.ticket, name="ticket"),
     path("<str:reference>/<str:secret>/data.json", private.data_file, name="data_file"),
 ]

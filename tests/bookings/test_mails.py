@@ -35,12 +35,12 @@ def test_chinese_sentences_of_a_mail_stand_without_a_space_between(sink):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_confirmation_is_text_html_and_calendar_in_the_visitors_language(sink, language):
+def test_confirmation_is_text_html_calendar_and_ticket_in_the_visitors_language(sink, language):
     sink.start()
     placed = make_booking(make_departure(make_trail("CN")), 2, 1, language=language)
     (message,) = sink.mails
     found = parts(message)
-    assert set(found) == {"text/plain", "text/html", "text/calendar"}
+    assert set(found) == {"text/plain", "text/html", "text/calendar", "application/pdf"}
     with override(language):
         heading = gettext("Your places are booked")
     link = f"/{language}/bookings/{placed.booking.reference}/{placed.secret}/"

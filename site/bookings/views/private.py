@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bookings import personal_data, waiting
+from bookings import ticket as tickets
 from bookings.calendars import CONTENT_TYPE, calendar_of, file_name
 from bookings.lines import line_of
 from bookings.models import Booking, BookingState
@@ -20,7 +21,7 @@ from bookings.references import confirm_token, secret_for
 from bookings.reminders import reminders
 from bookings.views.calendar import home_steps
 from bookings.views.context import booking_steps
-from bookings.views.opening import READ_POLICY, by_private_link
+from bookings.views.opening import READ_POLICY, back_to, by_private_link
 from bookings.wording import party_text, when_text
 from bookings.zones import moment_text
 from content.base.menus import MenuItem
@@ -65,6 +66,18 @@ def calendar_file(request: HttpRequest, booking: Booking, secret: str) -> HttpRe
 
 @require_safe
 @by_private_link(READ_POLICY)
+def ticket(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
+    """Send the ticket, or lead back to the page that says why there is none."""
+    if not tickets.has_ticket(booking):
+        return back_to(booking, secret)
+    response = HttpResponse(tickets.ticket_of(booking), content_type=tickets.CONTENT_TYPE)
+    name = tickets.file_name(booking)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_safe
+@by_private_link(READ_POLICY)
 def data_file(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     """Send everything we hold about the booking, for the person themselves."""
     options = {"ensure_ascii": False, "indent": 2}
@@ -99,6 +112,7 @@ def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "papers": papers_for(departure, booking.nationality_groups),
         "phone": readable(booking.phone) if booking.phone else "",
         "is_over": is_over,
+        "has_ticket": tickets.has_ticket(booking),
         "can_change": can_be_changed(booking),
         "can_cancel": booking.is_pending and not is_over,
         "can_move": can_be_moved(booking) and not (is_over and booking.is_live),
@@ -115,7 +129,7 @@ def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
 def _addresses(booking: Booking, secret: str) -> dict:
     """Return the addresses of the private pages, as `change_url` and so on."""
     names = ("booking", "change", "cancel", "move", "accept", "address", "erase")
-    files = ("calendar_file", "data_file")
+    files = ("calendar_file", "ticket", "data_file")
     args = [booking.reference, secret]
     return {f"{name}_url": reverse(f"bookings:{name}", args=args) for name in (*names, *files)}
 

@@ -55,6 +55,11 @@ VARIABLES = (
     ),
     Variable("INVITATION_DAYS", "7", "days the link in an invitation to staff holds"),
     Variable(
+        "MAILS_BESIDE_REQUESTS",
+        "false; true under `make run`",
+        "a thread of the web process sends mails, so that no visitor waits for the mail server",
+    ),
+    Variable(
         "BOOKING_HOLD_MINUTES", "15", "minutes places are held while a visitor fills in the form"
     ),
     Variable(

@@ -260,6 +260,7 @@ LINK_CHECK_EXTERNAL = env.bool("LINK_CHECK_EXTERNAL", False)  # no request leave
 BOOKING_RETENTION_DAYS = env.int("BOOKING_RETENTION_DAYS", 90)
 # Mails are written into a folder: nobody gets the one whose link confirms a booking.
 MAILS_STAY_HERE = not PRODUCTION and "EMAIL_FILE_PATH" in globals()
+MAILS_BESIDE_REQUESTS = env.bool("MAILS_BESIDE_REQUESTS", False)
 BOOKING_HOLD_MINUTES = env.int("BOOKING_HOLD_MINUTES", 15)
 BOOKING_CONFIRM_HOURS = env.int("BOOKING_CONFIRM_HOURS", 2)
 BOOKING_OFFER_HOURS = env.int("BOOKING_OFFER_HOURS", 12)

@@ -55,8 +55,18 @@ def owe(event: AuditEvent, kind: MailKind) -> OutboxMail:
         event=event, booking=event.booking, kind=kind, next_try=event.at
     )
     # A named function: Django cannot log the failure of a partial, and the booking would look failed.
-    transaction.on_commit(lambda: send_at_once(mail.pk), robust=True)
+    transaction.on_commit(lambda: _let_go(mail.pk), robust=True)
     return mail
+
+
+def _let_go(pk: int) -> None:
+    """Send a mail that was just committed: beside the request where a web server runs, else within it."""
+    if settings.MAILS_BESIDE_REQUESTS:
+        from bookings import postman  # it sends through this module
+
+        postman.post(pk)
+    else:
+        send_at_once(pk)
 
 
 def send_at_once(pk: int) -> None:

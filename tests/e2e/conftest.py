@@ -133,6 +133,7 @@ def settings_of(folder: Path) -> dict[str, str]:
         "MEDIA_STORAGE_URL": f"file:{folder}/media",
         "EMAIL_URL": f"filemail:{folder}/mail",
         "HOLDS_PER_CLIENT": "100000",  # all visitors of all tests come from one address
+        "MAILS_BESIDE_REQUESTS": "false",  # a mail is written before its page answers
         "KEEP_HOUSE": "false",  # what is to happen happens when a test says so
     }
 

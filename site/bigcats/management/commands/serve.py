@@ -118,5 +118,6 @@ def start_gunicorn(host: str, port: int) -> None:
         f"--chdir={BASE_DIR}",
         f"--pythonpath={BASE_DIR / 'site'}",
     ]
+    os.environ.setdefault("MAILS_BESIDE_REQUESTS", "true")
     os.chdir(BASE_DIR)
     os.execv(sys.executable, arguments)

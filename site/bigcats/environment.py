@@ -67,6 +67,9 @@ VARIABLES = (
     ),
     Variable("BOOKING_OFFER_HOURS", "12", "hours an offer from the waiting list holds its places"),
     Variable(
+        "BOOKING_REMINDER_DAYS", "3", "days before a walk its parties are reminded; 0: not at all"
+    ),
+    Variable(
         "HOLDS_PER_CLIENT",
         "40",
         "parties one network address may hold places for in a quarter of an hour",

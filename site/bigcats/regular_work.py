@@ -20,6 +20,7 @@ SCHEDULE: dict[str, dict[str, str]] = {
     "publish_scheduled": {"minute": "*/5"},
     "tend_departures": {"minute": "*/10"},
     "send_digests": {"hour": "22"},
+    "write_walk_mails": {"hour": "22", "minute": "30"},
     "purge_personal_data": {"hour": "16"},
     "reconcile_bookings": {"hour": "16", "minute": "20"},
     "check_links": {"hour": "16", "minute": "40"},

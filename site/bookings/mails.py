@@ -34,10 +34,11 @@ WITH_CALENDAR = {
     MailKind.MOVED,
     MailKind.CANCELLED,
     MailKind.CANCELLED_BY_US,
+    MailKind.REMINDER,
 }
 
 # The ticket is due, or the earlier one no longer holds.
-WITH_TICKET = {MailKind.CONFIRMED, MailKind.CHANGED, MailKind.MOVED}
+WITH_TICKET = {MailKind.CONFIRMED, MailKind.CHANGED, MailKind.MOVED, MailKind.REMINDER}
 
 
 def subject_of(mail: OutboxMail, trail: str) -> str:
@@ -55,6 +56,8 @@ def subject_of(mail: OutboxMail, trail: str) -> str:
         MailKind.CONFIRMED: _("Your places are booked: %(trail)s (%(reference)s)"),
         MailKind.CHANGED: _("Your booking has changed: %(trail)s (%(reference)s)"),
         MailKind.CANCELLED: _("Your booking is cancelled: %(trail)s (%(reference)s)"),
+        MailKind.REMINDER: _("Your walk is only days away: %(trail)s (%(reference)s)"),
+        MailKind.THANKS: _("Thank you for coming: %(trail)s (%(reference)s)"),
         MailKind.CANCELLED_BY_US: _("We had to cancel your walk: %(trail)s (%(reference)s)"),
     }
     return patterns[mail.kind] % {"trail": trail, "reference": mail.booking.reference}
@@ -152,5 +155,7 @@ def _context(mail: OutboxMail) -> dict:
         "office_phone": side.phone,
         "link": link,
         "departures_link": settings.SITE_URL + reverse("bookings:departures"),
+        "galleries_link": f"{settings.SITE_URL}/{booking.language}/galleries/",
+        "schools_link": f"{settings.SITE_URL}/{booking.language}/schools/",
         "colon": "：" if booking.language == "zh-hans" else ": ",
     }

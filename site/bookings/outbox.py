@@ -42,6 +42,8 @@ _TRUE_WHILE = {
     MailKind.MOVED: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
+    MailKind.REMINDER: {BookingState.CONFIRMED},
+    MailKind.THANKS: {BookingState.CONFIRMED},
 }
 
 
@@ -154,6 +156,8 @@ def _time_to_confirm(booking: Booking) -> datetime:
 
 def is_still_due(mail: OutboxMail) -> bool:
     """Say whether a mail has an address and is still true: no “booked” after a cancellation."""
+    if mail.kind == MailKind.REMINDER and mail.booking.departure.starts_at <= timezone.now():
+        return False
     states = _TRUE_WHILE.get(mail.kind)
     return bool(mail.booking.email) and (states is None or mail.booking.state in states)
 

@@ -82,7 +82,7 @@ def test_day_is_that_of_the_places_own_clock_and_past_days_are_left_out():
     [
         ("en", ["getting full", "Russia: Russia Day", "How busy"]),
         ("ru", ["заполняется", "День России", "Загруженность"]),
-        ("zh-hans", ["渐满", "俄罗斯日", "繁忙"]),
+        ("zh-hans", ["渐满", "俄罗斯日", "名额情况"]),
     ],
 )
 def test_page_tells_loads_and_holidays_in_each_language(client, site, code, words):

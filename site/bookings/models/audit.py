@@ -30,6 +30,8 @@ class EventKind(models.TextChoices):
     NOT_COME = "not-come", _("party did not come")
     CAME_BACK = "came-back", _("party back from the trail")
     CHECK_IN_UNDONE = "check-in-undone", _("check-in taken back")
+    REMINDED = "reminded", _("party reminded of the walk")
+    THANKED = "thanked", _("party thanked after the walk")
     EXPORTED = "exported", _("list exported")
     DEPARTURE_ADDED = "departure-added", _("departure added")
     DEPARTURE_CHANGED = "departure-changed", _("departure changed")

@@ -16,6 +16,11 @@ class MailKind(models.TextChoices):
     CHANGED = "changed", _("change of the party")
     CANCELLED = "cancelled", _("cancelled by the visitor")
     CANCELLED_BY_US = "cancelled-by-us", _("cancelled by the reserve")
+    REMINDER = "reminder", _("reminder before the walk")
+    THANKS = "thanks", _("thanks after the walk")
+
+
+ONCE_A_BOOKING = (MailKind.REMINDER, MailKind.THANKS)
 
 
 class OutboxMail(models.Model):
@@ -52,6 +57,13 @@ class OutboxMail(models.Model):
                 fields=["next_try"],
                 condition=models.Q(sent_at__isnull=True, dropped_at__isnull=True),
                 name="outbox_due",
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["booking", "kind"],
+                condition=models.Q(kind__in=ONCE_A_BOOKING),
+                name="outbox_once_a_booking",
             )
         ]
 

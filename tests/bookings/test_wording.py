@@ -56,7 +56,7 @@ def test_price_is_in_the_money_of_the_trail(language, currency):
             "en",
             "CN¥50 per adult, children free of charge, concessions CN¥25, paid at the visitor centre",
         ),
-        ("ru", "50 ¥ со взрослого, дети бесплатно, льготный билет — 25 ¥, оплата в визит-центре"),
+        ("ru", "50 ¥ со взрослого, дети — бесплатно, льготный билет — 25 ¥, оплата в визит-центре"),
         ("zh-hans", "成人50元，儿童免费，优惠票25元，在访客中心支付"),
     ],
 )

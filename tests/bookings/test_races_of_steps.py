@@ -128,7 +128,7 @@ def test_confirming_without_taking_anew_sells_twice(monkeypatch):
 def wait_for_the_lock_past_the_hold(departure: Departure, booking: Booking) -> list:
     """Hold the lock until the time of a booking is over, while its visitor waits; a newcomer comes next."""
     is_held = Event()
-    ends = timezone.now() + timedelta(seconds=1.5)
+    ends = timezone.now() + timedelta(seconds=4)
     Booking.objects.filter(pk=booking.pk).update(hold_expires_at=ends)
 
     def slow_neighbour():

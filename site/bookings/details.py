@@ -21,6 +21,7 @@ NAMES = {
     "replaced": _("saved over"),
     "series": _("series"),
     "guides": _("guides"),
+    "to": _("moved to"),
 }
 CODES = {"reason": dict(CancelReason.choices), "state": dict(DepartureState.choices)}
 

@@ -242,6 +242,14 @@ class NotToBeMoved(BookingError):
         return _("This booking cannot be moved to that departure.")
 
 
+class NobodyToWriteTo(BookingError):
+    """A message to a departure on which nobody is booked."""
+
+    @property
+    def message(self) -> str:
+        return _("Nobody is booked on this departure, so there is nobody to write to.")
+
+
 class CapacityBelowTaken(BookingError):
     """Staff tried to cut the places below what parties hold."""
 

@@ -59,6 +59,7 @@ def subject_of(mail: OutboxMail, trail: str) -> str:
         MailKind.REMINDER: _("Your walk is only days away: %(trail)s (%(reference)s)"),
         MailKind.THANKS: _("Thank you for coming: %(trail)s (%(reference)s)"),
         MailKind.CANCELLED_BY_US: _("We had to cancel your walk: %(trail)s (%(reference)s)"),
+        MailKind.MESSAGE: _("About your walk: %(trail)s (%(reference)s)"),
     }
     return patterns[mail.kind] % {"trail": trail, "reference": mail.booking.reference}
 
@@ -148,6 +149,7 @@ def _context(mail: OutboxMail) -> dict:
         "price": price_text(departure),
         "runs": runs_text(departure),
         "note": fact_text(departure, "note").text,
+        "message": mail.message and fact_text(mail.message, "text"),
         "reason": departure.get_cancel_reason_display(),
         "reason_note": fact_text(departure, "cancel_note").text,
         "organisation": fact_text(side, "organisation").text,

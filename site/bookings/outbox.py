@@ -18,6 +18,7 @@ from bookings.models import (
     AuditEvent,
     Booking,
     BookingState,
+    DepartureMessage,
     MailKind,
     OutboxMail,
 )
@@ -40,6 +41,7 @@ _TRUE_WHILE = {
     MailKind.CONFIRMED: BOOKED_STATES,
     MailKind.CHANGED: BOOKED_STATES,
     MailKind.MOVED: BOOKED_STATES,
+    MailKind.MESSAGE: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
     MailKind.REMINDER: {BookingState.CONFIRMED},
@@ -51,10 +53,10 @@ class ServerDown(Exception):
     """No mail can be sent now."""
 
 
-def owe(event: AuditEvent, kind: MailKind) -> OutboxMail:
+def owe(event: AuditEvent, kind: MailKind, message: DepartureMessage | None = None) -> OutboxMail:
     """Note a mail for the event's booking, and try to send it right after the commit."""
     mail = OutboxMail.objects.create(
-        event=event, booking=event.booking, kind=kind, next_try=event.at
+        event=event, booking=event.booking, kind=kind, next_try=event.at, message=message
     )
     # A named function: Django cannot log the failure of a partial, and the booking would look failed.
     transaction.on_commit(lambda: _let_go(mail.pk), robust=True)
@@ -115,7 +117,7 @@ def _claim(pk: int) -> OutboxMail | None:
     if not claimed.update(attempts=F("attempts") + 1, next_try=now + wait):
         return None
     return (
-        OutboxMail.objects.select_related("booking__departure__trail__side")
+        OutboxMail.objects.select_related("booking__departure__trail__side", "message")
         .defer("booking__departure__trail__track")
         .get(pk=pk)
     )

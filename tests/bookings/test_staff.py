@@ -69,6 +69,7 @@ def test_the_addresses_are_these():
         "departure:copy_to_days",
         "departure:guarantee",
         "departure:guides",
+        "departure:message",
         "series:index",
         "series:index_results",
         "series:add",

@@ -102,7 +102,8 @@ def test_move_offers_the_dates_that_fit_and_both_bookings_know_each_other(client
     assert answer["Location"] == url("inspect", moved)
     assert (counter(old), counter(new)) == (0, 2)
     assert moved.events.order_by("pk").first().actor_name == "officer-RU"
-    assert moved.reference in screen(client, booking)
+    assert f"Moved to {moved.reference}" in screen(client, booking)
+    assert f"moved to: {moved.reference}" in screen(client, booking)
     assert f"Moved from {booking.reference}" in screen(client, moved)
     assert links(client, booking) == set()
 

@@ -39,6 +39,7 @@ RIGHTS = {
     "copy_to_days": ("change",),
     "guarantee": ("change",),
     "guides": ("change",),
+    "message": ("change",),
     "renew": ("change",),
     "calendar": ANY,
     "move": ("change",),

@@ -10,6 +10,7 @@ from bookings.models.bookings import (
 )
 from bookings.models.departures import Departure
 from bookings.models.guides import Guide
+from bookings.models.messages import DepartureMessage
 from bookings.models.outbox import MailKind, OutboxMail
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
@@ -27,6 +28,7 @@ __all__ = [
     "BookingState",
     "CancelReason",
     "Departure",
+    "DepartureMessage",
     "DepartureSeries",
     "DepartureState",
     "DepartureStatus",

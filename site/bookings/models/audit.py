@@ -36,6 +36,7 @@ class EventKind(models.TextChoices):
     DEPARTURE_ADDED = "departure-added", _("departure added")
     DEPARTURE_CHANGED = "departure-changed", _("departure changed")
     GUIDES_CHANGED = "guides-changed", _("guides set")
+    MESSAGE_SENT = "message-sent", _("message sent to the parties")
     DEPARTURE_CANCELLED = "departure-cancelled", _("departure cancelled")
 
 

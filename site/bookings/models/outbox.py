@@ -16,6 +16,7 @@ class MailKind(models.TextChoices):
     CHANGED = "changed", _("change of the party")
     CANCELLED = "cancelled", _("cancelled by the visitor")
     CANCELLED_BY_US = "cancelled-by-us", _("cancelled by the reserve")
+    MESSAGE = "message", _("message from the staff")
     REMINDER = "reminder", _("reminder before the walk")
     THANKS = "thanks", _("thanks after the walk")
 
@@ -26,7 +27,7 @@ ONCE_A_BOOKING = (MailKind.REMINDER, MailKind.THANKS)
 class OutboxMail(models.Model):
     """A mail owed to a party, written in the transaction that caused it and sent afterwards.
 
-    Holds no address and no text: both are taken from the booking when the mail is sent.
+    Holds no address and no text: both are taken from the booking, or from the message, when the mail is sent.
     """
 
     event = models.OneToOneField(
@@ -39,6 +40,14 @@ class OutboxMail(models.Model):
         related_name="mails",
     )
     kind = models.CharField(_("mail"), max_length=20, choices=MailKind)
+    message = models.ForeignKey(
+        "bookings.DepartureMessage",
+        verbose_name=_("message"),
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="mails",
+    )
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     next_try = models.DateTimeField(_("next attempt"))
     last_error = models.CharField(_("last error"), max_length=80, blank=True)

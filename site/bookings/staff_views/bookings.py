@@ -128,17 +128,11 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
 
     @cached_property
     def header_buttons(self):
-        """Show openly what staff do to a booking; a decision stands with its papers."""
-        if not self.user_has_permission("change"):
+        """Show openly what is done most; a decision stands with its papers, another date with the departure."""
+        booking = self.object
+        if not (booking.is_pending and booking.consent_at and self.user_has_permission("change")):
             return []
-        buttons = []
-        if moves(self.object, timezone.now()):
-            url = self._url("move")
-            buttons.append(HeaderButton(_("Move to another date"), url=url, icon_name="date"))
-        if self.object.is_pending and self.object.consent_at:
-            url = self._url("cancel")
-            buttons.append(HeaderButton(_("Cancel booking"), url=url, icon_name="cross"))
-        return buttons
+        return [HeaderButton(_("Cancel booking"), url=self._url("cancel"), icon_name="cross")]
 
     def _url(self, view: str) -> str:
         return reverse(f"booking:{view}", args=[quote(self.object.pk)])
@@ -158,6 +152,8 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             events=booking.events.all(),
             mails=booking.mails.all(),
         )
+        if moves(booking, timezone.now()) and self.user_has_permission("change"):
+            context["move_url"] = self._url("move")
         if booking.state == BookingState.PERMIT_REVIEW and self.user_has_permission("change"):
             context["accept_url"] = self._url("accept_papers")
             context["refuse_url"] = self._url("refuse_papers")

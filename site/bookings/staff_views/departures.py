@@ -1,28 +1,30 @@
 """The staff screens of departures."""
 
 from django.contrib.admin.utils import quote
-from django.core.exceptions import PermissionDenied
 from django.db.models import Case, When
-from django.forms import Form
-from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from bookings import guiding, scheduling, services
+from bookings import scheduling
 from bookings.details import actor_text
 from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
 from bookings.models.states import LIVE_STATES
 from bookings.parties import staff_actor
-from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm, GuidesForm
-from bookings.staff_views.action_view import ActionView
+from bookings.staff_views.departure_actions import (
+    CancelDepartureView,
+    CopyDepartureView,
+    GuaranteeDepartureView,
+    GuidesView,
+    MessageView,
+)
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.departure_parties import parties_of
 from bookings.staff_views.filters import DepartureFilterSet
@@ -206,81 +208,11 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context["events"] = departure.events.select_related("booking")
         if self.request.user.has_perm("bookings.view_booking"):
             context["parties"] = parties_of(departure)
+            context["messages_sent"] = departure.messages.all()
+            if self.user_has_permission("change") and departure.bookings.live().exists():
+                context["message_url"] = reverse("departure:message", args=[quote(departure.pk)])
             context["free"] = free_text(departure) if departure.state in LIVE_STATES else ""
         return context
-
-
-class DepartureActionView(ActionView):
-    """A short form about one departure."""
-
-    record_space = "departure"
-
-    def get_page_subtitle(self):
-        return staff_name(self.object, person_zone(self.request.user))
-
-    def when(self) -> str:
-        return when_text(self.object)
-
-
-class CancelDepartureView(DepartureActionView):
-    page_title = gettext_lazy("Cancel departure")
-    submit_label = gettext_lazy("Cancel the departure and tell every party")
-    action_form_class = CancelDepartureForm
-    is_dangerous = True
-
-    def act(self, form: CancelDepartureForm) -> str:
-        told = services.cancel_departure(
-            self.object.pk,
-            form.cleaned_data["reason"],
-            staff_actor(self.request.user),
-            form.notes,
-        )
-        return ngettext(
-            "The departure is cancelled; %(count)d party is told by e-mail.",
-            "The departure is cancelled; %(count)d parties are told by e-mail.",
-            told,
-        ) % {"count": told}
-
-
-class GuaranteeDepartureView(DepartureActionView):
-    page_title = gettext_lazy("Let it take place all the same")
-    submit_label = gettext_lazy("It takes place, however many have booked")
-    action_form_class = Form
-
-    def act(self, form: Form) -> str:
-        scheduling.guarantee_departure(self.object.pk, staff_actor(self.request.user))
-        return _("Visitors now read that this walk is guaranteed.")
-
-
-class GuidesView(DepartureActionView):
-    page_title = gettext_lazy("Choose guides")
-    submit_label = gettext_lazy("Save the guides")
-    action_form_class = GuidesForm
-
-    def form_arguments(self) -> dict:
-        return {"departure": self.object}
-
-    def act(self, form: GuidesForm) -> str:
-        chosen = form.cleaned_data["guides"]
-        guiding.assign_guides(self.object.pk, chosen, staff_actor(self.request.user))
-        return _("Guides saved.")
-
-
-class CopyDepartureView(DepartureActionView):
-    page_title = gettext_lazy("Copy to other days")
-    submit_label = gettext_lazy("Copy")
-    action_form_class = CopyDepartureForm
-
-    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        if not self.user_has_permission("add"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def act(self, form: CopyDepartureForm) -> str:
-        made = scheduling.copy_departure(self.object, form.days, staff_actor(self.request.user))
-        return ngettext("%(count)d departure added.", "%(count)d departures added.", len(made)) % {
-            "count": len(made)
-        }
 
 
 class DepartureViewSet(ModelViewSet):
@@ -340,5 +272,6 @@ class DepartureViewSet(ModelViewSet):
                 self.construct_view(GuaranteeDepartureView),
                 name="guarantee",
             ),
+            path("message/<int:pk>/", self.construct_view(MessageView), name="message"),
             path("copy/<int:pk>/", self.construct_view(CopyDepartureView), name="copy_to_days"),
         ]

@@ -44,7 +44,7 @@ def load(sample: Sample) -> None:
         elif trail:
             _load_pattern(trail, record, existing, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
-    demo_guides.load(sample.texts("bookings")["guides"])
+    demo_guides.load(sample.texts("bookings")["guides"], LANGUAGES)
     for record in sample.texts("bookings")["closures"]:
         if trail := trails.get(record["trail"]):
             _close(trail, record)

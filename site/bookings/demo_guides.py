@@ -8,16 +8,15 @@ from bookings import guiding
 from bookings.errors import GuideBusy
 from bookings.models import Departure, Guide
 from bookings.parties import SYSTEM
-from content.demo.loading.texts import LANGUAGES
 from content.reserve.models import Side
 
 NEXT_DAYS = timedelta(days=10)
 
 
-def load(records: list[dict]) -> None:
-    """Add the guides that are missing; let each lead the walks in exactly their languages that have none yet."""
+def load(records: list[dict], codes: dict[str, str]) -> None:
+    """Add the guides that are missing, `codes` naming the languages of the records; let each lead the walks in exactly their languages that have none yet."""
     sides = set(Side.objects.values_list("pk", flat=True))
-    guides = [_guide(record) for record in records if record["side"] in sides]
+    guides = [_guide(record, codes) for record in records if record["side"] in sides]
     now = timezone.now()
     near = Departure.objects.with_trail().filter(starts_at__gt=now, starts_at__lt=now + NEXT_DAYS)
     free = near.filter(guides=None, is_sample=True).exclude(state="cancelled").order_by("starts_at")
@@ -25,9 +24,9 @@ def load(records: list[dict]) -> None:
         _lead(departure, guides)
 
 
-def _guide(record: dict) -> Guide:
+def _guide(record: dict, codes: dict[str, str]) -> Guide:
     values = {
-        "languages": [LANGUAGES[key] for key in record["languages"]],
+        "languages": [codes[key] for key in record["languages"]],
         "phone": record["phone"],
         "is_sample": True,
     }

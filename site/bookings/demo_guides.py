@@ -14,7 +14,10 @@ NEXT_DAYS = timedelta(days=10)
 
 
 def load(records: list[dict], codes: dict[str, str]) -> None:
-    """Add the guides that are missing, `codes` naming the languages of the records; let each lead the walks in exactly their languages that have none yet."""
+    """Add the guides that are missing; let each lead the walks in exactly their languages that have none yet.
+
+    `codes` gives for a language as the records name it the one of the site.
+    """
     sides = set(Side.objects.values_list("pk", flat=True))
     guides = [_guide(record, codes) for record in records if record["side"] in sides]
     now = timezone.now()

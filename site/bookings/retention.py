@@ -4,17 +4,29 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from bookings import history
-from bookings.models import Booking, EventKind
+from bookings.models import Booking, BookingState, EventKind
 from bookings.parties import SYSTEM, Actor
+
+# Somebody whose address was never confirmed, and who did not come back: there is nothing to keep it for.
+UNCONFIRMED_DAYS = 7
 
 
 def bookings_to_erase(now: datetime):
-    """Return the bookings whose departure is longer ago than the retention period and that still name someone."""
-    limit = now - timedelta(days=settings.BOOKING_RETENTION_DAYS)
-    return Booking.objects.filter(erased_at__isnull=True, departure__starts_at__lt=limit)
+    """Return the bookings that still name someone and need not.
+
+    Their departure is longer ago than the retention period, or they ran out unconfirmed some days ago.
+    """
+    is_old = Q(departure__starts_at__lt=now - timedelta(days=settings.BOOKING_RETENTION_DAYS))
+    ran_out = Q(
+        state=BookingState.EXPIRED,
+        confirmed_at=None,
+        cancelled_at__lt=now - timedelta(days=UNCONFIRMED_DAYS),
+    )
+    return Booking.objects.filter(is_old | ran_out, erased_at=None, consent_at__isnull=False)
 
 
 def erase_person(booking_id: int, actor: Actor = SYSTEM) -> bool:

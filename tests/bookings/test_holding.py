@@ -20,6 +20,7 @@ from bookings.parties import SYSTEM, Party
 from bookings.reconciliation import differences
 from bookings.references import new_key
 from bookings.requests import HoldRequest
+from bookings.retention import erase_due
 from content.trails.models import Closure, ClosureReason
 from tests.bookings.factories import counter, make_booking, make_departure, make_request
 
@@ -242,3 +243,18 @@ def test_departure_called_off_ends_holds_and_tells_those_with_an_address():
     }
     assert counter(departure) == 0
     assert differences() == []
+
+
+def test_an_address_never_confirmed_is_forgotten_after_a_week(time_machine):
+    departure = make_departure(starts_at=timezone.now() + timedelta(days=60))
+    never, booked = send_in(departure), make_booking(departure).booking
+    outbox.send_due()
+    minutes(time_machine, 121)
+    settling.settle_all()
+    assert erase_due() == 0
+    minutes(time_machine, 7 * 24 * 60 + 1)
+    assert erase_due() == 1
+    for booking in (never, booked):
+        booking.refresh_from_db()
+    assert (never.email, never.name) == ("", "")
+    assert booked.email == "visitor@example.org"

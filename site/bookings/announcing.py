@@ -3,9 +3,9 @@
 from django.db import transaction
 
 from bookings import history, outbox, places
-from bookings.errors import NobodyToWriteTo
 from bookings.models import DepartureMessage, EventKind, MailKind
 from bookings.parties import Actor
+from bookings.staff_errors import NobodyToWriteTo
 
 
 def write_to_parties(departure_id: int, texts: dict[str, str], actor: Actor, key: str) -> int:

@@ -10,12 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from bookings import history, places
-from bookings.errors import (
-    BookingNotActive,
-    MorePeopleThanBooked,
-    NotCheckedIn,
-    NotTheDayOfTheWalk,
-)
+from bookings.errors import BookingNotActive
 from bookings.models import (
     Attendance,
     AttendanceState,
@@ -25,6 +20,7 @@ from bookings.models import (
     EventKind,
 )
 from bookings.parties import Actor
+from bookings.staff_errors import MorePeopleThanBooked, NotCheckedIn, NotTheDayOfTheWalk
 
 _EVENTS = {
     AttendanceState.ARRIVED: EventKind.CHECKED_IN,

@@ -5,9 +5,9 @@ from datetime import timedelta
 from django.utils import timezone
 
 from bookings import guiding
-from bookings.errors import GuideBusy
 from bookings.models import Departure, Guide
 from bookings.parties import SYSTEM
+from bookings.staff_errors import GuideBusy
 from content.reserve.models import Side
 
 NEXT_DAYS = timedelta(days=10)

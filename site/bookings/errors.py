@@ -156,14 +156,6 @@ class BookingNotActive(BookingError):
         return _("This booking is already cancelled.")
 
 
-class PapersDecided(BookingNotActive):
-    """Nobody waits for a word on these papers, because a colleague gave it, or the booking ended."""
-
-    @property
-    def message(self) -> str:
-        return _("There is nothing to decide about the papers of this booking any more.")
-
-
 class HoldRanOut(DepartureFull):
     """The places held for a visitor were released when their time was over, and others have taken them since."""
 
@@ -240,95 +232,6 @@ class NotToBeMoved(BookingError):
     @property
     def message(self) -> str:
         return _("This booking cannot be moved to that departure.")
-
-
-class NobodyToWriteTo(BookingError):
-    """A message to a departure on which nobody is booked."""
-
-    @property
-    def message(self) -> str:
-        return _("Nobody is booked on this departure, so there is nobody to write to.")
-
-
-class CapacityBelowTaken(BookingError):
-    """Staff tried to cut the places below what parties hold."""
-
-    def __init__(self, places_taken: int) -> None:
-        super().__init__(places_taken)
-        self.places_taken = places_taken
-
-    @property
-    def message(self) -> str:
-        return ngettext(
-            "%(count)d place is already taken; the departure cannot have fewer.",
-            "%(count)d places are already taken; the departure cannot have fewer.",
-            self.places_taken,
-        ) % {"count": self.places_taken}
-
-
-class DepartureHasBookings(BookingError):
-    """Staff tried to move, withdraw or swap a departure that parties count on."""
-
-    @property
-    def message(self) -> str:
-        return _(
-            "Parties are booked on this departure, so its trail, its start and its publication "
-            "stay. Cancel it instead: every party is told."
-        )
-
-
-class MorePeopleThanBooked(BookingError):
-    """A ranger noted more people than the party booked places for."""
-
-    def __init__(self, booked: int) -> None:
-        super().__init__(booked)
-        self.booked = booked
-
-    @property
-    def message(self) -> str:
-        return ngettext(
-            "This party booked %(count)d place. Whoever else comes needs a booking.",
-            "This party booked %(count)d places. Whoever else comes needs a booking.",
-            self.booked,
-        ) % {"count": self.booked}
-
-
-class GuideBusy(BookingError):
-    """A guide leads another walk at that time."""
-
-    def __init__(self, guide: str, trail: str, starts_at: datetime, zone: str) -> None:
-        super().__init__()
-        self.guide, self.trail, self.starts_at, self.zone = guide, trail, starts_at, zone
-
-    @property
-    def message(self) -> str:
-        return _("%(guide)s leads another walk at that time: %(trail)s, %(moment)s.") % {
-            "guide": self.guide,
-            "trail": self.trail,
-            "moment": moment_text(self.starts_at, self.zone),
-        }
-
-
-class GuideOfOtherSide(BookingError):
-    def __init__(self, guide: str) -> None:
-        super().__init__()
-        self.guide = guide
-
-    @property
-    def message(self) -> str:
-        return _("%(guide)s leads walks of the other country.") % {"guide": self.guide}
-
-
-class NotTheDayOfTheWalk(BookingError):
-    @property
-    def message(self) -> str:
-        return _("Parties are checked in on the day of their walk or on the day after.")
-
-
-class NotCheckedIn(BookingError):
-    @property
-    def message(self) -> str:
-        return _("This party has not been checked in.")
 
 
 class PassportsNotSaid(BookingError):

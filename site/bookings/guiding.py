@@ -10,10 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from bookings import history, places
-from bookings.errors import DepartureCancelled, GuideBusy, GuideOfOtherSide
+from bookings.errors import DepartureCancelled
 from bookings.models import Departure, DepartureState, EventKind, Guide
 from bookings.models.guides import new_feed_key
 from bookings.parties import Actor
+from bookings.staff_errors import GuideBusy, GuideOfOtherSide
 from content.base.permissions import SIDE_LANGUAGES
 
 LONGEST_WALK = timedelta(days=7)

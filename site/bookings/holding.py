@@ -16,7 +16,6 @@ from bookings.errors import (
     DepartureFull,
     HoldNotExtended,
     HoldRanOut,
-    PapersDecided,
     TooManyBookings,
 )
 from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
@@ -35,6 +34,7 @@ from bookings.requests import (
 )
 from bookings.services import enter, lock_booking, move_places, take_places
 from bookings.settling import bring_up_to_date, settle
+from bookings.staff_errors import PapersDecided
 from bookings.transitions import end
 
 # A mail server that is down must cost nobody the places: the time to confirm begins when the mail has left.

@@ -7,18 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from bookings import guiding, history, places
-from bookings.errors import (
-    BookingError,
-    CapacityBelowTaken,
-    DepartureCancelled,
-    DepartureHasBookings,
-    DeparturePast,
-)
+from bookings.errors import BookingError, DepartureCancelled, DeparturePast
 from bookings.models import Departure, DepartureState, EventKind
 from bookings.models.plans import PLAN_FIELDS
 from bookings.models.states import LIVE_STATES
 from bookings.parties import Actor
 from bookings.settling import bring_up_to_date
+from bookings.staff_errors import CapacityBelowTaken, DepartureHasBookings
 
 MOST_COPIES = 120
 

@@ -8,14 +8,10 @@ import time_machine
 from django.urls import reverse
 
 from bookings import checkin, services
-from bookings.errors import (
-    BookingNotActive,
-    MorePeopleThanBooked,
-    NotCheckedIn,
-    NotTheDayOfTheWalk,
-)
+from bookings.errors import BookingNotActive
 from bookings.models import Attendance, AuditEvent, EventKind
 from bookings.parties import SYSTEM, Contact
+from bookings.staff_errors import MorePeopleThanBooked, NotCheckedIn, NotTheDayOfTheWalk
 from tests.bookings.factories import make_booking, make_departure, make_trail
 from tests.bookings.journeys import soup_of
 

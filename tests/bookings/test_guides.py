@@ -7,9 +7,10 @@ import pytest
 from django.urls import reverse
 
 from bookings import guiding, scheduling, series, services
-from bookings.errors import BookingError, GuideBusy, GuideOfOtherSide
+from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, Guide
 from bookings.parties import SYSTEM
+from bookings.staff_errors import GuideBusy, GuideOfOtherSide
 from tests.bookings.factories import (
     make_booking,
     make_departure,

@@ -12,7 +12,6 @@ from django.utils import timezone
 from bookings import places, scheduling, services
 from bookings.errors import (
     BookingError,
-    CapacityBelowTaken,
     DepartureCancelled,
     DepartureClosed,
     DepartureFull,
@@ -23,6 +22,7 @@ from bookings.parties import SYSTEM, VISITOR, Party
 from bookings.reconciliation import differences
 from bookings.references import new_key
 from bookings.requests import Changed, Placed
+from bookings.staff_errors import CapacityBelowTaken
 from tests.bookings.factories import counter, held, make_booking, make_departure, make_request
 from tests.bookings.racing import race
 

@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from bookings import announcing, outbox, services
-from bookings.errors import NobodyToWriteTo
 from bookings.models import AuditEvent, DepartureMessage, MailKind, OutboxMail
 from bookings.parties import SYSTEM, Contact
 from bookings.retention import erase_person
+from bookings.staff_errors import NobodyToWriteTo
 from tests.bookings.factories import make_booking, make_departure, make_trail, under_review
 from tests.bookings.journeys import hidden, soup_of
 from tests.bookings.test_holding import hold, send_in

@@ -46,10 +46,11 @@ def assign_guides(departure_id: int, guides: Iterable[Guide], actor: Actor) -> D
 def change_guide(guide: Guide) -> Guide:
     """Write a guide; the coming walks speak the guide's languages from now on."""
     with transaction.atomic():
+        coming = _coming(guide).order_by("pk").values_list("pk", flat=True)
+        departures = [places.lock(number)[0] for number in coming]
         lock_guides([guide.pk])
         guide.save()
-        for number in list(_coming(guide).order_by("pk").values_list("pk", flat=True)):
-            departure = Departure.objects.get(pk=number)
+        for departure in departures:
             departure.guide_languages = languages_of(departure.guides.all())
             departure.save(update_fields=["guide_languages"])
     return guide

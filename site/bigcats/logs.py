@@ -1,16 +1,24 @@
-"""What never reaches a log: the secret part of the private link to a booking."""
+"""What never reaches a log: the secret part of private links, to bookings, to calendars of guides, to invitations."""
 
 import logging
 import re
 
-# …/bookings/<number>/<secret>/…; the addresses of departures carry no secret. /staff/invitation/<secret>/.
-_INVITATION = re.compile(r"(/staff/invitation/)[^/\s?]+")
-_PRIVATE = re.compile(r"(/bookings/)(?!departures/)([^/\s?]+)/[^/\s?]+")
+_SECRETS = [
+    # /staff/invitation/<secret>/
+    (re.compile(r"(/staff/invitation/)[^/\s?]+"), r"\1…"),
+    # /bookings/guides/<number>/<secret>.ics
+    (re.compile(r"(/bookings/guides/[^/\s?]+/)[^/\s?]+"), r"\1…"),
+    # /bookings/<number>/<secret>/confirm/<secret>/; the addresses of departures carry no secret
+    (re.compile(r"(/bookings/)(?!departures/|guides/)([^/\s?]+)/[^/\s?]+"), r"\1\2/…"),
+    (re.compile(r"(/confirm/)[^/\s?]+"), r"\1…"),
+]
 
 
 def without_private_links(text: str) -> str:
     """Return a text with the secret of every private link replaced by dots."""
-    return _INVITATION.sub(r"\1…", _PRIVATE.sub(r"\1\2/…", text))
+    for secret, dots in _SECRETS:
+        text = secret.sub(dots, text)
+    return text
 
 
 class HidePrivateLinks(logging.Filter):

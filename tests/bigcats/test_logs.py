@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from bigcats.logs import HidePrivateLinks, without_private_links
-from bookings.views import private
+from bookings.views import changes
 from tests.bookings.factories import make_booking
 
 
@@ -43,7 +43,7 @@ def test_failure_of_ours_leaves_no_secret_in_the_log(written, sides, monkeypatch
         raise RuntimeError("broken")
 
     placed = make_booking()
-    monkeypatch.setattr(private, "_context", fail)
+    monkeypatch.setattr(changes, "page_context", fail)
     answer = Client(raise_request_exception=False).get(private_path(placed))
     assert answer.status_code == 500
     assert "RuntimeError: broken" in written.getvalue()
@@ -59,6 +59,8 @@ def test_djangos_own_handlers_are_off():
     [
         ("/en/bookings/7K2M9QXD/s3cr-et_/", "/en/bookings/7K2M9QXD/…/"),
         ("GET /en/bookings/7K2M9QXD/s3cret?x=1 twice", "GET /en/bookings/7K2M9QXD/…?x=1 twice"),
+        ("/en/bookings/7K2M9QXD/s3cr-et_/confirm/t0k_en/", "/en/bookings/7K2M9QXD/…/confirm/…/"),
+        ("/ru/bookings/guides/12/s3cret.ics", "/ru/bookings/guides/12/…"),
         ("/en/bookings/departures/12/review/", "/en/bookings/departures/12/review/"),
         ("/en/trails/leopards-lair/", "/en/trails/leopards-lair/"),
     ],

@@ -55,6 +55,9 @@ def book(hands: Hands, visitor: Visitor, folder: Path) -> None:
     page, say = hands.page, visitor.say
     send = page.get_by_role("button", name=say("Continue to review"))
     hands.write(page.get_by_label(say("Adults")), "2")
+    if passport := visitor.own_passport():
+        hands.go_to(passport)
+        hands.press("Space")
     hands.follow(visitor.hold_button)
     hands.write(page.get_by_label(say("Your name")), visitor.name)
     hands.go_to(

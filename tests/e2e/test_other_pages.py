@@ -12,7 +12,7 @@ from bookings.throttling import FAILURES_OF_CLIENT
 from content.base.display import COOKIE, Display
 from tests.e2e.checks import RULES, complaints, violations, violations_of
 from tests.e2e.test_editor_journey import AUTHORS, sign_in
-from tests.e2e.visitors import Visitor
+from tests.e2e.visitors import Visitor, written_at
 from tests.e2e.words import Words
 
 STANDING = ("", "trails/leopards-lair/", "schools/cats-and-forest/", "bookings/departures/")
@@ -108,7 +108,9 @@ def test_mail_is_whole(page, new_page, say, language, mail_folder):
     visitor.confirm(mail_folder)
     visitor.mails(mail_folder, 2)
     *_earlier, mail = [
-        one for one in sorted(mail_folder.glob("*.html")) if visitor.reference() in one.read_text()
+        one
+        for one in sorted(mail_folder.glob("*.html"), key=written_at)
+        if visitor.reference() in one.read_text()
     ]
     reader = new_page(viewport={"width": 320, "height": 860})
     show(reader, "/mail/", mail.read_text())

@@ -98,8 +98,10 @@ def test_one_sheet_tells_the_walk_in_the_visitors_language(language):
     placed = make_booking(walk(), 2, 1)
     pdf = ticket_in(language, placed.booking)
     text = text_of(pdf)
-    for words in (*SAID[language], placed.booking.reference, "112", "Sample Visitor"):
+    for words in (*SAID[language], "112", "Sample Visitor"):
         assert words in text
+    # Its letters stand apart, and poppler takes some gaps for spaces.
+    assert placed.booking.reference in text.replace(" ", "")
     with pikepdf.open(BytesIO(pdf)) as opened:
         assert len(opened.pages) == 1
         assert str(opened.Root.Lang) == {"zh-hans": "zh-CN"}.get(language, language)

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from bookings import holding, moving, personal_data, services, waiting
@@ -38,7 +39,11 @@ def confirm(request: HttpRequest, booking: Booking, secret: str, token: str) -> 
         except BookingError as refused:
             error = refused
             booking.refresh_from_db()
-    context = {**page_context(request, booking, secret), "error": error}
+    context = {
+        **page_context(request, booking, secret),
+        "title": _("Confirm your booking"),
+        "error": error,
+    }
     status = REFUSED if error else None
     return render(request, "bookings/confirm.html", context, status=status)
 
@@ -57,7 +62,12 @@ def address(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse
             return back_to(booking, secret, "sent-again")
         except BookingError as refused:
             error = refused
-    context = {**page_context(request, booking, secret), "form": form, "error": error}
+    context = {
+        **page_context(request, booking, secret),
+        "title": _("Correct the e-mail address"),
+        "form": form,
+        "error": error,
+    }
     return render(request, "bookings/address.html", context, status=REFUSED if error else None)
 
 
@@ -85,7 +95,12 @@ def accept(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
             return back_to(booking, secret, "accepted")
         except BookingError as refused:
             error = refused
-    context = {**page_context(request, booking, secret), "form": form, "error": error}
+    context = {
+        **page_context(request, booking, secret),
+        "title": _("Take up the offer"),
+        "form": form,
+        "error": error,
+    }
     return render(request, "bookings/accept.html", context, status=REFUSED if error else None)
 
 
@@ -135,6 +150,7 @@ def move(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     dates = moving.dates_for(booking)
     context = {
         **page_context(request, booking, secret),
+        "title": _("Choose another date"),
         "dates": [(date.pk, line_of(date, titled=False)) for date in dates],
         "error": error,
     }
@@ -163,6 +179,7 @@ def erase(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     if booking.erased_at:
         return back_to(booking, secret)
     if request.method != "POST":
-        return render(request, "bookings/erase.html", page_context(request, booking, secret))
+        context = {**page_context(request, booking, secret), "title": _("Erase my data")}
+        return render(request, "bookings/erase.html", context)
     personal_data.erase_on_request(booking.pk)
     return back_to(booking, secret, "erased")

@@ -26,11 +26,17 @@ from content.trails.entry import EntryCalendar
 
 def refusal(departure: Departure, party: Party, now: datetime) -> BookingError | None:
     """Return why `party` cannot be booked at `now`, or None."""
+    return waiting_refusal(departure, party, now) or (
+        None if departure.places_left >= party.size else DepartureFull(departure.places_left)
+    )
+
+
+def waiting_refusal(departure: Departure, party: Party, now: datetime) -> BookingError | None:
+    """Return why `party` could not come even if places were free, or None."""
     return (
         departure_refusal(departure, now)
         or party_refusal(departure, party)
         or entry_refusal(departure, party.groups, now)
-        or (None if departure.places_left >= party.size else DepartureFull(departure.places_left))
     )
 
 

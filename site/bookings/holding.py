@@ -92,10 +92,7 @@ def _change_hold(departure: Departure, booking: Booking, party: Party, now: date
 
 
 def _hold_again(departure: Departure, booking: Booking, party: Party, now: datetime) -> None:
-    try:
-        take_places(departure, party, now)
-    except DepartureFull as error:
-        raise HoldRanOut(error.places_left) from None
+    _take_again(departure, party, now)
     write(
         booking,
         state=BookingState.HELD,
@@ -177,17 +174,18 @@ def confirm_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
         if error := confirm_refusal(departure, now):
             raise error
         if is_late:
-            _take_again(departure, booking, now)
+            _take_again(departure, party_of(booking), now)
+            booking.cancelled_at = None
         enter(departure, booking, actor, now)
         return Changed(booking, is_changed=True)
 
 
-def _take_again(departure: Departure, booking: Booking, now: datetime) -> None:
+def _take_again(departure: Departure, party: Party, now: datetime) -> None:
+    """Take places whose time was over once more; raise HoldRanOut when others have them."""
     try:
-        take_places(departure, party_of(booking), now)
+        take_places(departure, party, now)
     except DepartureFull as error:
         raise HoldRanOut(error.places_left) from None
-    booking.cancelled_at = None
 
 
 def correct_address(booking_id: int, email: str, actor: Actor = VISITOR) -> Changed:

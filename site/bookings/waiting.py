@@ -5,16 +5,15 @@ To leave is to cancel.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
 
 from bookings import history, outbox, places
-from bookings.eligibility import departure_refusal, entry_refusal, party_refusal
+from bookings.eligibility import departure_refusal, party_refusal, waiting_refusal
 from bookings.errors import MoreThanOffered, OfferOver, PlacesAreFree
 from bookings.holding import refuse_hoarding
-from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
+from bookings.models import Booking, BookingState, EventKind, MailKind
 from bookings.parties import VISITOR, Actor, Party
 from bookings.references import secret_for
 from bookings.requests import (
@@ -49,7 +48,7 @@ def _join(request: WaitRequest, actor: Actor) -> Placed:
     departure, now = settle(request.departure_id)
     if placed := already_placed(request.key):
         return placed
-    if error := _refusal(departure, request.party, now):
+    if error := waiting_refusal(departure, request.party, now):
         raise error
     if departure.places_left >= request.fewest:
         raise PlacesAreFree
@@ -67,14 +66,6 @@ def _join(request: WaitRequest, actor: Actor) -> Placed:
     if not booking.is_sample:
         outbox.owe(entry, MailKind.WAITING)
     return Placed(booking, secret_for(request.key), is_new=True)
-
-
-def _refusal(departure: Departure, party: Party, now: datetime):
-    return (
-        departure_refusal(departure, now)
-        or party_refusal(departure, party)
-        or entry_refusal(departure, party.groups, now)
-    )
 
 
 def rank(booking: Booking) -> int:

@@ -70,9 +70,10 @@ def switch_language(page, say, other: str) -> None:
 def test_every_file_of_a_lesson_is_in_the_language_of_its_link(page, language, site_url):
     page.goto(f"/{language}/schools/cats-and-forest/")
     page.get_by_role("main").get_by_role("article").first.get_by_role("link").click()
-    links = page.get_by_role("main").locator("a[download]").all()
+    links = page.get_by_role("main").locator("a[download]")
+    links.first.wait_for()
     kept = {}
-    for link in links:
+    for link in links.all():
         answer = page.request.get(link.get_attribute("href"))
         kept[link.get_attribute("href")] = (
             answer.status,

@@ -43,6 +43,7 @@ _TRUE_WHILE = {
     MailKind.CONFIRMED: BOOKED_STATES,
     MailKind.CHANGED: BOOKED_STATES,
     MailKind.MOVED: BOOKED_STATES,
+    MailKind.GUARANTEED: BOOKED_STATES,
     MailKind.MESSAGE: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},

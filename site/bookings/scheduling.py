@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from bookings import databases, guiding, history, places
+from bookings import databases, guiding, history, outbox, places
 from bookings.errors import BookingError, DepartureCancelled, DeparturePast
-from bookings.models import Departure, DepartureState, EventKind
+from bookings.models import Departure, DepartureState, EventKind, MailKind
 from bookings.models.plans import PLAN_FIELDS
 from bookings.models.states import LIVE_STATES
 from bookings.parties import Actor
@@ -97,7 +97,7 @@ def change_refusal(stored: Departure, wanted: Departure) -> BookingError | None:
 
 
 def guarantee_departure(departure_id: int, actor: Actor) -> Departure:
-    """Promise that a walk takes place, however many have booked.
+    """Promise that a walk takes place, however many have booked; who was told it might not is told so.
 
     Raises DepartureCancelled or DeparturePast. A walk that is closed or paused takes bookings again.
     """
@@ -110,7 +110,16 @@ def guarantee_departure(departure_id: int, actor: Actor) -> Departure:
         if not departure.is_guaranteed:
             departure.state = DepartureState.GUARANTEED
             write_change(departure, ["state"], actor)
+            if departure.min_to_run:
+                _tell_it_runs(departure, actor, now)
         return departure
+
+
+def _tell_it_runs(departure: Departure, actor: Actor, now: datetime) -> None:
+    parties = departure.bookings.live().filter(is_sample=False).exclude(email="").order_by("pk")
+    for booking in parties:
+        entry = history.record(EventKind.GUARANTEED, actor, now, booking=booking)
+        outbox.owe(entry, MailKind.GUARANTEED)
 
 
 def complete_departures(departures: list[Departure], actor: Actor) -> int:

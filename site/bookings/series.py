@@ -4,18 +4,22 @@ Locks are taken in the order series, then its departures by number. What has par
 and what has begun is never touched; the outcome names the departures that stayed for their parties' sake.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
-from bookings import databases, places, scheduling, services
+from bookings import databases, guiding, places, scheduling, services
 from bookings.errors import BookingError
-from bookings.models import CancelReason, Departure, DepartureSeries, DepartureState
+from bookings.models import CancelReason, Departure, DepartureSeries, DepartureState, Guide
 from bookings.models.plans import PLAN_FIELDS
 from bookings.parties import SYSTEM, Actor
 from bookings.recurrence import rule_days, rule_of, start_on
+from bookings.staff_errors import GuideBusy
 from bookings.timing import days_before, hours_before
 
 FOLLOWING = (DepartureState.DRAFT, DepartureState.OPEN)  # states that a series may still change
@@ -54,6 +58,41 @@ def change_series(
         else:
             wanted.save()
         return _carry_out(wanted, actor, now)
+
+
+def foresee_change(
+    wanted: DepartureSeries, actor: Actor, since: date | None = None
+) -> SeriesOutcome:
+    """Return what `change_series` would do at this moment; nothing of it is kept, and no mail is owed."""
+    with databases.transaction_for(wanted.pk):
+        outcome = change_series(copy(wanted), actor, since)
+        transaction.set_rollback(True, using=databases.current())
+    return outcome
+
+
+def lead_series(
+    series_id: int, guides: Iterable[Guide], since: date, actor: Actor
+) -> SeriesOutcome:
+    """Let these guides lead the walks of a series from a day on, also those that are added later.
+
+    A walk that was changed by hand keeps its guides; so does one at whose time a guide leads another.
+    Raises GuideOfOtherSide and changes nothing.
+    """
+    with databases.transaction_for(series_id):
+        series, now = _lock(series_id)
+        chosen = list(guides)
+        series.guides.set(chosen)
+        coming = series.departures.filter(
+            series_day__gte=since, starts_at__gt=now, is_detached=False
+        ).exclude(state=DepartureState.CANCELLED)
+        outcome = SeriesOutcome()
+        for departure in _lock_all(coming):
+            try:
+                guiding.assign_guides(departure.pk, chosen, actor)
+                outcome.changed += 1
+            except GuideBusy:
+                outcome.kept.append(departure)
+    return outcome
 
 
 def cancel_series(
@@ -101,6 +140,12 @@ def _lock(series_id: int) -> tuple[DepartureSeries, datetime]:
     return series, timezone.now()
 
 
+def _lock_all(departures) -> list[Departure]:
+    """Lock departures before any of their guides: nobody who holds a guide may wait for one of these."""
+    numbers = list(departures.order_by("pk").values_list("pk", flat=True))
+    return [places.lock(number)[0] for number in numbers]
+
+
 def _part(stored: DepartureSeries, wanted: DepartureSeries, since: date) -> None:
     """End the stored series before a day; the wanted one takes over from there, in the rhythm there was."""
     first = rule_of(wanted).after(datetime.combine(since, datetime.min.time()), inc=True)
@@ -109,17 +154,16 @@ def _part(stored: DepartureSeries, wanted: DepartureSeries, since: date) -> None
     wanted.pk, wanted._state.adding = None, True
     wanted.first_day = first.date() if first else since
     wanted.save(force_insert=True)
+    wanted.guides.set(stored.guides.all())
     stored.departures.filter(series_day__gte=since).update(series=wanted)
 
 
 def _carry_out(series: DepartureSeries, actor: Actor, now: datetime) -> SeriesOutcome:
     """Bring the departures there are after the series, and add those that are missing."""
     outcome = SeriesOutcome()
-    coming = series.departures.filter(starts_at__gt=now).order_by("pk")
-    numbers = list(coming.values_list("pk", flat=True))
+    coming = series.departures.filter(starts_at__gt=now)
     days = _walked_days(series, now, coming)
-    for number in numbers:
-        departure, _now = places.lock(number)
+    for departure in _lock_all(coming):
         _bring_after(departure, series, departure.series_day in days, actor, outcome)
     outcome.added = _add_missing(series, days, actor)
     return outcome
@@ -182,6 +226,7 @@ def _write_plan(departure: Departure, series: DepartureSeries) -> None:
 def _add_missing(series: DepartureSeries, days: set[date], actor: Actor) -> int:
     """Add the departures that the series lacks; a day on which the trail has this walk already is left alone."""
     known = set(series.departures.values_list("series_day", flat=True))
+    guides = list(series.guides.filter(is_active=True))
     added = 0
     for day in sorted(days - known):
         departure = Departure(trail=series.trail, series=series, series_day=day)
@@ -190,5 +235,13 @@ def _add_missing(series: DepartureSeries, days: set[date], actor: Actor) -> int:
         same = Departure.objects.filter(trail=series.trail, starts_at=departure.starts_at)
         if departure.starts_at > timezone.now() and not same.exists():
             scheduling.add_departure(departure, actor, series=series.pk)
+            _lead(departure, guides, actor)
             added += 1
     return added
+
+
+def _lead(departure: Departure, guides: list[Guide], actor: Actor) -> None:
+    """Give a new walk the guides of its series; one whose guide is busy waits for the staff to find another."""
+    if guides:
+        with suppress(GuideBusy):
+            guiding.assign_guides(departure.pk, guides, actor)

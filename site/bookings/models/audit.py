@@ -37,6 +37,7 @@ class EventKind(models.TextChoices):
     DEPARTURE_CHANGED = "departure-changed", _("departure changed")
     GUIDES_CHANGED = "guides-changed", _("guides set")
     MESSAGE_SENT = "message-sent", _("message sent to the parties")
+    GUARANTEED = "guaranteed", _("promised that the walk takes place")
     DEPARTURE_CANCELLED = "departure-cancelled", _("departure cancelled")
 
 

@@ -77,6 +77,9 @@ class DepartureSeries(WalkPlan):
         blank=True,
         validators=[MaxValueValidator(MOST_HOURS)],
     )
+    guides = models.ManyToManyField(
+        "bookings.Guide", verbose_name=_("guides"), blank=True, related_name="series"
+    )
     days_ahead = models.PositiveSmallIntegerField(
         _("days ahead in the calendar"),
         default=90,

@@ -36,7 +36,7 @@ def side(related_name, **fields):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bookings', '0014_guides_of_series'),
+        ('bookings', '0015_class_visits'),
         ('reserve', '0006_holidays'),
         ('trails', '0009_price_concession'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

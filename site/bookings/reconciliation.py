@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, Sum
 from django.db.models.functions import Coalesce
 
+from bookings.databases import aliases
 from bookings.models import HOLDING_STATES, Departure, DepartureState
 
 
@@ -31,6 +32,9 @@ def differences() -> list[Difference]:
     holding = Q(bookings__state__in=HOLDING_STATES)
     places = Coalesce("bookings__offered_places", "bookings__party_size")
     departures = Departure.objects.annotate(held=Coalesce(Sum(places, filter=holding), 0))
+    every = (
+        row for alias in aliases() for row in departures.using(alias).order_by("pk").iterator()
+    )
     return [
         Difference(
             departure.pk,
@@ -40,7 +44,7 @@ def differences() -> list[Difference]:
             departure.capacity,
             departure.state,
         )
-        for departure in departures.order_by("pk").iterator()
+        for departure in every
         if departure.held != departure.places_taken
         or departure.held > departure.capacity
         or (departure.held and departure.state == DepartureState.CANCELLED)

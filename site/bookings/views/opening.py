@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from bookings import databases
 from bookings.models import Booking
+from bookings.models.trails import trail_along
 from bookings.references import is_right_secret, read_reference
 from bookings.throttling import is_braked, note_failure
 from bookings.views.context import too_many
@@ -28,9 +31,10 @@ def by_private_link(referrer_policy: str, *, reads_row_only: bool = False) -> Ca
         @wraps(view)
         def wrapped(request: HttpRequest, reference: str, secret: str, **kwargs) -> HttpResponse:
             is_lean = reads_row_only and request.method == "POST"
-            find = Booking.objects.get if is_lean else _whole
+            find = _row if is_lean else _whole
             booking, failure = _open(request, read_reference(reference[:20]), secret[:100], find)
-            response = failure or view(request, booking, secret, **kwargs)
+            with databases.in_charge(booking and booking._state.db):
+                response = failure or view(request, booking, secret, **kwargs)
             response.headers["Referrer-Policy"] = READ_POLICY if failure else referrer_policy
             response.headers["Cache-Control"] = "no-store, private"
             response.headers["X-Robots-Tag"] = "noindex, nofollow"
@@ -46,11 +50,12 @@ def _open(
 ) -> tuple[Booking | None, HttpResponse | None]:
     if is_braked(request, reference):
         return None, too_many(request)
-    # The same single query for a known and an unknown number; the rest only for the right secret.
-    rows = Booking.objects.filter(reference=reference.replace("\0", ""))
-    pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)
-    if is_right_secret(secret, stored_hash):
-        return find(pk=pk), None
+    # The same queries for a known and an unknown number, one a database; the rest only for the right secret.
+    for alias in databases.aliases():
+        rows = Booking.objects.using(alias).filter(reference=reference.replace("\0", ""))
+        pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)
+        if is_right_secret(secret, stored_hash):
+            return find(Booking.objects.using(alias), pk), None
     return None, not_found(request, reference)
 
 
@@ -60,15 +65,14 @@ def not_found(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "bookings/link_not_found.html", status=404)
 
 
-def _whole(pk: int) -> Booking:
-    return (
-        Booking.objects.select_related(
-            "departure__trail__side", "departure__trail__area", "moved_to"
-        )
-        .defer("departure__trail__track")
-        .prefetch_related(*with_closures("departure__trail"))
-        .get(pk=pk)
-    )
+def _row(bookings: QuerySet, pk: int) -> Booking:
+    return bookings.get(pk=pk)
+
+
+def _whole(bookings: QuerySet, pk: int) -> Booking:
+    path = "departure__trail"
+    rows = trail_along(bookings.select_related("moved_to"), path, also=("side", "area"))
+    return rows.prefetch_related(*with_closures(path)).get(pk=pk)
 
 
 def back_to(booking: Booking, secret: str, outcome: str = "") -> HttpResponse:

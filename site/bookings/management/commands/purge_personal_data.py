@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from bookings.class_visits.verbs import erase_visits, visits_to_erase
+from bookings.databases import aliases
 from bookings.retention import bookings_to_erase, erase_due
 
 
@@ -16,7 +17,10 @@ class Command(BaseCommand):
         days = settings.BOOKING_RETENTION_DAYS
         if dry_run:
             now = timezone.now()
-            count, asked = bookings_to_erase(now).count(), visits_to_erase(now).count()
+            count, asked = (
+                sum(find(now).using(alias).count() for alias in aliases())
+                for find in (bookings_to_erase, visits_to_erase)
+            )
             self.stdout.write(f"{count} bookings are older than {days} days and would be erased.")
             self.stdout.write(f"{asked} requests of schools are older and would be erased.")
             return

@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from bookings.databases import aliases
 from bookings.models import Departure
 from bookings.reconciliation import differences
 
@@ -13,4 +14,5 @@ class Command(BaseCommand):
             self.stdout.write(str(difference))
         if found:
             raise CommandError(f"{len(found)} departures do not agree with their bookings.")
-        self.stdout.write(f"{Departure.objects.count()} departures agree with their bookings.")
+        count = sum(Departure.objects.using(alias).count() for alias in aliases())
+        self.stdout.write(f"{count} departures agree with their bookings.")

@@ -67,6 +67,11 @@ VARIABLES = (
     ),
     Variable("BOOKING_OFFER_HOURS", "12", "hours an offer from the waiting list holds its places"),
     Variable(
+        "BOOKING_REST_MINUTES",
+        "30",
+        "minutes at most, by chance, until places given up on a full walk are free again; 0: at once",
+    ),
+    Variable(
         "BOOKING_REMINDER_DAYS", "3", "days before a walk its parties are reminded; 0: not at all"
     ),
     Variable(

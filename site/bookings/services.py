@@ -47,6 +47,7 @@ from bookings.requests import (
     whole,
     write,
 )
+from bookings.resting import let_rest
 from bookings.settling import bring_up_to_date, settle
 from bookings.transitions import end
 
@@ -148,6 +149,7 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
         )
         outbox.owe(entry, MailKind.CHANGED)
         bring_up_to_date(departure, now)
+        let_rest(departure, sum(old.values()) - party.size, now)
         return Changed(booking, is_changed=True)
 
 
@@ -184,6 +186,7 @@ def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
             return Changed(booking, is_changed=False)
         if departure.starts_at <= now:
             raise DeparturePast
+        freed = booking.places if booking.is_live else 0
         if booking.consent_at is None:
             end(booking, BookingState.EXPIRED, now)
             history.record(
@@ -192,6 +195,7 @@ def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
         else:
             _cancel(booking, actor, now)
         bring_up_to_date(departure, now)
+        let_rest(departure, freed, now)
         return Changed(booking, is_changed=True)
 
 

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from bookings import guiding, places, scheduling, services
+from bookings import databases, guiding, places, scheduling, services
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureSeries, DepartureState, Guide
 from bookings.models.plans import PLAN_FIELDS
@@ -38,7 +38,7 @@ class SeriesOutcome:
 
 def add_series(series: DepartureSeries, actor: Actor) -> SeriesOutcome:
     """Write a new series and its departures."""
-    with transaction.atomic():
+    with databases.transaction_in(databases.alias_of(series.trail.side_id)):
         series.save(force_insert=True)
         return _carry_out(series, actor, timezone.now())
 
@@ -51,7 +51,7 @@ def change_series(
     With a day in `since` the series ends before it and a new one, as wanted, goes on from there; `wanted` is then the
     new one.
     """
-    with transaction.atomic():
+    with databases.transaction_for(wanted.pk):
         stored, now = _lock(wanted.pk)
         if since and since > max(stored.first_day, stored.trail.today(now)):
             _part(stored, wanted, since)
@@ -64,9 +64,9 @@ def foresee_change(
     wanted: DepartureSeries, actor: Actor, since: date | None = None
 ) -> SeriesOutcome:
     """Return what `change_series` would do at this moment; nothing of it is kept, and no mail is owed."""
-    with transaction.atomic():
+    with databases.transaction_for(wanted.pk):
         outcome = change_series(copy(wanted), actor, since)
-        transaction.set_rollback(True)
+        transaction.set_rollback(True, using=databases.current())
     return outcome
 
 
@@ -78,7 +78,7 @@ def lead_series(
     A walk that was changed by hand keeps its guides; so does one at whose time a guide leads another.
     Raises GuideOfOtherSide and changes nothing.
     """
-    with transaction.atomic():
+    with databases.transaction_for(series_id):
         series, now = _lock(series_id)
         chosen = list(guides)
         series.guides.set(chosen)
@@ -103,7 +103,7 @@ def cancel_series(
     notes: dict[str, str] | None = None,
 ) -> tuple[int, int]:
     """End a series before a day and call off its departures from then on; return how many, and how many parties."""
-    with transaction.atomic():
+    with databases.transaction_for(series_id):
         series, now = _lock(series_id)
         series.last_day = since - timedelta(days=1)
         series.save(update_fields=["last_day"])
@@ -127,20 +127,16 @@ def continue_series(now: datetime | None = None) -> int:
     """Put into the calendar what has become due of every series; return how many departures were added."""
     now = now or timezone.now()
     added = 0
-    for number in DepartureSeries.objects.order_by("pk").values_list("pk", flat=True):
-        with transaction.atomic():
-            series, _now = _lock(number)
-            added += _add_missing(series, _walked_days(series, now), SYSTEM)
+    for _alias in databases.in_turn():
+        for number in DepartureSeries.objects.order_by("pk").values_list("pk", flat=True):
+            with databases.transaction_for(number):
+                series, _now = _lock(number)
+                added += _add_missing(series, _walked_days(series, now), SYSTEM)
     return added
 
 
 def _lock(series_id: int) -> tuple[DepartureSeries, datetime]:
-    series = (
-        DepartureSeries.objects.select_for_update(of=("self",))
-        .select_related("trail__side")
-        .defer("trail__track")
-        .get(pk=series_id)
-    )
+    series = DepartureSeries.objects.select_for_update(of=("self",)).with_trail().get(pk=series_id)
     return series, timezone.now()
 
 

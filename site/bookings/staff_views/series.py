@@ -41,7 +41,7 @@ class SeriesIndexView(OfOwnSide, generic.IndexView):
                 "trail",
                 label=gettext_lazy("Trail"),
                 accessor="trail",
-                sort_key="trail",
+                sort_key="trail_id",
                 get_url=self.get_inspect_url,
             ),
             Column("rule", label=gettext_lazy("When it walks"), accessor=rule_text),
@@ -213,7 +213,7 @@ class SeriesViewSet(ModelViewSet):
     icon = "calendar"
     menu_label = pgettext_lazy("departures", "Series")
     menu_order = 150
-    ordering = ["trail__order", "first_day", "pk"]
+    ordering = ["trail_id", "first_day", "pk"]
     filterset_class = SeriesFilterSet
     edit_handler = SERIES_PANELS
     inspect_view_enabled = True

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bookings', '0015_class_visits'),
+        ('bookings', '0016_side_of_departures'),
     ]
 
     operations = [

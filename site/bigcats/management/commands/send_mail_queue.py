@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
 from bookings import outbox as mails_to_visitors
+from bookings.class_visits import letters as mails_to_schools
 from staff.mailing import outbox as mails_to_staff
 
 logger = logging.getLogger("bigcats.postman")
@@ -48,8 +49,8 @@ class Command(BaseCommand):
 
 def _send() -> tuple[int, int]:
     """Return how many mails were sent, and how many are still owed, to everybody."""
-    both = zip(mails_to_visitors.send_due(), mails_to_staff.send_due(), strict=True)
-    return tuple(map(sum, both))
+    queues = (mails_to_visitors, mails_to_schools, mails_to_staff)
+    return tuple(map(sum, zip(*(queue.send_due() for queue in queues), strict=True)))
 
 
 def _send_or_log() -> tuple[int, int]:

@@ -67,7 +67,7 @@ VARIABLES = (
     Variable(
         "MAILS_BESIDE_REQUESTS",
         "false; true under `make run`",
-        "a thread of the web process sends mails, so that no visitor waits for the mail server",
+        "a process beside the server sends mails (`send_mail_queue --watch 1`), so that no visitor waits for it",
     ),
     Variable(
         "BOOKING_HOLD_MINUTES", "15", "minutes places are held while a visitor fills in the form"

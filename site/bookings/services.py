@@ -63,6 +63,18 @@ _ENTRIES = {
     True: (BookingState.PERMIT_REVIEW, EventKind.UNDER_REVIEW, MailKind.UNDER_REVIEW),
     False: (BookingState.CONFIRMED, EventKind.BOOKED, MailKind.CONFIRMED),
 }
+# What letting a party in may change of a row that is there already.
+_WRITTEN_AT_ENTRY = (
+    "state",
+    "hold_expires_at",
+    "offered_places",
+    "confirmed_at",
+    "cancelled_at",
+    "adults",
+    "children",
+    "party_size",
+    "nationality_groups",
+)
 
 
 def place_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
@@ -116,7 +128,7 @@ def enter(
     booking.state, kind, usual_mail = _ENTRIES[is_reviewed]
     booking.hold_expires_at = booking.offered_places = None
     booking.confirmed_at = None if is_reviewed else now
-    booking.save()
+    booking.save(update_fields=None if booking._state.adding else _WRITTEN_AT_ENTRY)
     entry = history.record(
         kind, actor, now, booking=booking, adults=booking.adults, children=booking.children
     )

@@ -37,18 +37,18 @@ def owe(visit: ClassVisit, kind: LetterKind, now: datetime) -> None:
 
 def _send_at_once(pk: int) -> None:
     if not cache.get(PAUSE_KEY):
-        send(pk)
+        with databases.at(pk):
+            send(pk)
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:
     """Send what is due; return how many were sent and how many are still owed."""
-    now = now or timezone.now()
-    sent = owed = 0
+    now, sent, left = now or timezone.now(), 0, 0
     for _alias in databases.in_turn():
-        due = _owed().filter(next_try__lte=now).values_list("pk", flat=True)
+        due = list(_owed().filter(next_try__lte=now).values_list("pk", flat=True))
         sent += sum(send(pk) for pk in due)
-        owed += _owed().count()
-    return sent, owed
+        left += _owed().count()
+    return sent, left
 
 
 def _owed():

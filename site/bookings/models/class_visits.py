@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from bookings.models.crossing import forget, protect
-from bookings.models.trails import side_along, trail_along
+from bookings.models.trails import trail_along
 
 
 class VisitState(models.TextChoices):
@@ -21,7 +21,8 @@ class ClassVisitQuerySet(models.QuerySet):
         return self.filter(side_id=side) if side else self
 
     def with_trail(self) -> "ClassVisitQuerySet":
-        return side_along(trail_along(self, also=()))
+        """Fetch along the trail a line names."""
+        return trail_along(self)
 
 
 class ClassVisit(models.Model):

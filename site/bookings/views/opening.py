@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,21 +18,31 @@ from content.trails.closures import with_closures
 # A page that is only read tells nobody where the reader came from. A page with a form must tell its origin,
 # or the browser sends “Origin: null” and the form is refused; the path with the secret stays unsaid in both.
 READ_POLICY, FORM_POLICY = "no-referrer", "strict-origin"
+_ASKED_AT_THE_DOOR = (
+    "reference",
+    "secret_hash",
+    "idempotency_key",
+    "email",
+    "state",
+    "departure_id",
+)
 
 
 def by_private_link(referrer_policy: str, *, reads_row_only: bool = False) -> Callable:
     """Wrap a view of a booking: find it by number and secret, or answer as for any wrong link.
 
-    `reads_row_only` brings a POST no more than the booking's own row, for what many press at once.
+    `reads_row_only` brings a POST no more than the booking's own row, read once, for what many press at once; whoever
+    shows a page after all reads `whole`.
     """
 
     def wrap(view: Callable) -> Callable:
         @wraps(view)
         def wrapped(request: HttpRequest, reference: str, secret: str, **kwargs) -> HttpResponse:
             is_lean = reads_row_only and request.method == "POST"
-            find = _row if is_lean else _whole
-            booking, failure = _open(request, read_reference(reference[:20]), secret[:100], find)
+            booking, failure = _open(request, read_reference(reference[:20]), secret[:100])
             with databases.in_charge(booking and booking._state.db):
+                if booking and not is_lean:
+                    booking = whole(booking.pk)
                 response = failure or view(request, booking, secret, **kwargs)
             response.headers["Referrer-Policy"] = READ_POLICY if failure else referrer_policy
             response.headers["Cache-Control"] = "no-store, private"
@@ -46,16 +55,16 @@ def by_private_link(referrer_policy: str, *, reads_row_only: bool = False) -> Ca
 
 
 def _open(
-    request: HttpRequest, reference: str, secret: str, find: Callable[..., Booking]
+    request: HttpRequest, reference: str, secret: str
 ) -> tuple[Booking | None, HttpResponse | None]:
     if is_braked(request, reference):
         return None, too_many(request)
     # The same queries for a known and an unknown number, one a database; the rest only for the right secret.
     for alias in databases.aliases():
-        rows = Booking.objects.using(alias).filter(reference=reference.replace("\0", ""))
-        pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)
-        if is_right_secret(secret, stored_hash):
-            return find(Booking.objects.using(alias), pk), None
+        rows = Booking.objects.using(alias).only(*_ASKED_AT_THE_DOOR).order_by()
+        booking = rows.filter(reference=reference.replace("\0", "")).first()
+        if is_right_secret(secret, booking and booking.secret_hash):
+            return booking, None
     return None, not_found(request, reference)
 
 
@@ -65,13 +74,11 @@ def not_found(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "bookings/link_not_found.html", status=404)
 
 
-def _row(bookings: QuerySet, pk: int) -> Booking:
-    return bookings.get(pk=pk)
-
-
-def _whole(bookings: QuerySet, pk: int) -> Booking:
+def whole(pk: int) -> Booking:
+    """Return a booking with all that its pages show."""
     path = "departure__trail"
-    rows = trail_along(bookings.select_related("moved_to"), path, also=("side", "area"))
+    rows = Booking.objects.using(databases.alias_by_number(pk)).select_related("moved_to")
+    rows = trail_along(rows, path, also=("side", "area"))
     return rows.prefetch_related(*with_closures(path)).get(pk=pk)
 
 

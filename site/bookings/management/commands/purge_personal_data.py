@@ -2,8 +2,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from bookings import databases
 from bookings.class_visits.verbs import erase_visits, visits_to_erase
-from bookings.databases import aliases
 from bookings.retention import bookings_to_erase, erase_due
 
 
@@ -16,11 +16,10 @@ class Command(BaseCommand):
     def handle(self, *, dry_run: bool, **options) -> None:
         days = settings.BOOKING_RETENTION_DAYS
         if dry_run:
-            now = timezone.now()
-            count, asked = (
-                sum(find(now).using(alias).count() for alias in aliases())
-                for find in (bookings_to_erase, visits_to_erase)
-            )
+            now, count, asked = timezone.now(), 0, 0
+            for _alias in databases.in_turn():
+                count += bookings_to_erase(now).count()
+                asked += visits_to_erase(now).count()
             self.stdout.write(f"{count} bookings are older than {days} days and would be erased.")
             self.stdout.write(f"{asked} requests of schools are older and would be erased.")
             return

@@ -41,6 +41,7 @@ def held_about(booking: Booking) -> dict:
             "time_zone": departure.time_zone,
             "operator": departure.trail.side_id,
         },
+        "refunds": list(booking.refunds.values("amount", "words", "noted_at", "paid_at")),
         "history": list(booking.events.values("at", "kind", "actor_kind", "details")),
         "mails": list(booking.mails.values("kind", "created_at", "sent_at", "dropped_at")),
     }

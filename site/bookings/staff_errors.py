@@ -106,6 +106,18 @@ class AlreadyAnswered(BookingError):
         return _("This request has been answered already, by %(name)s.") % {"name": self.by or "–"}
 
 
+class NothingToSplit(BookingError):
+    @property
+    def message(self) -> str:
+        return _("Somebody must go and somebody must stay, and no more than the party has.")
+
+
+class NothingToPayBack(BookingError):
+    @property
+    def message(self) -> str:
+        return _("There is nothing to pay back on this booking.")
+
+
 class NotTheDayOfTheWalk(BookingError):
     @property
     def message(self) -> str:

@@ -13,6 +13,7 @@ from bookings.models.departures import Departure
 from bookings.models.guides import Guide
 from bookings.models.messages import DepartureMessage
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.refunds import RefundNote
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
@@ -40,6 +41,7 @@ __all__ = [
     "LetterKind",
     "MailKind",
     "OutboxMail",
+    "RefundNote",
     "SeriesState",
     "VisitState",
 ]

@@ -116,7 +116,10 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": environment.database()}
+DATABASES, BOOKING_DATABASES = environment.databases()
+if len(DATABASES) > 1:
+    DATABASE_ROUTERS = ["bookings.routing.SideRouter"]
+    MIDDLEWARE.append("bookings.middleware.SideInChargeMiddleware")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache_url("CACHE_URL", "locmemcache://")}
 
@@ -264,6 +267,7 @@ MAILS_BESIDE_REQUESTS = env.bool("MAILS_BESIDE_REQUESTS", False)
 BOOKING_HOLD_MINUTES = env.int("BOOKING_HOLD_MINUTES", 15)
 BOOKING_CONFIRM_HOURS = env.int("BOOKING_CONFIRM_HOURS", 2)
 BOOKING_OFFER_HOURS = env.int("BOOKING_OFFER_HOURS", 12)
+BOOKING_REST_MINUTES = env.int("BOOKING_REST_MINUTES", 30)
 BOOKING_REMINDER_DAYS = env.int("BOOKING_REMINDER_DAYS", 3)
 OVERDUE_MARGIN_MINUTES = env.int("OVERDUE_MARGIN_MINUTES", 60)
 HOLDS_PER_CLIENT = env.int("HOLDS_PER_CLIENT", 40)

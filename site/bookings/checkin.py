@@ -8,9 +8,7 @@ from datetime import datetime
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
-from bookings import history, places
+from bookings import databases, history, places
 from bookings.attending import EXITS, GATE, standing, whereabouts
 from bookings.errors import BookingNotActive
 from bookings.models import (
@@ -38,7 +36,7 @@ _EVENTS = {
 
 def check_in(booking_id: int, people: int, actor: Actor) -> Attendance:
     """Note how many of a party came; it replaces what was said of it at the gate before."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         booking, now = _lock(booking_id)
         if people > booking.party_size:
             raise MorePeopleThanBooked(booking.party_size)
@@ -48,7 +46,7 @@ def check_in(booking_id: int, people: int, actor: Actor) -> Attendance:
 
 def note_absence(booking_id: int, actor: Actor) -> Attendance:
     """Note that nobody of a party came."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         booking, now = _lock(booking_id)
         _say(booking, AttendanceKind.NO_SHOW, 0, GATE, actor, now)
         return booking.attendance
@@ -61,7 +59,7 @@ def note_return(
     people: int | None = None,
 ) -> Attendance:
     """Note that people of a party which had arrived left the trail, in one of the ways of EXITS; all by default."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         booking, now = _lock(booking_id)
         alive = standing(booking.attendance_events.all())
         known = Attendance.objects.filter(booking=booking).exclude(state=AttendanceState.NO_SHOW)
@@ -77,7 +75,7 @@ def note_return(
 
 def take_back(booking_id: int, actor: Actor) -> None:
     """Forget what was noted about a party; the history keeps it."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         booking, now = _lock(booking_id)
         if Attendance.objects.filter(booking=booking).exists():
             _say(booking, AttendanceKind.UNDONE, 0, tuple(AttendanceKind), actor, now)

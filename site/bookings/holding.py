@@ -7,9 +7,8 @@ judged by the clock read after the lock. Whoever comes too late takes the places
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
 
-from bookings import history, outbox
+from bookings import databases, history, outbox
 from bookings.eligibility import confirm_refusal, entry_refusal, party_refusal
 from bookings.errors import (
     BookingNotActive,
@@ -50,7 +49,7 @@ def hold_places(request: HoldRequest, actor: Actor = VISITOR) -> Placed:
 
     Raises the BookingError that says why not. A key that was sent in before yields that booking untouched.
     """
-    return whole(lambda: _hold_only(request, actor))
+    return whole(request.departure_id, lambda: _hold_only(request, actor))
 
 
 def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
@@ -105,7 +104,7 @@ def _hold_again(departure: Departure, booking: Booking, party: Party, now: datet
 
 def extend_hold(key: str) -> Booking:
     """Give a visitor the same time once more; raise HoldNotExtended when it was given before or all is over."""
-    with transaction.atomic():
+    with databases.transaction_in(databases.current()):
         booking_id = (
             Booking.objects.filter(idempotency_key=key).values_list("pk", flat=True).first()
         )
@@ -124,7 +123,7 @@ def submit_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
 
     Repeated, it yields the same booking. Places whose time was over are taken anew, or HoldRanOut is raised.
     """
-    return whole(lambda: _submit(request, actor))
+    return whole(request.departure_id, lambda: _submit(request, actor))
 
 
 def _submit(request: BookingRequest, actor: Actor) -> Placed:
@@ -164,7 +163,7 @@ def confirm_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
 
     After its time the places are taken anew if they are free; otherwise HoldRanOut is raised.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if booking.is_live:
             return Changed(booking, is_changed=False)
@@ -190,7 +189,7 @@ def _take_again(departure: Departure, party: Party, now: datetime) -> None:
 
 def correct_address(booking_id: int, email: str, actor: Actor = VISITOR) -> Changed:
     """Write to another address, as long as the first one was not confirmed; the mail is owed anew."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if booking.state != BookingState.SUBMITTED:
             raise BookingNotActive
@@ -205,7 +204,7 @@ def correct_address(booking_id: int, email: str, actor: Actor = VISITOR) -> Chan
 
 def decide_papers(booking_id: int, *, is_granted: bool, actor: Actor) -> Changed:
     """Let a party come whose papers were looked at, or refuse it and free its places."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if booking.state != BookingState.PERMIT_REVIEW:
             raise PapersDecided

@@ -6,9 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from django.db import transaction
-
-from bookings import places
+from bookings import databases, places
 from bookings.checkin import add_words, days_ahead, is_its_day
 from bookings.models import AttendanceEvent, Booking, Departure
 from bookings.parties import Actor
@@ -45,8 +43,10 @@ def enter(
     by_booking = defaultdict(list)
     for word in words:
         by_booking[word.booking].append(word)
-    own = Booking.objects.of_side(side).with_contact().filter(pk__in=by_booking)
-    departures = dict(own.values_list("pk", "departure_id"))
+    departures = {}
+    for alias in databases.aliases(side):
+        own = Booking.objects.using(alias).of_side(side).with_contact().filter(pk__in=by_booking)
+        departures |= dict(own.values_list("pk", "departure_id"))
     verdicts = {word.id: Verdict.UNKNOWN_PARTY for word in words}
     # The order of the locks: departures by number, whatever the order of the words.
     for booking_id in sorted(departures, key=lambda pk: (departures[pk], pk)):
@@ -63,7 +63,7 @@ def _enter_for(
     sent_at: datetime,
     actor: Actor,
 ) -> dict[UUID, Verdict]:
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, now = places.lock(departure_id)
         booking = Booking.objects.get(pk=booking_id)
         ids = [word.id for word in words]

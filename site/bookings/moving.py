@@ -14,6 +14,7 @@ from bookings.parties import VISITOR, Actor, party_of
 from bookings.queries import next_fitting
 from bookings.references import new_key, secret_for
 from bookings.requests import HoldRequest, Placed, new_booking, whole
+from bookings.resting import let_rest
 from bookings.services import enter, take_places
 from bookings.settling import bring_up_to_date, settle
 from bookings.transitions import end
@@ -51,7 +52,7 @@ def move_booking(booking_id: int, departure_id: int, actor: Actor = VISITOR) -> 
     then stays as it was.
     """
     key = new_key()
-    return whole(lambda: _move(booking_id, departure_id, key, actor))
+    return whole(booking_id, lambda: _move(booking_id, departure_id, key, actor))
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
     if booking.moved_to_id:
         moved = booking.moved_to
         return Placed(moved, secret_for(moved.idempotency_key), is_new=False)
-    is_same_side = locked.old.trail.side_id == locked.new.trail.side_id
+    is_same_side = locked.old.side_id == locked.new.side_id
     if not can_be_moved(booking) or not is_same_side or locked.old.pk == locked.new.pk:
         raise NotToBeMoved
     if booking.is_live and locked.old.starts_at <= now:
@@ -95,6 +96,7 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
     )
     moved = new_booking(request, **{name: getattr(booking, name) for name in _CONTACT})
     enter(locked.new, moved, actor, now, mail=MailKind.MOVED)
+    freed = booking.places if booking.is_live else 0
     if booking.is_live:
         end(booking, BookingState.MOVED, now, moved_to=moved)
     else:
@@ -103,4 +105,5 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
         EventKind.MOVED, actor, now, booking=booking, to=moved.reference, people=party.size
     )
     bring_up_to_date(locked.old, now)
+    let_rest(locked.old, freed, now)
     return Placed(moved, secret_for(key), is_new=True)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 
+from bookings import databases
 from bookings.models import Attendance, AttendanceState, Departure, DepartureState
 
 LOOKED_BACK = timedelta(days=3)  # longer ago, nobody looks for a party by a list on a screen
@@ -34,4 +35,5 @@ def overdue_departures(now: datetime, side: str = "") -> Iterator[Departure]:
         .exclude(state=DepartureState.CANCELLED)
         .order_by("starts_at", "pk")
     )
-    return (departure for departure in begun if overdue_since(departure) <= now)
+    for alias in databases.aliases(side):
+        yield from (one for one in begun.using(alias) if overdue_since(one) <= now)

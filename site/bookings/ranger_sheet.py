@@ -11,7 +11,7 @@ from django.db.models import Prefetch
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from bookings import checkin
+from bookings import checkin, databases
 from bookings.attending import standing
 from bookings.models import AttendanceEvent, Booking, BookingState, Departure, DepartureState
 from bookings.overdue import overdue_since
@@ -122,8 +122,12 @@ def walks_at_hand(side: str, now: datetime) -> list[Walk]:
         )
         .order_by("starts_at", "pk")
     )
-    at_hand = [one for one in departures if -1 <= checkin.days_ahead(one, now) <= 1]
-    return [_walk(departure, now) for departure in at_hand]
+    return [
+        _walk(departure, now)
+        for alias in databases.aliases(side)
+        for departure in departures.using(alias)
+        if -1 <= checkin.days_ahead(departure, now) <= 1
+    ]
 
 
 def wiped_at(departure: Departure) -> datetime:

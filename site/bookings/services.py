@@ -8,9 +8,7 @@ booking. What comes before a booking is in `holding`, the waiting list in `waiti
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import transaction
-
-from bookings import history, outbox, places
+from bookings import databases, history, outbox, places
 from bookings.eligibility import (
     departure_refusal,
     entry_refusal,
@@ -47,6 +45,7 @@ from bookings.requests import (
     whole,
     write,
 )
+from bookings.resting import let_rest
 from bookings.settling import bring_up_to_date, settle
 from bookings.transitions import end
 
@@ -64,6 +63,18 @@ _ENTRIES = {
     True: (BookingState.PERMIT_REVIEW, EventKind.UNDER_REVIEW, MailKind.UNDER_REVIEW),
     False: (BookingState.CONFIRMED, EventKind.BOOKED, MailKind.CONFIRMED),
 }
+# What letting a party in may change of a row that is there already.
+_WRITTEN_AT_ENTRY = (
+    "state",
+    "hold_expires_at",
+    "offered_places",
+    "confirmed_at",
+    "cancelled_at",
+    "adults",
+    "children",
+    "party_size",
+    "nationality_groups",
+)
 
 
 def place_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
@@ -71,7 +82,9 @@ def place_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
 
     Raises the BookingError that says why not.
     """
-    return already_placed(request.key) or whole(lambda: _place(request, actor))
+    number = request.departure_id
+    with databases.at(number):
+        return already_placed(request.key) or whole(number, lambda: _place(request, actor))
 
 
 def already_placed(key: str) -> Placed | None:
@@ -115,7 +128,7 @@ def enter(
     booking.state, kind, usual_mail = _ENTRIES[is_reviewed]
     booking.hold_expires_at = booking.offered_places = None
     booking.confirmed_at = None if is_reviewed else now
-    booking.save()
+    booking.save(update_fields=None if booking._state.adding else _WRITTEN_AT_ENTRY)
     entry = history.record(
         kind, actor, now, booking=booking, adults=booking.adults, children=booking.children
     )
@@ -126,7 +139,7 @@ def enter(
 
 def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> Changed:
     """Set how many come. More people need free places and open booking; fewer are welcome until the start."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not booking.is_live:
             raise BookingNotActive
@@ -148,6 +161,7 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
         )
         outbox.owe(entry, MailKind.CHANGED)
         bring_up_to_date(departure, now)
+        let_rest(departure, sum(old.values()) - party.size, now)
         return Changed(booking, is_changed=True)
 
 
@@ -178,12 +192,13 @@ def move_places(departure: Departure, party: Party, more: int, now: datetime) ->
 
 def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
     """Cancel a booking, a hold or a place on the waiting list, and free its places, once, however often it is asked."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not booking.is_pending:
             return Changed(booking, is_changed=False)
         if departure.starts_at <= now:
             raise DeparturePast
+        freed = booking.places if booking.is_live else 0
         if booking.consent_at is None:
             end(booking, BookingState.EXPIRED, now)
             history.record(
@@ -192,6 +207,7 @@ def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
         else:
             _cancel(booking, actor, now)
         bring_up_to_date(departure, now)
+        let_rest(departure, freed, now)
         return Changed(booking, is_changed=True)
 
 
@@ -209,7 +225,7 @@ def cancel_departure(
 
     `notes` are the columns `cancel_note_en`, `cancel_note_ru`, `cancel_note_zh_hans` with words for the parties.
     """
-    with transaction.atomic():
+    with databases.transaction_for(departure_id):
         departure, now = places.lock(departure_id)
         if departure.state == DepartureState.CANCELLED:
             raise DepartureCancelled

@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from bookings import history, outbox, places
+from bookings import databases, history, outbox, places
 from bookings.eligibility import departure_refusal, entry_refusal
 from bookings.models import (
     TIMED_STATES,
@@ -46,9 +45,9 @@ def bring_up_to_date(departure: Departure, now: datetime) -> None:
     """End what is over on a locked departure, then offer the free places to those who wait, first come first."""
     timed = Q(state__in=TIMED_STATES, hold_expires_at__lte=now)
     rows = departure.bookings.filter(timed | Q(state=BookingState.WAITING))
-    rows = list(rows.order_by("submitted_at", "pk"))
-    if not rows:
+    if not rows.exists():  # the usual case, asked without reading a row
         return
+    rows = list(rows.order_by("submitted_at", "pk"))
     is_over = departure.closes_at <= now
     waiting = [] if is_over else [row for row in rows if row.state == BookingState.WAITING]
     for booking in rows:
@@ -102,8 +101,10 @@ def unsettled(now: datetime) -> list[int]:
 
 def settle_all(now: datetime | None = None) -> int:
     """Bring every departure up to date that is not; return how many were looked at."""
-    departures = unsettled(now or timezone.now())
-    for pk in departures:
-        with transaction.atomic():
-            settle(pk)
-    return len(departures)
+    now, count = now or timezone.now(), 0
+    for _alias in databases.in_turn():
+        for pk in unsettled(now):
+            with databases.transaction_for(pk):
+                settle(pk)
+            count += 1
+    return count

@@ -9,6 +9,7 @@ from bookings.models.bookings import (
     Booking,
     BookingState,
 )
+from bookings.models.class_visits import ClassVisit, ClassVisitLetter, LetterKind, VisitState
 from bookings.models.departures import Departure
 from bookings.models.guides import Guide
 from bookings.models.messages import DepartureMessage
@@ -30,6 +31,8 @@ __all__ = [
     "Booking",
     "BookingState",
     "CancelReason",
+    "ClassVisit",
+    "ClassVisitLetter",
     "Departure",
     "DepartureMessage",
     "DepartureSeries",
@@ -37,7 +40,9 @@ __all__ = [
     "DepartureStatus",
     "EventKind",
     "Guide",
+    "LetterKind",
     "MailKind",
     "OutboxMail",
     "SeriesState",
+    "VisitState",
 ]

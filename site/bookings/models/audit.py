@@ -10,6 +10,7 @@ class ActorKind(models.TextChoices):
 
 class EventKind(models.TextChoices):
     HELD = "held", _("places held")
+    RESTING = "resting", _("free places kept back for a while")
     HOLD_EXTENDED = "hold-extended", _("time extended")
     SUBMITTED = "submitted", _("details sent in")
     ADDRESS_CHANGED = "address-changed", _("e-mail corrected")
@@ -39,6 +40,10 @@ class EventKind(models.TextChoices):
     DEPARTURE_CHANGED = "departure-changed", _("departure changed")
     GUIDES_CHANGED = "guides-changed", _("guides set")
     MESSAGE_SENT = "message-sent", _("message sent to the parties")
+    CLASS_ASKED = "class-asked", _("a school asked for a visit")
+    CLASS_ANSWERED = "class-answered", _("a school was answered")
+    CLASS_ERASED = "class-erased", _("personal data of a school’s request erased")
+    GUARANTEED = "guaranteed", _("promised that the walk takes place")
     DEPARTURE_CANCELLED = "departure-cancelled", _("departure cancelled")
 
 

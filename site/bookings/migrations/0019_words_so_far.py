@@ -56,7 +56,7 @@ def remove_trigger(apps, schema_editor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bookings", "0014_words_of_rangers")]
+    dependencies = [("bookings", "0018_words_of_rangers")]
     operations = [
         migrations.RunPython(write_words, forget_words),
         migrations.RunPython(add_trigger, remove_trigger),

@@ -7,7 +7,7 @@ departures are locked in the order of their numbers.
 from dataclasses import dataclass
 from datetime import datetime
 
-from bookings import history
+from bookings import cases, consents, history
 from bookings.errors import NotToBeMoved
 from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
 from bookings.parties import VISITOR, Actor, party_of
@@ -23,9 +23,6 @@ _CONTACT = (
     "name",
     "email",
     "phone",
-    "consent_version",
-    "consent_hash",
-    "consent_language",
     "consent_at",
     "submitted_at",
 )
@@ -94,6 +91,10 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
         is_sample=booking.is_sample,
     )
     moved = new_booking(request, **{name: getattr(booking, name) for name in _CONTACT})
+    moved.save()
+    booking.participants.update(booking=moved)
+    cases.cases_of(moved).delete()  # what was granted was granted for the other day
+    consents.pass_on(booking, moved)
     enter(locked.new, moved, actor, now, mail=MailKind.MOVED)
     if booking.is_live:
         end(booking, BookingState.MOVED, now, moved_to=moved)

@@ -8,10 +8,19 @@ from bookings.models.bookings import (
     Booking,
     BookingState,
 )
+from bookings.models.consents import Consent, ConsentPurpose
 from bookings.models.departures import Departure
 from bookings.models.guides import Guide
 from bookings.models.messages import DepartureMessage
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.people import (
+    Band,
+    Participant,
+    PermitCase,
+    PermitState,
+    RefusalReason,
+    TravelDocument,
+)
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
@@ -24,9 +33,12 @@ __all__ = [
     "Attendance",
     "AttendanceState",
     "AuditEvent",
+    "Band",
     "Booking",
     "BookingState",
     "CancelReason",
+    "Consent",
+    "ConsentPurpose",
     "Departure",
     "DepartureMessage",
     "DepartureSeries",
@@ -36,5 +48,10 @@ __all__ = [
     "Guide",
     "MailKind",
     "OutboxMail",
+    "Participant",
+    "PermitCase",
+    "PermitState",
+    "RefusalReason",
     "SeriesState",
+    "TravelDocument",
 ]

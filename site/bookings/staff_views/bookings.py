@@ -149,6 +149,7 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             held_until=held_until_text(booking),
             moved_from=getattr(booking, "moved_from", None),
             phone=readable(booking.phone),
+            consents=booking.consents.all(),
             events=booking.events.all(),
             mails=booking.mails.all(),
         )

@@ -68,6 +68,7 @@ def lesson_context(page: LessonPage, request: HttpRequest) -> dict:
     return {
         "header_image": page.image,
         "plan": plan,
+        "lesson_key": str(page.translation_key),
         "key_facts": key_facts(page, subjects),
         "steps": timed_steps(plan),
         "total_note": total_note(plan),

@@ -44,6 +44,16 @@ VARIABLES = (
         "address of the site in mails, feeds and search engines",
     ),
     Variable("DATABASE_URL", "sqlite:///var/db.sqlite3", "SQLite file or PostgreSQL server"),
+    Variable(
+        "BOOKINGS_RU_DATABASE_URL",
+        "that of `DATABASE_URL`",
+        "database of the Russian side’s departures, bookings and people",
+    ),
+    Variable(
+        "BOOKINGS_CN_DATABASE_URL",
+        "that of `DATABASE_URL`",
+        "database of the Chinese side’s departures, bookings and people",
+    ),
     Variable("CACHE_URL", "locmemcache://", "cache; `redis://host:6379/0` for several processes"),
     Variable(
         "EMAIL_URL",
@@ -194,11 +204,23 @@ def refuse_unsafe(*, debug: bool, allowed_hosts: list[str], secret: str) -> None
         raise ImproperlyConfigured("SECRET_KEY is shorter than 40 characters.")
 
 
-def database() -> dict:
-    """Return DATABASES["default"] from DATABASE_URL, with what each engine needs to be safe under load."""
-    config = env.db_url_config(
-        env.str("DATABASE_URL", "") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"  # empty is not set
-    )
+def databases() -> tuple[dict[str, dict], dict[str, str]]:
+    """Return DATABASES, and for each side the alias in it under which its bookings lie.
+
+    Two variables with the same address are one database under one alias.
+    """
+    main = env.str("DATABASE_URL", "") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"  # empty is not set
+    alias_by_address = {main: "default"}
+    sides = {}
+    for side in ("RU", "CN"):
+        address = env.str(f"BOOKINGS_{side}_DATABASE_URL", "") or main
+        sides[side] = alias_by_address.setdefault(address, f"bookings_{side.lower()}")
+    return {alias: database(at, alias) for at, alias in alias_by_address.items()}, sides
+
+
+def database(address: str, alias: str) -> dict:
+    """Return the settings of one database, with what each engine needs to be safe under load."""
+    config = env.db_url_config(address)
     if config["ENGINE"] == "django.db.backends.sqlite3":
         if config["NAME"] != ":memory:":
             Path(config["NAME"]).parent.mkdir(parents=True, exist_ok=True)
@@ -209,7 +231,9 @@ def database() -> dict:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         }
         # Tests race real threads, which need a real file; each run has its own.
-        config["TEST"] = {"NAME": f"{tempfile.gettempdir()}/bigcats-test-{os.getpid()}.sqlite3"}
+        config["TEST"] = {
+            "NAME": f"{tempfile.gettempdir()}/bigcats-test-{os.getpid()}-{alias}.sqlite3"
+        }
     else:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True

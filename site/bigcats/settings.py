@@ -117,7 +117,10 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": environment.database()}
+DATABASES, BOOKING_DATABASES = environment.databases()
+if len(DATABASES) > 1:
+    DATABASE_ROUTERS = ["bookings.routing.SideRouter"]
+    MIDDLEWARE.append("bookings.middleware.SideInChargeMiddleware")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache_url("CACHE_URL", "locmemcache://")}
 

@@ -1,8 +1,6 @@
 """One message to everybody who is booked on a departure, each in their own language."""
 
-from django.db import transaction
-
-from bookings import history, outbox, places
+from bookings import databases, history, outbox, places
 from bookings.models import DepartureMessage, EventKind, MailKind
 from bookings.parties import Actor
 from bookings.staff_errors import NobodyToWriteTo
@@ -13,7 +11,7 @@ def write_to_parties(departure_id: int, texts: dict[str, str], actor: Actor, key
 
     `texts` are the columns `text_en`, `text_ru`, `text_zh_hans`, at least one of them filled. Raises NobodyToWriteTo.
     """
-    with transaction.atomic():
+    with databases.transaction_for(departure_id):
         departure, now = places.lock(departure_id)
         if sent := departure.messages.filter(idempotency_key=key).first():
             return sent.mails.count()

@@ -7,9 +7,7 @@ signal notes it in the evening.
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
-from bookings import history, places
+from bookings import databases, history, places
 from bookings.errors import BookingNotActive
 from bookings.models import (
     Attendance,
@@ -41,7 +39,7 @@ def note_absence(booking_id: int, actor: Actor) -> Attendance:
 
 def note_return(booking_id: int, actor: Actor) -> Attendance:
     """Note that a party which had arrived is back from the trail."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         arrived = Attendance.objects.filter(booking_id=booking_id).exclude(people=0).first()
         if arrived is None:
             raise NotCheckedIn
@@ -50,14 +48,14 @@ def note_return(booking_id: int, actor: Actor) -> Attendance:
 
 def take_back(booking_id: int, actor: Actor) -> None:
     """Forget what was noted about a party; the history keeps it."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         booking, now = _lock(booking_id)
         if Attendance.objects.filter(booking=booking).delete()[0]:
             history.record(EventKind.CHECK_IN_UNDONE, actor, now, booking=booking)
 
 
 def _note(booking_id: int, state: AttendanceState, people: int, actor: Actor) -> Attendance:
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         booking, now = _lock(booking_id)
         if people > booking.party_size:
             raise MorePeopleThanBooked(booking.party_size)

@@ -13,13 +13,10 @@ from django.utils.translation import gettext as _
 from bookings.models import ConsentPurpose, Departure
 from bookings.parties import ConsentGiven
 from content.base.facts import fact_text
+from content.base.formats import semicolon
+from content.reserve.models import Side
 
 VERSION = "2026-11-30"  # raise it with every change of the words
-
-
-def _organisation(departure: Departure) -> str:
-    side = departure.trail.side
-    return fact_text(side, "organisation").text or fact_text(side, "name").text
 
 
 def consent_paragraphs(departure: Departure) -> list[str]:
@@ -30,7 +27,7 @@ def consent_paragraphs(departure: Departure) -> list[str]:
             "my name, my e-mail address, my telephone number if I give it, my language, the "
             "size of my party and, where entry rules ask for it, the countries of our passports."
         )
-        % {"organisation": _organisation(departure)},
+        % {"organisation": _organisation(departure.trail.side)},
         _(
             "The purpose is to book and run this visit, to write to me about it and to keep the "
             "group safe. The data are not passed on to others and are erased %(days)d days after "
@@ -46,7 +43,7 @@ def consent_paragraphs(departure: Departure) -> list[str]:
 
 def papers_paragraphs(departure: Departure, *, with_documents: bool) -> list[str]:
     """Return the words about the persons of a party, in the active language; documents only where a rule asks them."""
-    organisation = {"organisation": _organisation(departure)}
+    organisation = {"organisation": _organisation(departure.trail.side)}
     if not with_documents:
         return [
             _(
@@ -115,5 +112,36 @@ def papers_consent(departure: Departure, *, with_documents: bool) -> ConsentGive
 
 
 def _given(purpose: ConsentPurpose, words: list[str]) -> ConsentGiven:
-    text_hash = hashlib.sha256("\n".join(words).encode()).hexdigest()
-    return ConsentGiven(VERSION, text_hash, get_language(), purpose)
+    return ConsentGiven(VERSION, _hash(words), get_language(), purpose)
+
+
+def class_paragraphs() -> list[str]:
+    """Return the words a teacher agrees to who asks for a class visit, in the active language."""
+    return [
+        _(
+            "I agree that the organisation that runs the trail I choose (%(organisations)s) stores "
+            "and uses my name, my e-mail address, my telephone number if I give it, the name of the "
+            "school, the number and age of the pupils and what I write, to answer this request and "
+            "to prepare the visit."
+        )
+        % {"organisations": semicolon().join(_organisation(side) for side in Side.objects.all())},
+        _(
+            "The data are not passed on to others and are erased %(days)d days after the day I wish "
+            "for. I may have them shown, corrected or erased, and take this consent back, at any "
+            "time through the office."
+        )
+        % {"days": settings.BOOKING_RETENTION_DAYS},
+    ]
+
+
+def class_consent() -> ConsentGiven:
+    """Return the record of a teacher’s consent to the words shown in the active language."""
+    return ConsentGiven(f"{VERSION}+class", _hash(class_paragraphs()), get_language())
+
+
+def _organisation(side: Side) -> str:
+    return fact_text(side, "organisation").text or fact_text(side, "name").text
+
+
+def _hash(words: list[str]) -> str:
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
-from bookings import places, scheduling, services
+from bookings import databases, places, scheduling, services
 from bookings.models import CancelReason, Departure, DepartureState
 from bookings.models.states import LIVE_STATES
 from bookings.parties import SYSTEM
@@ -30,13 +29,14 @@ def decide_due(now: datetime | None = None) -> Decided:
         .order_by("pk")
     )
     decided = Decided()
-    for number in due.values_list("pk", flat=True):
-        _decide(number, decided)
+    for alias in databases.in_turn():
+        for number in due.using(alias).values_list("pk", flat=True):
+            _decide(number, decided)
     return decided
 
 
 def _decide(number: int, decided: Decided) -> None:
-    with transaction.atomic():
+    with databases.transaction_for(number):
         departure, now = places.lock(number)
         if departure.state not in LIVE_STATES or departure.starts_at <= now:
             return

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from bookings import demo_guides, demo_series, demo_today, services
+from bookings import demo_classes, demo_guides, demo_series, demo_today, services
 from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
@@ -45,6 +45,7 @@ def load(sample: Sample) -> None:
             _load_pattern(trail, record, existing, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
     demo_guides.load(sample.texts("bookings")["guides"], LANGUAGES)
+    demo_classes.load(sample.texts("bookings")["classes"], trails, LANGUAGES)
     for record in sample.texts("bookings")["closures"]:
         if trail := trails.get(record["trail"]):
             _close(trail, record)

@@ -6,10 +6,9 @@ Locks are taken in the order departure, guides by number.
 from collections.abc import Iterable
 from datetime import timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
-from bookings import history, places
+from bookings import databases, history, places
 from bookings.errors import DepartureCancelled
 from bookings.models import Departure, DepartureState, EventKind, Guide
 from bookings.models.guides import new_feed_key
@@ -26,7 +25,7 @@ def assign_guides(departure_id: int, guides: Iterable[Guide], actor: Actor) -> D
 
     Raises GuideBusy, GuideOfOtherSide or DepartureCancelled and changes nothing.
     """
-    with transaction.atomic():
+    with databases.transaction_for(departure_id):
         departure, now = places.lock(departure_id)
         if departure.state == DepartureState.CANCELLED:
             raise DepartureCancelled
@@ -45,7 +44,7 @@ def assign_guides(departure_id: int, guides: Iterable[Guide], actor: Actor) -> D
 
 def change_guide(guide: Guide) -> Guide:
     """Write a guide; the coming walks speak the guide's languages from now on."""
-    with transaction.atomic():
+    with databases.transaction_for(guide.pk):
         coming = _coming(guide).order_by("pk").values_list("pk", flat=True)
         departures = [places.lock(number)[0] for number in coming]
         lock_guides([guide.pk])

@@ -7,9 +7,8 @@ judged by the clock read after the lock. Whoever comes too late takes the places
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
 
-from bookings import consents, history, outbox
+from bookings import consents, databases, history, outbox
 from bookings.eligibility import confirm_refusal, entry_refusal, party_refusal
 from bookings.errors import (
     BookingNotActive,
@@ -48,7 +47,7 @@ def hold_places(request: HoldRequest, actor: Actor = VISITOR) -> Placed:
 
     Raises the BookingError that says why not. A key that was sent in before yields that booking untouched.
     """
-    return whole(lambda: _hold_only(request, actor))
+    return whole(request.departure_id, lambda: _hold_only(request, actor))
 
 
 def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
@@ -103,7 +102,7 @@ def _hold_again(departure: Departure, booking: Booking, party: Party, now: datet
 
 def extend_hold(key: str) -> Booking:
     """Give a visitor the same time once more; raise HoldNotExtended when it was given before or all is over."""
-    with transaction.atomic():
+    with databases.transaction_in(databases.current()):
         booking_id = (
             Booking.objects.filter(idempotency_key=key).values_list("pk", flat=True).first()
         )
@@ -122,7 +121,7 @@ def submit_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
 
     Repeated, it yields the same booking. Places whose time was over are taken anew, or HoldRanOut is raised.
     """
-    return whole(lambda: _submit(request, actor))
+    return whole(request.departure_id, lambda: _submit(request, actor))
 
 
 def _submit(request: BookingRequest, actor: Actor) -> Placed:
@@ -163,7 +162,7 @@ def confirm_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
 
     After its time the places are taken anew if they are free; otherwise HoldRanOut is raised.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if booking.is_live:
             return Changed(booking, is_changed=False)
@@ -189,7 +188,7 @@ def _take_again(departure: Departure, party: Party, now: datetime) -> None:
 
 def correct_address(booking_id: int, email: str, actor: Actor = VISITOR) -> Changed:
     """Write to another address, as long as the first one was not confirmed; the mail is owed anew."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if booking.state != BookingState.SUBMITTED:
             raise BookingNotActive

@@ -131,6 +131,17 @@ def _moved(booking: Booking) -> MailWords:
     )
 
 
+def _guaranteed(booking: Booking) -> MailWords:
+    return MailWords(
+        _("Your walk takes place"),
+        _(
+            "It is certain now: the walk takes place, however many people still join. Your places "
+            "are yours as before, and there is nothing for you to do."
+        ),
+        _("See, change or cancel your booking"),
+    )
+
+
 _WRITERS = {
     MailKind.PLEASE_CONFIRM: _please_confirm,
     MailKind.RAN_OUT: _ran_out,
@@ -141,4 +152,5 @@ _WRITERS = {
     MailKind.OFFER_LAPSED: _offer_lapsed,
     MailKind.WAIT_OVER: _wait_over,
     MailKind.MOVED: _moved,
+    MailKind.GUARANTEED: _guaranteed,
 }

@@ -54,6 +54,7 @@ def subject_of(mail: OutboxMail, trail: str) -> str:
         MailKind.WAIT_OVER: _("No places came free: %(trail)s (%(reference)s)"),
         MailKind.MOVED: _("Your booking is moved: %(trail)s (%(reference)s)"),
         MailKind.CONFIRMED: _("Your places are booked: %(trail)s (%(reference)s)"),
+        MailKind.GUARANTEED: _("Your walk takes place: %(trail)s (%(reference)s)"),
         MailKind.CHANGED: _("Your booking has changed: %(trail)s (%(reference)s)"),
         MailKind.CANCELLED: _("Your booking is cancelled: %(trail)s (%(reference)s)"),
         MailKind.REMINDER: _("Your walk is only days away: %(trail)s (%(reference)s)"),

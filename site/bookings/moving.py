@@ -48,7 +48,7 @@ def move_booking(booking_id: int, departure_id: int, actor: Actor = VISITOR) -> 
     then stays as it was.
     """
     key = new_key()
-    return whole(lambda: _move(booking_id, departure_id, key, actor))
+    return whole(booking_id, lambda: _move(booking_id, departure_id, key, actor))
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
     if booking.moved_to_id:
         moved = booking.moved_to
         return Placed(moved, secret_for(moved.idempotency_key), is_new=False)
-    is_same_side = locked.old.trail.side_id == locked.new.trail.side_id
+    is_same_side = locked.old.side_id == locked.new.side_id
     if not can_be_moved(booking) or not is_same_side or locked.old.pk == locked.new.pk:
         raise NotToBeMoved
     if booking.is_live and locked.old.starts_at <= now:

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db import transaction
-
-from bookings import cases, consents, history, outbox, people
+from bookings import cases, consents, databases, history, outbox, people
 from bookings.errors import BookingNotActive, DeparturePast, NobodyOfThatNumber, TooLateForNames
 from bookings.models import (
     ActorKind,
@@ -36,7 +34,7 @@ def name_people(
 
     Raises BookingNotActive, DeparturePast or TooLateForNames.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         _refuse_late(departure, booking, actor, now)
         consents.note(booking, given, now)
@@ -90,7 +88,7 @@ def take_out(booking_id: int, number: int, actor: Actor = VISITOR) -> Changed:
 
     Raises NobodyOfThatNumber, or the BookingError that says why the others cannot come alone.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not booking.is_live:
             raise BookingNotActive
@@ -137,7 +135,7 @@ def withdraw_papers(booking_id: int, actor: Actor = VISITOR) -> int:
 
     What the border authority has been handed is not decided anew.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not consents.withdraw(booking, ConsentPurpose.PAPERS, now):
             return 0

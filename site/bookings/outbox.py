@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from bookings import databases
 from bookings.mails import compose
 from bookings.models import (
     BOOKED_STATES,
@@ -22,6 +23,7 @@ from bookings.models import (
     MailKind,
     OutboxMail,
 )
+from bookings.models.trails import trail_along
 
 logger = logging.getLogger("bookings.outbox")
 
@@ -41,6 +43,7 @@ _TRUE_WHILE = {
     MailKind.CONFIRMED: BOOKED_STATES,
     MailKind.CHANGED: BOOKED_STATES,
     MailKind.MOVED: BOOKED_STATES,
+    MailKind.GUARANTEED: BOOKED_STATES,
     MailKind.MESSAGE: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
@@ -59,7 +62,7 @@ def owe(event: AuditEvent, kind: MailKind, message: DepartureMessage | None = No
         event=event, booking=event.booking, kind=kind, next_try=event.at, message=message
     )
     # A named function: Django cannot log the failure of a partial, and the booking would look failed.
-    transaction.on_commit(lambda: _let_go(mail.pk), robust=True)
+    transaction.on_commit(lambda: _let_go(mail.pk), using=mail._state.db, robust=True)
     return mail
 
 
@@ -82,9 +85,12 @@ def send_at_once(pk: int) -> None:
 def send_due(now: datetime | None = None) -> tuple[int, int]:
     """Send what is due; return how many were sent and how many are still owed."""
     now = now or timezone.now()
-    due = _owed().filter(next_try__lte=now).order_by("pk").values_list("pk", flat=True)
-    sent = send(list(due[:BATCH]))
-    return sent, _owed().count()
+    sent = owed = 0
+    for _alias in databases.in_turn():
+        due = _owed().filter(next_try__lte=now).order_by("pk").values_list("pk", flat=True)
+        sent += send(list(due[:BATCH]))
+        owed += _owed().count()
+    return sent, owed
 
 
 def _owed():
@@ -97,8 +103,9 @@ def send(pks: Iterable[int]) -> int:
     sent = 0
     try:
         for pk in pks:
-            if mail := _claim(pk):
-                sent += _send_one(mail, connection)
+            with databases.at(pk):
+                if mail := _claim(pk):
+                    sent += _send_one(mail, connection)
     except ServerDown:
         cache.set(PAUSE_KEY, True, PAUSE_SECONDS)
     finally:
@@ -116,11 +123,8 @@ def _claim(pk: int) -> OutboxMail | None:
     claimed = _owed().filter(pk=pk, attempts=mail.attempts, next_try__lte=now)
     if not claimed.update(attempts=F("attempts") + 1, next_try=now + wait):
         return None
-    return (
-        OutboxMail.objects.select_related("booking__departure__trail__side", "message")
-        .defer("booking__departure__trail__track")
-        .get(pk=pk)
-    )
+    mails = OutboxMail.objects.select_related("message")
+    return trail_along(mails, "booking__departure__trail").get(pk=pk)
 
 
 def _send_one(mail: OutboxMail, connection) -> bool:

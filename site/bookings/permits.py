@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
-from bookings import cases, history, outbox
+from bookings import cases, databases, history, outbox
 from bookings.models import (
     Booking,
     BookingState,
@@ -58,7 +56,7 @@ def decide_cases(
 
     Raises NothingToDecide when none can come into that state.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not booking.is_live:
             raise PapersDecided
@@ -97,7 +95,7 @@ def decide_papers(booking_id: int, *, is_granted: bool, actor: Actor) -> Changed
 
     Raises PapersDecided, or PapersMissing when somebody has not handed in what a rule asks.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if booking.state != BookingState.PERMIT_REVIEW:
             raise PapersDecided
@@ -131,7 +129,7 @@ def _reject(booking: Booking, actor: Actor, now: datetime) -> None:
 
 def expire_cases(booking_id: int) -> int:
     """Close the cases of a booking for which papers were not there in time; the office decides what follows."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         late = cases.cases_of(booking).filter(
             state=PermitState.DOCS_MISSING, file_by__lt=departure.trail.today(now)

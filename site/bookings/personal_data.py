@@ -2,9 +2,7 @@
 
 from contextlib import suppress
 
-from django.db import transaction
-
-from bookings import services
+from bookings import databases, services
 from bookings.errors import BookingError
 from bookings.models import Booking
 from bookings.parties import VISITOR
@@ -53,7 +51,7 @@ def erase_on_request(booking_id: int) -> bool:
 
     The mail that would tell of the cancellation has no address any more and is dropped.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         with suppress(BookingError):  # the walk has begun: the numbers stay, the person goes
             services.cancel_booking(booking_id, VISITOR)
         return erase_person(booking_id, VISITOR)

@@ -7,12 +7,15 @@ from django.db.models import F
 from django.utils import timezone
 
 from bookings.models import Departure
+from bookings.models.trails import trail_along
 
 logger = logging.getLogger("bookings.places")
 
 
 # What is asked under the lock by those who book: a departure and its trail have many columns of text.
 _ASKED_BY_BOOKERS = (
+    "trail",
+    "side",
     "state",
     "starts_at",
     "closes_at",
@@ -20,11 +23,8 @@ _ASKED_BY_BOOKERS = (
     "capacity",
     "places_taken",
     "cancel_reason",
-    "trail__side__time_zone",
-    "trail__area_id",
-    "trail__min_party",
-    "trail__max_party",
 )
+_ASKED_OF_TRAIL = ("side__time_zone", "area_id", "min_party", "max_party")
 
 
 def lock(departure_id: int) -> tuple[Departure, datetime]:
@@ -32,16 +32,17 @@ def lock(departure_id: int) -> tuple[Departure, datetime]:
 
     PostgreSQL locks the row. SQLite has no row locks: its transactions begin IMMEDIATE, one writer at a time.
     """
-    return _locked().defer("trail__track").get(pk=departure_id), timezone.now()
+    return trail_along(_locked()).get(pk=departure_id), timezone.now()
 
 
 def lock_to_book(departure_id: int) -> tuple[Departure, datetime]:
     """Lock as `lock` does, and read only what a booking depends on; such a departure is not to be saved."""
-    return _locked().only(*_ASKED_BY_BOOKERS).get(pk=departure_id), timezone.now()
+    rows = trail_along(_locked(), own=_ASKED_BY_BOOKERS, only=_ASKED_OF_TRAIL)
+    return rows.get(pk=departure_id), timezone.now()
 
 
 def _locked():
-    return Departure.objects.select_for_update(of=("self",)).select_related("trail__side")
+    return Departure.objects.select_for_update(of=("self",))
 
 
 def take(departure_id: int, places: int, now: datetime) -> bool:

@@ -94,14 +94,14 @@ def in_month(month: date, sides: Iterable[Side]) -> Q:
         zone = ZoneInfo(side.time_zone)
         start = datetime.combine(month, time.min, zone)
         end = datetime.combine(last + timedelta(days=1), time.min, zone)
-        condition |= Q(trail__side_id=side.pk, starts_at__gte=start, starts_at__lt=end)
+        condition |= Q(side_id=side.pk, starts_at__gte=start, starts_at__lt=end)
     return condition
 
 
 def coming_months(now: datetime, sides: Iterable[Side]) -> list[date]:
     """Return the first day of each month that has coming departures, by the clock of each side."""
     zones = {side.pk: ZoneInfo(side.time_zone) for side in sides}
-    rows = Departure.objects.coming(now).values_list("trail__side_id", "starts_at")
+    rows = Departure.objects.coming(now).values_list("side_id", "starts_at")
     return sorted({start.astimezone(zones[side]).date().replace(day=1) for side, start in rows})
 
 
@@ -155,7 +155,7 @@ def _local_day() -> Case:
     """Return the day of the start by the clock of the trail's side."""
     return Case(
         *[
-            When(trail__side=side, then=TruncDate("starts_at", tzinfo=ZoneInfo(side.time_zone)))
+            When(side_id=side.pk, then=TruncDate("starts_at", tzinfo=ZoneInfo(side.time_zone)))
             for side in Side.objects.all()
         ],
         output_field=DateField(),

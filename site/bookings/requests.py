@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
+from bookings import databases
 from bookings.models import Booking
 from bookings.parties import ConsentGiven, Contact, Party
 from bookings.references import hash_of, new_reference, secret_for
@@ -55,14 +56,16 @@ class Changed:
     is_changed: bool
 
 
-def whole(verb: Callable[[], Placed]) -> Placed:
+def whole(number: int, verb: Callable[[], Placed]) -> Placed:
     """Run a verb that writes a new booking in one transaction; again when its random number was taken already.
+
+    `number` is that of a departure or booking in the database concerned.
 
     The key may have been used a moment ago as well: the verb finds that booking on the next turn.
     """
     for attempt in range(1, REFERENCE_TRIES + 1):
         try:
-            with transaction.atomic():
+            with databases.transaction_for(number):
                 return verb()
         except IntegrityError:
             if attempt == REFERENCE_TRIES:

@@ -3,12 +3,11 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
 from django.utils import timezone
 
-from bookings import guiding, history, places
+from bookings import databases, guiding, history, outbox, places
 from bookings.errors import BookingError, DepartureCancelled, DeparturePast
-from bookings.models import Departure, DepartureState, EventKind
+from bookings.models import Departure, DepartureState, EventKind, MailKind
 from bookings.models.plans import PLAN_FIELDS
 from bookings.models.states import LIVE_STATES
 from bookings.parties import Actor
@@ -20,7 +19,7 @@ MOST_COPIES = 120
 
 def add_departure(departure: Departure, actor: Actor, **details) -> Departure:
     """Write a new departure; `details` go into the history."""
-    with transaction.atomic():
+    with databases.transaction_in(databases.alias_of(departure.trail.side_id)):
         departure.closes_at = departure.closes_at or departure.starts_at
         departure.save(force_insert=True)
         _, now = places.lock(departure.pk)
@@ -37,7 +36,7 @@ def change_departure(
     One of a series is detached by it: the series leaves it as it is from then on.
     Raises CapacityBelowTaken, DepartureHasBookings or DepartureCancelled and changes nothing.
     """
-    with transaction.atomic():
+    with databases.transaction_for(departure.pk):
         stored, _now = places.lock(departure.pk)
         if error := change_refusal(stored, departure):
             raise error
@@ -98,11 +97,11 @@ def change_refusal(stored: Departure, wanted: Departure) -> BookingError | None:
 
 
 def guarantee_departure(departure_id: int, actor: Actor) -> Departure:
-    """Promise that a walk takes place, however many have booked.
+    """Promise that a walk takes place, however many have booked; who was told it might not is told so.
 
     Raises DepartureCancelled or DeparturePast. A walk that is closed or paused takes bookings again.
     """
-    with transaction.atomic():
+    with databases.transaction_for(departure_id):
         departure, now = places.lock(departure_id)
         if departure.state == DepartureState.CANCELLED:
             raise DepartureCancelled
@@ -111,13 +110,24 @@ def guarantee_departure(departure_id: int, actor: Actor) -> Departure:
         if not departure.is_guaranteed:
             departure.state = DepartureState.GUARANTEED
             write_change(departure, ["state"], actor)
+            if departure.min_to_run:
+                _tell_it_runs(departure, actor, now)
         return departure
+
+
+def _tell_it_runs(departure: Departure, actor: Actor, now: datetime) -> None:
+    parties = departure.bookings.live().filter(is_sample=False).exclude(email="").order_by("pk")
+    for booking in parties:
+        entry = history.record(EventKind.GUARANTEED, actor, now, booking=booking)
+        outbox.owe(entry, MailKind.GUARANTEED)
 
 
 def complete_departures(departures: list[Departure], actor: Actor) -> int:
     """Mark walks that have begun as having taken place; return how many were."""
     done = 0
-    with transaction.atomic():
+    if not departures:
+        return done
+    with databases.transaction_for(departures[0].pk):
         for departure in departures:
             stored, now = places.lock(departure.pk)
             if stored.state not in LIVE_STATES:
@@ -134,7 +144,7 @@ def copy_departure(source: Departure, days: list[date], actor: Actor) -> list[De
     zone = ZoneInfo(source.time_zone)
     clock = source.local_start.time()
     starts = [datetime.combine(day, clock, zone) for day in days[:MOST_COPIES]]
-    with transaction.atomic():
+    with databases.transaction_for(source.pk):
         taken = set(
             Departure.objects.filter(trail_id=source.trail_id, starts_at__in=starts).values_list(
                 "starts_at", flat=True
@@ -152,7 +162,7 @@ def _copy(source: Departure, start: datetime) -> Departure:
     return Departure(
         **fields,
         **{name: at and start - (source.starts_at - at) for name, at in moments.items()},
-        trail_id=source.trail_id,
+        trail=source.trail,
         starts_at=start,
         state=DepartureState.OPEN,
     )

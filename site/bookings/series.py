@@ -4,6 +4,8 @@ Locks are taken in the order series, then its departures by number. What has par
 and what has begun is never touched; the outcome names the departures that stayed for their parties' sake.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -11,12 +13,13 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from bookings import places, scheduling, services
+from bookings import databases, guiding, places, scheduling, services
 from bookings.errors import BookingError
-from bookings.models import CancelReason, Departure, DepartureSeries, DepartureState
+from bookings.models import CancelReason, Departure, DepartureSeries, DepartureState, Guide
 from bookings.models.plans import PLAN_FIELDS
 from bookings.parties import SYSTEM, Actor
 from bookings.recurrence import rule_days, rule_of, start_on
+from bookings.staff_errors import GuideBusy
 from bookings.timing import days_before, hours_before
 
 FOLLOWING = (DepartureState.DRAFT, DepartureState.OPEN)  # states that a series may still change
@@ -35,7 +38,7 @@ class SeriesOutcome:
 
 def add_series(series: DepartureSeries, actor: Actor) -> SeriesOutcome:
     """Write a new series and its departures."""
-    with transaction.atomic():
+    with databases.transaction_in(databases.alias_of(series.trail.side_id)):
         series.save(force_insert=True)
         return _carry_out(series, actor, timezone.now())
 
@@ -48,13 +51,48 @@ def change_series(
     With a day in `since` the series ends before it and a new one, as wanted, goes on from there; `wanted` is then the
     new one.
     """
-    with transaction.atomic():
+    with databases.transaction_for(wanted.pk):
         stored, now = _lock(wanted.pk)
         if since and since > max(stored.first_day, stored.trail.today(now)):
             _part(stored, wanted, since)
         else:
             wanted.save()
         return _carry_out(wanted, actor, now)
+
+
+def foresee_change(
+    wanted: DepartureSeries, actor: Actor, since: date | None = None
+) -> SeriesOutcome:
+    """Return what `change_series` would do at this moment; nothing of it is kept, and no mail is owed."""
+    with databases.transaction_for(wanted.pk):
+        outcome = change_series(copy(wanted), actor, since)
+        transaction.set_rollback(True, using=databases.current())
+    return outcome
+
+
+def lead_series(
+    series_id: int, guides: Iterable[Guide], since: date, actor: Actor
+) -> SeriesOutcome:
+    """Let these guides lead the walks of a series from a day on, also those that are added later.
+
+    A walk that was changed by hand keeps its guides; so does one at whose time a guide leads another.
+    Raises GuideOfOtherSide and changes nothing.
+    """
+    with databases.transaction_for(series_id):
+        series, now = _lock(series_id)
+        chosen = list(guides)
+        series.guides.set(chosen)
+        coming = series.departures.filter(
+            series_day__gte=since, starts_at__gt=now, is_detached=False
+        ).exclude(state=DepartureState.CANCELLED)
+        outcome = SeriesOutcome()
+        for departure in _lock_all(coming):
+            try:
+                guiding.assign_guides(departure.pk, chosen, actor)
+                outcome.changed += 1
+            except GuideBusy:
+                outcome.kept.append(departure)
+    return outcome
 
 
 def cancel_series(
@@ -65,7 +103,7 @@ def cancel_series(
     notes: dict[str, str] | None = None,
 ) -> tuple[int, int]:
     """End a series before a day and call off its departures from then on; return how many, and how many parties."""
-    with transaction.atomic():
+    with databases.transaction_for(series_id):
         series, now = _lock(series_id)
         series.last_day = since - timedelta(days=1)
         series.save(update_fields=["last_day"])
@@ -89,21 +127,23 @@ def continue_series(now: datetime | None = None) -> int:
     """Put into the calendar what has become due of every series; return how many departures were added."""
     now = now or timezone.now()
     added = 0
-    for number in DepartureSeries.objects.order_by("pk").values_list("pk", flat=True):
-        with transaction.atomic():
-            series, _now = _lock(number)
-            added += _add_missing(series, _walked_days(series, now), SYSTEM)
+    for _alias in databases.in_turn():
+        for number in DepartureSeries.objects.order_by("pk").values_list("pk", flat=True):
+            with databases.transaction_for(number):
+                series, _now = _lock(number)
+                added += _add_missing(series, _walked_days(series, now), SYSTEM)
     return added
 
 
 def _lock(series_id: int) -> tuple[DepartureSeries, datetime]:
-    series = (
-        DepartureSeries.objects.select_for_update(of=("self",))
-        .select_related("trail__side")
-        .defer("trail__track")
-        .get(pk=series_id)
-    )
+    series = DepartureSeries.objects.select_for_update(of=("self",)).with_trail().get(pk=series_id)
     return series, timezone.now()
+
+
+def _lock_all(departures) -> list[Departure]:
+    """Lock departures before any of their guides: nobody who holds a guide may wait for one of these."""
+    numbers = list(departures.order_by("pk").values_list("pk", flat=True))
+    return [places.lock(number)[0] for number in numbers]
 
 
 def _part(stored: DepartureSeries, wanted: DepartureSeries, since: date) -> None:
@@ -114,17 +154,16 @@ def _part(stored: DepartureSeries, wanted: DepartureSeries, since: date) -> None
     wanted.pk, wanted._state.adding = None, True
     wanted.first_day = first.date() if first else since
     wanted.save(force_insert=True)
+    wanted.guides.set(stored.guides.all())
     stored.departures.filter(series_day__gte=since).update(series=wanted)
 
 
 def _carry_out(series: DepartureSeries, actor: Actor, now: datetime) -> SeriesOutcome:
     """Bring the departures there are after the series, and add those that are missing."""
     outcome = SeriesOutcome()
-    coming = series.departures.filter(starts_at__gt=now).order_by("pk")
-    numbers = list(coming.values_list("pk", flat=True))
+    coming = series.departures.filter(starts_at__gt=now)
     days = _walked_days(series, now, coming)
-    for number in numbers:
-        departure, _now = places.lock(number)
+    for departure in _lock_all(coming):
         _bring_after(departure, series, departure.series_day in days, actor, outcome)
     outcome.added = _add_missing(series, days, actor)
     return outcome
@@ -187,6 +226,7 @@ def _write_plan(departure: Departure, series: DepartureSeries) -> None:
 def _add_missing(series: DepartureSeries, days: set[date], actor: Actor) -> int:
     """Add the departures that the series lacks; a day on which the trail has this walk already is left alone."""
     known = set(series.departures.values_list("series_day", flat=True))
+    guides = list(series.guides.filter(is_active=True))
     added = 0
     for day in sorted(days - known):
         departure = Departure(trail=series.trail, series=series, series_day=day)
@@ -195,5 +235,13 @@ def _add_missing(series: DepartureSeries, days: set[date], actor: Actor) -> int:
         same = Departure.objects.filter(trail=series.trail, starts_at=departure.starts_at)
         if departure.starts_at > timezone.now() and not same.exists():
             scheduling.add_departure(departure, actor, series=series.pk)
+            _lead(departure, guides, actor)
             added += 1
     return added
+
+
+def _lead(departure: Departure, guides: list[Guide], actor: Actor) -> None:
+    """Give a new walk the guides of its series; one whose guide is busy waits for the staff to find another."""
+    if guides:
+        with suppress(GuideBusy):
+            guiding.assign_guides(departure.pk, guides, actor)

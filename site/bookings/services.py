@@ -8,9 +8,7 @@ booking. What comes before a booking is in `holding`, the waiting list in `waiti
 from dataclasses import replace
 from datetime import datetime
 
-from django.db import transaction
-
-from bookings import cases, consents, history, outbox, people, places
+from bookings import cases, consents, databases, history, outbox, people, places
 from bookings.eligibility import (
     departure_refusal,
     entry_refusal,
@@ -71,7 +69,9 @@ def place_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
 
     Raises the BookingError that says why not.
     """
-    return already_placed(request.key) or whole(lambda: _place(request, actor))
+    number = request.departure_id
+    with databases.at(number):
+        return already_placed(request.key) or whole(number, lambda: _place(request, actor))
 
 
 def already_placed(key: str) -> Placed | None:
@@ -128,7 +128,7 @@ def enter(
 
 def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> Changed:
     """Set how many come. More people need free places and open booking; fewer are welcome until the start."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not booking.is_live:
             raise BookingNotActive
@@ -182,7 +182,7 @@ def move_places(departure: Departure, party: Party, more: int, now: datetime) ->
 
 def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
     """Cancel a booking, a hold or a place on the waiting list, and free its places, once, however often it is asked."""
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not booking.is_pending:
             return Changed(booking, is_changed=False)
@@ -214,7 +214,7 @@ def cancel_departure(
 
     `notes` are the columns `cancel_note_en`, `cancel_note_ru`, `cancel_note_zh_hans` with words for the parties.
     """
-    with transaction.atomic():
+    with databases.transaction_for(departure_id):
         departure, now = places.lock(departure_id)
         if departure.state == DepartureState.CANCELLED:
             raise DepartureCancelled

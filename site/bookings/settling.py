@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from bookings import history, outbox, places
+from bookings import databases, history, outbox, places
 from bookings.eligibility import departure_refusal, entry_refusal
 from bookings.models import (
     TIMED_STATES,
@@ -102,8 +101,10 @@ def unsettled(now: datetime) -> list[int]:
 
 def settle_all(now: datetime | None = None) -> int:
     """Bring every departure up to date that is not; return how many were looked at."""
-    departures = unsettled(now or timezone.now())
-    for pk in departures:
-        with transaction.atomic():
-            settle(pk)
-    return len(departures)
+    now, count = now or timezone.now(), 0
+    for _alias in databases.in_turn():
+        for pk in unsettled(now):
+            with databases.transaction_for(pk):
+                settle(pk)
+            count += 1
+    return count

@@ -118,6 +118,18 @@ class GuideOfOtherSide(BookingError):
         return _("%(guide)s leads walks of the other country.") % {"guide": self.guide}
 
 
+class AlreadyAnswered(BookingError):
+    """A school has its answer."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__()
+        self.by = by
+
+    @property
+    def message(self) -> str:
+        return _("This request has been answered already, by %(name)s.") % {"name": self.by or "–"}
+
+
 class NotTheDayOfTheWalk(BookingError):
     @property
     def message(self) -> str:

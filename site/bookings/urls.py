@@ -1,13 +1,25 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from bookings.views import calendar, changes, feeds, load, naming, private, steps, waiting
+from bookings.views import (
+    calendar,
+    changes,
+    class_visits,
+    feeds,
+    load,
+    naming,
+    private,
+    steps,
+    waiting,
+)
 
 app_name = "bookings"
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="bookings:departures"), name="index"),
     path("departures/", calendar.departures, name="departures"),
     path("load/", load.load, name="load"),
+    path("class-visit/", class_visits.ask, name="class_visit"),
+    path("class-visit/sent/", class_visits.sent, name="class_visit_sent"),
     path("departures.ics", feeds.departures, name="feed"),
     path("guides/<int:pk>/<str:token>.ics", feeds.guide, name="guide_feed"),
     path("departures/<int:pk>/", steps.departure, name="departure"),

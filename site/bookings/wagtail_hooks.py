@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from bookings.permissions import CHECK_IN
 from bookings.staff_views.bookings import BookingViewSet
 from bookings.staff_views.checkin import CheckInView
+from bookings.staff_views.class_visits import ClassVisitViewSet
 from bookings.staff_views.completing import CompleteDepartures
 from bookings.staff_views.departures import DepartureViewSet
 from bookings.staff_views.guides import GuideViewSet
@@ -19,7 +20,13 @@ class BookingGroup(ViewSetGroup):
     menu_name = "bookings"
     menu_icon = "calendar-alt"
     menu_order = 250
-    items = (DepartureViewSet, SeriesViewSet, BookingViewSet, GuideViewSet)
+    items = (
+        DepartureViewSet,
+        SeriesViewSet,
+        BookingViewSet,
+        ClassVisitViewSet,
+        GuideViewSet,
+    )
 
 
 hooks.register("register_bulk_action", CompleteDepartures)

@@ -6,10 +6,9 @@ To leave is to cancel.
 
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import Q
 
-from bookings import consents, history, outbox, places
+from bookings import consents, databases, history, outbox, places
 from bookings.eligibility import departure_refusal, party_refusal, waiting_refusal
 from bookings.errors import MoreThanOffered, OfferOver, PlacesAreFree
 from bookings.holding import refuse_hoarding
@@ -41,7 +40,9 @@ def join_waiting_list(request: WaitRequest, actor: Actor = VISITOR) -> Placed:
 
     Raises PlacesAreFree when nobody need wait, or the BookingError that says why waiting makes no sense.
     """
-    return already_placed(request.key) or whole(lambda: _join(request, actor))
+    number = request.departure_id
+    with databases.at(number):
+        return already_placed(request.key) or whole(number, lambda: _join(request, actor))
 
 
 def _join(request: WaitRequest, actor: Actor) -> Placed:
@@ -71,7 +72,8 @@ def _join(request: WaitRequest, actor: Actor) -> Placed:
 
 def rank(booking: Booking) -> int:
     """Return the place of a waiting party in its list, the first being 1."""
-    before = Booking.objects.waiting().filter(departure_id=booking.departure_id)
+    same_walk = Booking.objects.using(booking._state.db).filter(departure_id=booking.departure_id)
+    before = same_walk.waiting()
     earlier = Q(submitted_at__lt=booking.submitted_at)
     same = Q(submitted_at=booking.submitted_at, pk__lt=booking.pk)
     return before.filter(earlier | same).count() + 1
@@ -82,7 +84,7 @@ def accept_offer(booking_id: int, party: Party, actor: Actor = VISITOR) -> Chang
 
     Raises OfferOver or MoreThanOffered.
     """
-    with transaction.atomic():
+    with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if booking.is_live:
             return Changed(booking, is_changed=False)

@@ -3,11 +3,10 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from bookings import history, outbox, places
+from bookings import databases, history, outbox, places
 from bookings.checkin import days_ahead
 from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
 from bookings.parties import SYSTEM
@@ -28,7 +27,8 @@ def remind_due(now: datetime | None = None) -> int:
     )
     due = [
         walk.pk
-        for walk in coming.with_trail()
+        for alias in databases.aliases()
+        for walk in coming.using(alias).with_trail()
         if 0 < days_ahead(walk, now) <= days and not walk.closure
     ]
     booked_before = Q(confirmed_at__lt=F("departure__starts_at") - timedelta(days=days))
@@ -40,7 +40,12 @@ def thank_due(now: datetime | None = None) -> int:
     now = now or timezone.now()
     since = now - timedelta(days=THANKS_DAYS)
     past = Departure.objects.filter(starts_at__gt=since, starts_at__lt=now).with_trail()
-    due = [walk.pk for walk in past if days_ahead(walk, now) < 0]
+    due = [
+        walk.pk
+        for alias in databases.aliases()
+        for walk in past.using(alias)
+        if days_ahead(walk, now) < 0
+    ]
     return _owe_all(due, MailKind.THANKS, Q(attendance__people__gte=1))
 
 
@@ -50,7 +55,7 @@ def _owe_all(departures: list[int], kind: MailKind, whom: Q) -> int:
 
 def _owe(departure_id: int, kind: MailKind, whom: Q) -> int:
     """Owe one kind of mail to those parties of a departure that have none yet; the lock keeps two runs apart."""
-    with transaction.atomic():
+    with databases.transaction_for(departure_id):
         _departure, now = places.lock(departure_id)
         confirmed = Booking.objects.filter(
             whom, departure=departure_id, state=BookingState.CONFIRMED, is_sample=False

@@ -175,6 +175,7 @@ ROLES = (
             "bookings.departureseries": WRITE,
             "bookings.guide": WRITE,
             "bookings.booking": CHANGE,
+            "bookings.classvisit": CHANGE,
             "bookings.auditevent": VIEW,
             "bookings.outboxmail": VIEW,
             "reserve.holiday": KEEP,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
-from bookings.models import Booking
+from bookings.models import Booking, ClassVisit, VisitState
 from bookings.queries import with_unsent_mail
 from content.base.alternatives import lacks_words
 from content.base.permissions import SIDE_LANGUAGES
@@ -58,6 +58,15 @@ def _mails(user: User) -> Iterator[Waiting]:
         yield Waiting(count, words, "mail", f"{reverse('booking:index')}?mail=unsent")
 
 
+def _classes(user: User) -> Iterator[Waiting]:
+    if user.has_perm("bookings.change_classvisit"):
+        count = ClassVisit.objects.of_side(user.side).filter(state=VisitState.ASKED).count()
+        words = ngettext(
+            "school class waits for an answer", "school classes wait for an answer", count
+        )
+        yield Waiting(count, words, "group", f"{reverse('classvisit:index')}?state=asked")
+
+
 def _pictures(user: User) -> Iterator[Waiting]:
     language = language_of(user)
     count = pictures_of(user).filter(lacks_words([language])).count()
@@ -92,6 +101,7 @@ def _messages(user: User) -> Iterator[Waiting]:
 
 _FINDERS: tuple[Callable[[User], Iterator[Waiting]], ...] = (
     _mails,
+    _classes,
     _messages,
     _releases,
     _pictures,

@@ -4,7 +4,14 @@ from datetime import time, timedelta
 
 from django.utils import timezone
 
-from bookings.models import Booking, Departure, DepartureSeries, DepartureState, Guide
+from bookings.models import (
+    Booking,
+    ClassVisit,
+    Departure,
+    DepartureSeries,
+    DepartureState,
+    Guide,
+)
 from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
 from bookings.references import new_key
 from bookings.requests import BookingRequest, Placed
@@ -87,6 +94,27 @@ def make_series(trail: Trail | None = None, **fields) -> DepartureSeries:
 def make_guide(side: str = "RU", **fields) -> Guide:
     values = {"name": f"Guide {side}", "languages": ["ru"], **fields}
     return Guide.objects.create(side=make_sides()[side], **values)
+
+
+def make_class_visit(trail: Trail | None = None, **fields) -> ClassVisit:
+    """Return a request of a school for a day a month ahead, which is kept but tells nobody."""
+    trail = trail or make_trail()
+    values = {
+        "key": new_key(),
+        "school": "School No. 0",
+        "pupils": 20,
+        "adults": 2,
+        "age": 10,
+        "wished_on": trail.today() + timedelta(days=30),
+        "name": "Sample Teacher",
+        "email": "teacher@example.org",
+        "language": "en",
+        "consent_version": "test",
+        "consent_hash": "0" * 64,
+        "consent_at": timezone.now(),
+        **fields,
+    }
+    return ClassVisit.objects.create(trail=trail, side=trail.side, **values)
 
 
 def make_request(

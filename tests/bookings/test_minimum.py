@@ -155,6 +155,26 @@ def test_staff_are_asked_until_they_decide(client, site, make_officer):
     assert list(needing_decision(Departure.objects.all(), timezone.now())) == [nobody]
 
 
+def test_parties_are_told_once_that_their_walk_is_certain(
+    mailoutbox, django_capture_on_commit_callbacks
+):
+    departure, certain_anyway = make_short(booked=0), make_departure(starts_at=START)
+    with django_capture_on_commit_callbacks(execute=True):
+        for language in ("en", "ru", "zh-hans"):
+            make_booking(departure, adults=1, language=language)
+        make_booking(departure, adults=1, is_sample=True)
+        make_booking(certain_anyway)
+    mailoutbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        for walk in (departure, departure, certain_anyway):
+            scheduling.guarantee_departure(walk.pk, SYSTEM)
+    assert [mail.subject.split(":")[0].split("：")[0] for mail in mailoutbox] == [
+        "Your walk takes place",
+        "Ваша прогулка состоится",
+        "您的活动确定成行",
+    ]
+
+
 def test_cancelled_walk_cannot_be_promised():
     departure = make_short()
     services.cancel_departure(departure.pk, CancelReason.FEW, SYSTEM)

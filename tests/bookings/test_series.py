@@ -18,9 +18,16 @@ from bookings.models import (
 )
 from bookings.parties import SYSTEM
 from bookings.reconciliation import differences
+from bookings.staff_errors import GuideOfOtherSide
 from bookings.wording import rule_text
 from content.reserve.models import Holiday
-from tests.bookings.factories import make_booking, make_departure, make_series, make_trail
+from tests.bookings.factories import (
+    make_booking,
+    make_departure,
+    make_guide,
+    make_series,
+    make_trail,
+)
 from tests.bookings.journeys import soup_of
 from tests.bookings.racing import race
 
@@ -292,6 +299,80 @@ def test_officer_changes_a_series_from_a_departure_on(client, site, make_officer
     assert "has parties and stays as it is." in text
     later = DepartureSeries.objects.exclude(pk=one.pk).get()
     assert days(later) == ["05-09 08:00", "05-15 08:00", "05-16 10:00"]
+
+
+def test_officer_sees_what_a_change_would_do_and_nothing_is_done(client, site, make_officer):
+    client.force_login(make_officer("RU"))
+    one = make_series()
+    make_booking(one.departures.order_by("starts_at").last())
+    url = reverse("series:edit", args=[one.pk])
+    before = days(one)
+    asked = values(one, clock="08:00", weekdays=["5", "6", "0"], foresee="1")
+    page = soup_of(client.post(url, asked))
+    lines = [line.get_text() for line in page.select("#foreseen li")]
+    assert lines[:2] == ["1 departure would be added.", "3 departures would change."]
+    assert lines[2].endswith("has parties and stays as it is.") and len(lines) == 3
+    assert page.select_one("#id_clock")["value"] == "08:00"
+    assert days(one) == before and DepartureSeries.objects.get().clock == time(10)
+    page = soup_of(client.post(url, {**asked, "capacity": "0"}))
+    assert page.select("#foreseen") == [] and page.select_one("#id_capacity")["value"] == "0"
+
+
+def test_officer_sees_that_a_change_would_do_nothing(client, site, make_officer):
+    client.force_login(make_officer("RU"))
+    one = make_series()
+    url = reverse("series:edit", args=[one.pk])
+    client.post(url, values(one))
+    page = soup_of(client.post(url, values(one, foresee="1")))
+    lines = [line.get_text() for line in page.select("#foreseen li")]
+    assert lines == ["Nothing in the calendar would change."]
+
+
+def test_guides_lead_the_walks_of_a_series_also_those_to_come(time_machine):
+    one = make_series()
+    guide = make_guide(languages=["zh-hans", "ru"])
+    busy = make_departure(one.trail, starts_at=one.departures.last().starts_at)
+    busy.guides.add(guide)
+    outcome = series.lead_series(one.pk, [guide], date(2027, 5, 9), SYSTEM)
+    assert outcome.changed == 2 and outcome.kept == [one.departures.last()]
+    led = [list(walk.guides.all()) for walk in one.departures.order_by("starts_at")]
+    assert led == [[], [guide], [guide], []]
+    assert one.departures.order_by("starts_at")[1].guide_languages == ["ru", "zh-hans"]
+    time_machine.move_to(MONDAY + timedelta(days=7), tick=False)
+    assert series.continue_series() == 2
+    assert list(one.departures.last().guides.all()) == [guide]
+
+
+def test_guides_of_the_other_country_lead_no_series():
+    one = make_series()
+    with pytest.raises(GuideOfOtherSide):
+        series.lead_series(one.pk, [make_guide("CN")], date(2027, 5, 9), SYSTEM)
+    assert list(one.guides.all()) == []
+
+
+def test_parted_series_keeps_its_guides():
+    one = make_series()
+    guide = make_guide()
+    series.lead_series(one.pk, [guide], date(2027, 5, 3), SYSTEM)
+    changed(one, date(2027, 5, 15), clock=time(8))
+    later = DepartureSeries.objects.exclude(pk=one.pk).get()
+    assert list(later.guides.all()) == [guide]
+    assert [list(walk.guides.all()) for walk in later.departures.all()] == [[guide], [guide]]
+
+
+def test_officer_chooses_the_guides_of_a_series(client, site, make_officer):
+    one, guide, other = make_series(), make_guide(), make_guide("CN")
+    url = reverse("series:guides", args=[one.pk])
+    client.force_login(make_officer("CN"))
+    assert client.get(url).status_code == 404
+    client.force_login(make_officer("RU"))
+    page = soup_of(client.get(url))
+    assert [box["value"] for box in page.select("[name=guides]")] == [str(guide.pk)]
+    asked = {"guides": [guide.pk], "since": "2027-05-09"}
+    answer = client.post(url, asked, follow=True).content.decode()
+    assert "3 departures changed." in answer and "<dd>Guide RU</dd>" in answer
+    assert client.post(url, {"guides": [other.pk], "since": "2027-05-09"}).status_code == 200
+    assert list(one.guides.all()) == [guide]
 
 
 def test_officer_calls_a_series_off(client, site, make_officer):

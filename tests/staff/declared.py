@@ -45,6 +45,7 @@ RIGHTS = {
     "move": ("change",),
     "accept_papers": ("change",),
     "refuse_papers": ("change",),
+    "answer": ("change",),
     "delete": ("delete",),
     "usage": ("add", "change"),
     "history": ("add", "change", "delete"),
@@ -55,6 +56,7 @@ VIEWSETS = {
     "series": "bookings.departureseries",
     "guide": "bookings.guide",
     "booking": "bookings.booking",
+    "classvisit": "bookings.classvisit",
     "glossary": "staff.glossaryterm",
 }
 

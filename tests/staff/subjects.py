@@ -77,6 +77,7 @@ def _facts(side: str) -> list[Model]:
         bookings.make_series(trail),
         bookings.make_guide(side),
         bookings.make_booking(departure).booking,
+        bookings.make_class_visit(trail),
         trail.closures.create(reason="fire", starts_on=timezone.localdate()),
         trail.side,
         trails.make_entry_zone(side),

@@ -52,6 +52,7 @@ MATRIX = {
     "bookings.departureseries": ("", "", "", "", "", "acv", ""),
     "bookings.guide": ("", "", "", "", "", "acv", ""),
     "bookings.booking": ("", "", "", "", "", "cv", ""),
+    "bookings.classvisit": ("", "", "", "", "", "cv", ""),
     "bookings.auditevent": ("", "", "", "", "", "v", ""),
     "bookings.outboxmail": ("", "", "", "", "", "v", ""),
     "notices.preparedphrase": ("", "acdv", "", "", "", "v", ""),

@@ -11,6 +11,21 @@ from bookings.phones import international
 from content.base.person_fields import MailAddressField, PersonNameField
 
 
+def clean_number(typed: str, side: str) -> str:
+    """Return a telephone number in E.164, or nothing for nothing; raises ValidationError for what is none."""
+    if not typed:
+        return ""
+    number = international(typed, get_language() or "en", side)
+    if number is None:
+        raise ValidationError(
+            _(
+                "This is not a complete telephone number. Write it with the country code, "
+                "for example +7 … or +86 …"
+            )
+        )
+    return number
+
+
 class AddressForm(forms.Form):
     """Where a mail goes."""
 
@@ -57,19 +72,7 @@ class ContactForm(AddressForm):
             del self.fields["guardian"]
 
     def clean_phone(self) -> str:
-        typed = self.cleaned_data["phone"]
-        if not typed:
-            return ""
-        side = self.departure.trail.side_id
-        number = international(typed, get_language() or "en", side)
-        if number is None:
-            raise ValidationError(
-                _(
-                    "This is not a complete telephone number. Write it with the country code, "
-                    "for example +7 … or +86 …"
-                )
-            )
-        return number
+        return clean_number(self.cleaned_data["phone"], self.departure.trail.side_id)
 
     @property
     def typed(self) -> dict:

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='departure',
             name='trail',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='departures', to='trails.trail', verbose_name='trail'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='departures', db_constraint=False, to='trails.trail', verbose_name='trail'),
         ),
         migrations.AddField(
             model_name='booking',

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('draft', 'draft'), ('open', 'open')], default='open', max_length=10, verbose_name='state of new departures')),
                 ('is_sample', models.BooleanField(default=False, editable=False, verbose_name='sample content')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('trail', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='trails.trail', verbose_name='trail')),
+                ('trail', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', db_constraint=False, to='trails.trail', verbose_name='trail')),
             ],
             options={
                 'verbose_name': 'series of departures',

@@ -28,8 +28,8 @@ class Migration(migrations.Migration):
                 ('phone', models.CharField(blank=True, help_text='For the staff; never shown outside', max_length=40, verbose_name='telephone')),
                 ('is_active', models.BooleanField(default=True, verbose_name='leads walks')),
                 ('is_sample', models.BooleanField(default=False, editable=False, verbose_name='sample content')),
-                ('side', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guides', to='reserve.side', verbose_name='side')),
-                ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='guide', to=settings.AUTH_USER_MODEL, verbose_name='staff account')),
+                ('side', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guides', db_constraint=False, to='reserve.side', verbose_name='side')),
+                ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='guide', db_constraint=False, to=settings.AUTH_USER_MODEL, verbose_name='staff account')),
             ],
             options={
                 'verbose_name': 'guide',

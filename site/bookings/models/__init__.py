@@ -8,6 +8,7 @@ from bookings.models.bookings import (
     Booking,
     BookingState,
 )
+from bookings.models.class_visits import ClassVisit, ClassVisitLetter, LetterKind, VisitState
 from bookings.models.consents import Consent, ConsentPurpose
 from bookings.models.departures import Departure
 from bookings.models.guides import Guide
@@ -37,6 +38,8 @@ __all__ = [
     "Booking",
     "BookingState",
     "CancelReason",
+    "ClassVisit",
+    "ClassVisitLetter",
     "Consent",
     "ConsentPurpose",
     "Departure",
@@ -46,6 +49,7 @@ __all__ = [
     "DepartureStatus",
     "EventKind",
     "Guide",
+    "LetterKind",
     "MailKind",
     "OutboxMail",
     "Participant",
@@ -54,4 +58,5 @@ __all__ = [
     "RefusalReason",
     "SeriesState",
     "TravelDocument",
+    "VisitState",
 ]

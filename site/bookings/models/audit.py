@@ -45,6 +45,10 @@ class EventKind(models.TextChoices):
     DEPARTURE_CHANGED = "departure-changed", _("departure changed")
     GUIDES_CHANGED = "guides-changed", _("guides set")
     MESSAGE_SENT = "message-sent", _("message sent to the parties")
+    CLASS_ASKED = "class-asked", _("a school asked for a visit")
+    CLASS_ANSWERED = "class-answered", _("a school was answered")
+    CLASS_ERASED = "class-erased", _("personal data of a school’s request erased")
+    GUARANTEED = "guaranteed", _("promised that the walk takes place")
     DEPARTURE_CANCELLED = "departure-cancelled", _("departure cancelled")
 
 

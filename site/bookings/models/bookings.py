@@ -7,6 +7,8 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from bookings.models.trails import trail_along
+
 
 class BookingState(models.TextChoices):
     """Where a booking stands. The first five hold places; of these the timed ones only until their time is over."""
@@ -57,7 +59,7 @@ class BookingQuerySet(models.QuerySet):
 
     def with_trail(self) -> "BookingQuerySet":
         """Fetch along what a screen says of the walk."""
-        return self.select_related("departure__trail__side").defer("departure__trail__track")
+        return trail_along(self, "departure__trail")
 
     def places(self) -> int:
         """Return how many places these bookings hold."""
@@ -65,7 +67,7 @@ class BookingQuerySet(models.QuerySet):
 
     def of_side(self, side: str) -> "BookingQuerySet":
         """Keep the bookings of one country's departures; an empty code keeps both."""
-        return self.filter(departure__trail__side_id=side) if side else self
+        return self.filter(departure__side_id=side) if side else self
 
 
 # An offer may be for fewer people than the party has.

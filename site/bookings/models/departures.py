@@ -6,6 +6,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bookings.models.crossing import SideOfTrail, protect
 from bookings.models.plans import WalkPlan
 from bookings.models.states import (
     BOOKABLE,
@@ -15,6 +16,7 @@ from bookings.models.states import (
     DepartureState,
     DepartureStatus,
 )
+from bookings.models.trails import trail_along
 from content.base.facts import fact_text
 from content.trails.closures import closures_on, with_closures
 from content.trails.models import Closure, Trail
@@ -26,15 +28,12 @@ DEFAULT_MINUTES = 120
 class DepartureQuerySet(models.QuerySet):
     def with_trail(self) -> "DepartureQuerySet":
         """Fetch what a line about a departure needs: trail, side and closures, in two queries."""
-        return (
-            self.select_related("trail__side", "trail__area")
-            .defer("trail__track")
-            .prefetch_related(*with_closures("trail"))
-        )
+        trails = trail_along(self, also=("side", "area"))
+        return trails.prefetch_related(*with_closures("trail"))
 
     def of_side(self, side: str) -> "DepartureQuerySet":
         """Keep the departures of one country; an empty code keeps both."""
-        return self.filter(trail__side_id=side) if side else self
+        return self.filter(side_id=side) if side else self
 
     def coming(self, now: datetime) -> "DepartureQuerySet":
         """Keep what the public calendar shows: published and not yet begun, soonest first."""
@@ -60,7 +59,19 @@ class Departure(WalkPlan):
     """One guided walk on one day, with a number of places."""
 
     trail = models.ForeignKey(
-        Trail, verbose_name=_("trail"), on_delete=models.PROTECT, related_name="departures"
+        Trail,
+        verbose_name=_("trail"),
+        on_delete=protect,
+        related_name="departures",
+        db_constraint=False,
+    )
+    side = SideOfTrail(
+        "reserve.Side",
+        verbose_name=_("side"),
+        on_delete=protect,
+        related_name="departures",
+        db_constraint=False,
+        editable=False,
     )
     series = models.ForeignKey(
         "bookings.DepartureSeries",

@@ -4,6 +4,8 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from bookings.models.crossing import forget, protect
+
 
 def new_feed_key() -> str:
     """Return what the secret address of a guide's calendar is made from; a new one closes the old address."""
@@ -20,7 +22,11 @@ class Guide(models.Model):
     """Who leads walks. Name and telephone are for the staff of the own side; the public learns the languages."""
 
     side = models.ForeignKey(
-        "reserve.Side", verbose_name=_("side"), on_delete=models.PROTECT, related_name="guides"
+        "reserve.Side",
+        verbose_name=_("side"),
+        on_delete=protect,
+        related_name="guides",
+        db_constraint=False,
     )
     name = models.CharField(pgettext_lazy("person", "name"), max_length=120)
     languages = models.JSONField(_("languages"), default=list)
@@ -32,8 +38,9 @@ class Guide(models.Model):
         verbose_name=_("staff account"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=forget,
         related_name="guide",
+        db_constraint=False,
     )
     feed_key = models.CharField(max_length=32, default=new_feed_key, editable=False)
     is_active = models.BooleanField(_("leads walks"), default=True)

@@ -14,6 +14,7 @@ class MailKind(models.TextChoices):
     WAIT_OVER = "wait-over", _("waiting list closed")
     MOVED = "moved", _("moved to another departure")
     CHANGED = "changed", _("change of the party")
+    GUARANTEED = "guaranteed", _("the walk takes place for certain")
     CANCELLED = "cancelled", _("cancelled by the visitor")
     CANCELLED_BY_US = "cancelled-by-us", _("cancelled by the reserve")
     MESSAGE = "message", _("message from the staff")

@@ -5,7 +5,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from bookings.models.crossing import SideOfTrail, protect
 from bookings.models.plans import MOST_HOURS, WalkPlan
+from bookings.models.trails import trail_along
 from content.trails.models import Trail
 
 LONGEST_AHEAD = 366
@@ -22,17 +24,29 @@ class SeriesState(models.TextChoices):
 class SeriesQuerySet(models.QuerySet):
     def of_side(self, side: str) -> "SeriesQuerySet":
         """Keep the series of one country; an empty code keeps both."""
-        return self.filter(trail__side_id=side) if side else self
+        return self.filter(side_id=side) if side else self
 
     def with_trail(self) -> "SeriesQuerySet":
-        return self.select_related("trail__side").defer("trail__track")
+        return trail_along(self)
 
 
 class DepartureSeries(WalkPlan):
     """A walk that comes again: its rule, the days it leaves out, and what each of its departures offers."""
 
     trail = models.ForeignKey(
-        Trail, verbose_name=_("trail"), on_delete=models.PROTECT, related_name="series"
+        Trail,
+        verbose_name=_("trail"),
+        on_delete=protect,
+        related_name="series",
+        db_constraint=False,
+    )
+    side = SideOfTrail(
+        "reserve.Side",
+        verbose_name=_("side"),
+        on_delete=protect,
+        related_name="series",
+        db_constraint=False,
+        editable=False,
     )
     clock = models.TimeField(_("time"), help_text=_("On the clock of the trail"))
     weekdays = models.JSONField(_("days of the week"), default=list)
@@ -63,6 +77,9 @@ class DepartureSeries(WalkPlan):
         blank=True,
         validators=[MaxValueValidator(MOST_HOURS)],
     )
+    guides = models.ManyToManyField(
+        "bookings.Guide", verbose_name=_("guides"), blank=True, related_name="series"
+    )
     days_ahead = models.PositiveSmallIntegerField(
         _("days ahead in the calendar"),
         default=90,
@@ -82,7 +99,7 @@ class DepartureSeries(WalkPlan):
     class Meta:
         verbose_name = _("series of departures")
         verbose_name_plural = _("series of departures")
-        ordering = ["trail__order", "first_day", "pk"]
+        ordering = ["trail_id", "first_day", "pk"]
 
     def __str__(self) -> str:
         return f"{self.trail} · {self.clock:%H:%M}"

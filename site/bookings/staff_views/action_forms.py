@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from bookings import guiding
-from bookings.models import CancelReason, Departure, Guide
+from bookings.models import CancelReason, Departure, DepartureSeries, Guide
 from bookings.scheduling import MOST_COPIES
 from bookings.wording import languages_text
 from content.base.formats import babel_locale
@@ -49,8 +49,8 @@ class CancelSeriesForm(CancelDepartureForm):
     field_order = ["since"]
 
 
-class GuidesForm(forms.Form):
-    """Who leads a walk; of each guide what they speak, and whether they lead another at that time."""
+class GuideChoiceForm(forms.Form):
+    """The guides of one country, with what they speak."""
 
     guides = forms.ModelMultipleChoiceField(
         label=_("Guides"),
@@ -59,21 +59,40 @@ class GuidesForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args, departure: Departure, **kwargs) -> None:
+    def __init__(self, *args, led: Departure | DepartureSeries, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.departure = departure
-        own = Guide.objects.filter(side_id=departure.trail.side_id)
-        chosen = departure.guides.values("pk")
+        own = Guide.objects.filter(side_id=led.trail.side_id)
         field = self.fields["guides"]
-        field.queryset = own.filter(Q(is_active=True) | Q(pk__in=chosen))
-        field.label_from_instance = self._label
-        field.initial = departure.guides.all()
+        field.queryset = own.filter(Q(is_active=True) | Q(pk__in=led.guides.values("pk")))
+        field.label_from_instance = self.label_of
+        field.initial = led.guides.all()
 
-    def _label(self, guide: Guide) -> str:
-        words = [guide.name, languages_text(guide.languages)]
-        if guiding.clash(self.departure, guide):
-            words.append(_("leads another walk at that time"))
-        return " · ".join(str(word) for word in words if word)
+    def label_of(self, guide: Guide) -> str:
+        return " · ".join(word for word in (guide.name, languages_text(guide.languages)) if word)
+
+
+class GuidesForm(GuideChoiceForm):
+    """Who leads a walk; of each guide also whether they lead another at that time."""
+
+    def __init__(self, *args, departure: Departure, **kwargs) -> None:
+        self.departure = departure
+        super().__init__(*args, led=departure, **kwargs)
+
+    def label_of(self, guide: Guide) -> str:
+        label = super().label_of(guide)
+        if not guiding.clash(self.departure, guide):
+            return label
+        return f"{label} · {_('leads another walk at that time')}"
+
+
+class SeriesGuidesForm(GuideChoiceForm):
+    """Who leads the walks of a series from a day on, and those that are still to be added."""
+
+    since = forms.DateField(label=_("From this day on"), widget=AdminDateInput)
+    field_order = ["since"]
+
+    def __init__(self, *args, series: DepartureSeries, **kwargs) -> None:
+        super().__init__(*args, led=series, **kwargs)
 
 
 class CopyDepartureForm(forms.Form):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings.models import Booking, BookingState, Departure, DepartureState
+from bookings.models.trails import trail_along
 from bookings.wording import held_until_text, when_text
 
 
@@ -54,10 +55,9 @@ class PartyGroup:
 
 def parties_of(departure: Departure) -> list[PartyGroup]:
     """Return the groups that have anybody in them, in the order in which they matter; what ran out is left out."""
-    bookings = departure.bookings.exclude(state=BookingState.EXPIRED).select_related(
-        "moved_to__departure__trail__side"
-    )
-    found = list(bookings.defer("moved_to__departure__trail__track").order_by("created_at", "pk"))
+    bookings = departure.bookings.exclude(state=BookingState.EXPIRED)
+    bookings = trail_along(bookings, "moved_to__departure__trail")
+    found = list(bookings.order_by("created_at", "pk"))
     for booking in found:
         booking.departure = departure
     groups = [_coming(found), _reviewed(found), _offered(found), _held(found), _waiting(found)]

@@ -67,7 +67,7 @@ class DepartureIndexView(OfOwnSide, generic.IndexView):
         return [
             BulkActionsCheckboxColumn("bulk_actions", obj_type="departure"),
             self._get_title_column("starts_at_text", accessor=self.when),
-            Column("trail", label=gettext_lazy("Trail"), accessor="trail", sort_key="trail"),
+            Column("trail", label=gettext_lazy("Trail"), accessor="trail", sort_key="trail_id"),
             *self.side_column,
             Column(
                 "taken",

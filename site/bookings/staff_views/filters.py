@@ -27,7 +27,7 @@ def departures_of_user(request):
 
 class DepartureFilterSet(WagtailFilterSet):
     side = django_filters.ChoiceFilter(
-        label=_("Side"), field_name="trail__side_id", choices=SideCode.choices
+        label=_("Side"), field_name="side_id", choices=SideCode.choices
     )
     trail = django_filters.ModelChoiceFilter(label=_("Trail"), queryset=trails_of_user)
     starts_at = django_filters.DateFromToRangeFilter(label=_("Date"), widget=DateRangePickerWidget)
@@ -49,7 +49,7 @@ class DepartureFilterSet(WagtailFilterSet):
 
 class SeriesFilterSet(WagtailFilterSet):
     side = django_filters.ChoiceFilter(
-        label=_("Side"), field_name="trail__side_id", choices=SideCode.choices
+        label=_("Side"), field_name="side_id", choices=SideCode.choices
     )
     trail = django_filters.ModelChoiceFilter(label=_("Trail"), queryset=trails_of_user)
 

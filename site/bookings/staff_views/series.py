@@ -3,14 +3,13 @@
 from datetime import date
 
 from django.contrib.admin.utils import quote
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
-from wagtail.admin import messages
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -19,52 +18,15 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from bookings import series as verbs
 from bookings.models import DepartureSeries
 from bookings.parties import staff_actor
-from bookings.staff_views.action_forms import CancelSeriesForm
+from bookings.staff_views.action_forms import CancelSeriesForm, SeriesGuidesForm
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.filters import SeriesFilterSet
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.staff_views.series_days import days_of
 from bookings.staff_views.series_form import SERIES_PANELS
-from bookings.wording import guide_text, rule_text, span_text, staff_when_text
+from bookings.staff_views.series_outcome import foreseen, tell
+from bookings.wording import guide_text, rule_text, span_text
 from bookings.zones import person_zone
-
-
-def tell(request: HttpRequest, outcome: verbs.SeriesOutcome) -> None:
-    """Say what a verb did, and name the departures that parties held back."""
-    done = [
-        (
-            outcome.added,
-            ngettext("%(count)d departure added.", "%(count)d departures added.", outcome.added),
-        ),
-        (
-            outcome.changed,
-            ngettext(
-                "%(count)d departure changed.", "%(count)d departures changed.", outcome.changed
-            ),
-        ),
-        (
-            outcome.withdrawn,
-            ngettext(
-                "%(count)d departure taken out of the calendar.",
-                "%(count)d departures taken out of the calendar.",
-                outcome.withdrawn,
-            ),
-        ),
-    ]
-    for count, text in done:
-        if count:
-            messages.success(request, text % {"count": count})
-    zone = person_zone(request.user)
-    for departure in outcome.kept:
-        url = reverse("departure:inspect", args=[departure.pk])
-        text = _("%(when)s has parties and stays as it is.")
-        if not departure.places_taken:
-            text = _("%(when)s stays as it is: a guide leads another walk at the new time.")
-        messages.warning(
-            request,
-            text % {"when": staff_when_text(departure, zone)},
-            buttons=[messages.button(url, _("Departure"))],
-        )
 
 
 class SeriesIndexView(OfOwnSide, generic.IndexView):
@@ -79,7 +41,7 @@ class SeriesIndexView(OfOwnSide, generic.IndexView):
                 "trail",
                 label=gettext_lazy("Trail"),
                 accessor="trail",
-                sort_key="trail",
+                sort_key="trail_id",
                 get_url=self.get_inspect_url,
             ),
             Column("rule", label=gettext_lazy("When it walks"), accessor=rule_text),
@@ -106,6 +68,10 @@ class SeriesCopyView(OfOwnSide, generic.CopyView):
 
 
 class SeriesEditView(OfOwnSide, generic.EditView):
+    """One button saves; another only says what saving would do to the calendar."""
+
+    template_name = "bookings/staff/series_form.html"
+
     def records(self):
         return super().records().with_trail()
 
@@ -115,11 +81,29 @@ class SeriesEditView(OfOwnSide, generic.EditView):
             kwargs["initial"] = {**(kwargs.get("initial") or {}), "since": since}
         return kwargs
 
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if "foresee" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        self.object = self.get_object()
+        self.form = self.get_form()
+        lines = []
+        if self.form.is_valid():
+            wanted = self.form.save(commit=False)
+            outcome = verbs.foresee_change(wanted, self.actor, self.form.cleaned_data["since"])
+            lines = foreseen(outcome, person_zone(request.user))
+        return self.render_to_response(
+            self.get_context_data(form=self.form, foreseen=lines, has_unsaved_changes=True)
+        )
+
     def save_instance(self):
         wanted = self.form.save(commit=False)
-        actor = staff_actor(self.request.user)
-        tell(self.request, verbs.change_series(wanted, actor, self.form.cleaned_data["since"]))
+        since = self.form.cleaned_data["since"]
+        tell(self.request, verbs.change_series(wanted, self.actor, since))
         return wanted
+
+    @property
+    def actor(self):
+        return staff_actor(self.request.user)
 
 
 class SeriesInspectView(OfOwnSide, generic.InspectView):
@@ -143,8 +127,11 @@ class SeriesInspectView(OfOwnSide, generic.InspectView):
         if not self.user_has_permission("change"):
             return []
         pk = quote(self.object.pk)
-        copy, cancel = (reverse(f"series:{name}", args=[pk]) for name in ("copy", "cancel"))
+        guides, copy, cancel = (
+            reverse(f"series:{name}", args=[pk]) for name in ("guides", "copy", "cancel")
+        )
         return [
+            Button(_("Guides of the series"), url=guides, icon_name="user", priority=10),
             Button(_("Copy the series"), url=copy, icon_name="copy", priority=20),
             Button(_("Cancel the series"), url=cancel, icon_name="cross", priority=30),
         ]
@@ -155,17 +142,16 @@ class SeriesInspectView(OfOwnSide, generic.InspectView):
             rule=rule_text(self.object),
             span=span_text(self.object),
             guide=guide_text(self.object),
+            guides=", ".join(guide.name for guide in self.object.guides.all()),
             days=days_of(self.object, timezone.now(), zone),
             **kwargs,
         )
 
 
-class CancelSeriesView(ActionView):
-    page_title = gettext_lazy("Cancel the series")
-    submit_label = gettext_lazy("Cancel these departures and tell every party")
-    action_form_class = CancelSeriesForm
+class SeriesActionView(ActionView):
+    """A short form about a series from a day on."""
+
     record_space = "series"
-    is_dangerous = True
 
     def get_page_subtitle(self):
         return str(self.object)
@@ -175,6 +161,28 @@ class CancelSeriesView(ActionView):
 
     def initial(self) -> dict:
         return {"since": self.object.trail.today()}
+
+
+class GuidesOfSeriesView(SeriesActionView):
+    page_title = gettext_lazy("Guides of the series")
+    submit_label = gettext_lazy("Save the guides")
+    action_form_class = SeriesGuidesForm
+
+    def form_arguments(self) -> dict:
+        return {"series": self.object}
+
+    def act(self, form: SeriesGuidesForm) -> str:
+        chosen, since = form.cleaned_data["guides"], form.cleaned_data["since"]
+        actor = staff_actor(self.request.user)
+        tell(self.request, verbs.lead_series(self.object.pk, chosen, since, actor))
+        return _("Guides saved.")
+
+
+class CancelSeriesView(SeriesActionView):
+    page_title = gettext_lazy("Cancel the series")
+    submit_label = gettext_lazy("Cancel these departures and tell every party")
+    action_form_class = CancelSeriesForm
+    is_dangerous = True
 
     def act(self, form: CancelSeriesForm) -> str:
         walks, parties = verbs.cancel_series(
@@ -205,7 +213,7 @@ class SeriesViewSet(ModelViewSet):
     icon = "calendar"
     menu_label = pgettext_lazy("departures", "Series")
     menu_order = 150
-    ordering = ["trail__order", "first_day", "pk"]
+    ordering = ["trail_id", "first_day", "pk"]
     filterset_class = SeriesFilterSet
     edit_handler = SERIES_PANELS
     inspect_view_enabled = True
@@ -229,5 +237,6 @@ class SeriesViewSet(ModelViewSet):
             path("edit/<int:pk>/", self.edit_view, name="edit"),
             path("copy/<int:pk>/", self.copy_view, name="copy"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
+            path("guides/<int:pk>/", self.construct_view(GuidesOfSeriesView), name="guides"),
             path("cancel/<int:pk>/", self.construct_view(CancelSeriesView), name="cancel"),
         ]

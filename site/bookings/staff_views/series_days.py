@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bookings.models import Departure, DepartureSeries
+from bookings.models.trails import trail_along
 from bookings.recurrence import RuleDay, rule_days
 from bookings.wording import staff_when_text
 from content.base.formats import format_date, in_brackets
@@ -29,8 +30,8 @@ def days_of(series: DepartureSeries, now: datetime, own_zone: str) -> list[Serie
     """Return the coming days of a series, those left out and those not yet in the calendar too."""
     today = series.trail.today(now)
     until = today + timedelta(days=series.days_ahead + DAYS_SHOWN)
-    coming = series.departures.filter(series_day__gte=today).select_related("trail__side")
-    departures = list(coming.defer("trail__track").order_by("starts_at"))
+    coming = series.departures.filter(series_day__gte=today)
+    departures = list(trail_along(coming).order_by("starts_at"))
     known = {one.series_day for one in departures}
     others = (one for one in rule_days(series, today, until) if one.day not in known)
     lines = [_of_departure(one, own_zone) for one in departures] + [_of_day(one) for one in others]

@@ -3,6 +3,7 @@ import time
 from django.core.management.base import BaseCommand
 
 from bookings import outbox as mails_to_visitors
+from bookings.class_visits import letters as mails_to_schools
 from staff.mailing import outbox as mails_to_staff
 
 
@@ -25,5 +26,5 @@ class Command(BaseCommand):
 
     def _send(self) -> tuple[int, int]:
         """Return how many mails were sent, and how many are still owed, to everybody."""
-        both = zip(mails_to_visitors.send_due(), mails_to_staff.send_due(), strict=True)
-        return tuple(map(sum, both))
+        queues = (mails_to_visitors, mails_to_schools, mails_to_staff)
+        return tuple(map(sum, zip(*(queue.send_due() for queue in queues), strict=True)))

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from bookings.class_visits.verbs import erase_visits, visits_to_erase
 from bookings.retention import bookings_to_erase, erase_due
 
 
@@ -14,7 +15,10 @@ class Command(BaseCommand):
     def handle(self, *, dry_run: bool, **options) -> None:
         days = settings.BOOKING_RETENTION_DAYS
         if dry_run:
-            count = bookings_to_erase(timezone.now()).count()
+            now = timezone.now()
+            count, asked = bookings_to_erase(now).count(), visits_to_erase(now).count()
             self.stdout.write(f"{count} bookings are older than {days} days and would be erased.")
+            self.stdout.write(f"{asked} requests of schools are older and would be erased.")
             return
         self.stdout.write(f"{erase_due()} bookings older than {days} days erased.")
+        self.stdout.write(f"{erase_visits()} requests of schools older than {days} days erased.")

@@ -1,0 +1,1 @@
+"""Visits of school classes: a teacher asks, the office answers; no place is held before."""

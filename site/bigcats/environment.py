@@ -75,7 +75,7 @@ VARIABLES = (
     Variable(
         "MAILS_BESIDE_REQUESTS",
         "false; true under `make run`",
-        "a thread of the web process sends mails, so that no visitor waits for the mail server",
+        "a process beside the server sends mails (`send_mail_queue --watch 1`), so that no visitor waits for it",
     ),
     Variable(
         "BOOKING_HOLD_MINUTES", "15", "minutes places are held while a visitor fills in the form"
@@ -84,6 +84,11 @@ VARIABLES = (
         "BOOKING_CONFIRM_HOURS", "2", "hours to confirm the address from the mail, once it has left"
     ),
     Variable("BOOKING_OFFER_HOURS", "12", "hours an offer from the waiting list holds its places"),
+    Variable(
+        "BOOKING_REST_MINUTES",
+        "30",
+        "minutes at most, by chance, until places given up on a full walk are free again; 0: at once",
+    ),
     Variable(
         "BOOKING_REMINDER_DAYS", "3", "days before a walk its parties are reminded; 0: not at all"
     ),

@@ -20,6 +20,7 @@ from bookings.models import (
 from bookings.parties import VISITOR, Actor, ConsentGiven, Party, party_of
 from bookings.people import Person
 from bookings.requests import Changed, write
+from bookings.resting import let_rest
 from bookings.services import lock_booking, move_places
 from bookings.settling import bring_up_to_date
 
@@ -121,6 +122,7 @@ def take_out(booking_id: int, number: int, actor: Actor = VISITOR) -> Changed:
             outbox.owe(entry, MailKind.WITHOUT_PERSON if by_office else MailKind.CHANGED)
         cases.follow_cases(booking, actor, now)
         bring_up_to_date(departure, now)
+        let_rest(departure, 1, now)
         return Changed(booking, is_changed=True)
 
 

@@ -57,23 +57,14 @@ class ServerDown(Exception):
 
 
 def owe(event: AuditEvent, kind: MailKind, message: DepartureMessage | None = None) -> OutboxMail:
-    """Note a mail for the event's booking, and try to send it right after the commit."""
+    """Note a mail for the event's booking; a postman beside the web server sends it, else this request itself."""
     mail = OutboxMail.objects.create(
         event=event, booking=event.booking, kind=kind, next_try=event.at, message=message
     )
-    # A named function: Django cannot log the failure of a partial, and the booking would look failed.
-    transaction.on_commit(lambda: _let_go(mail.pk), using=mail._state.db, robust=True)
+    if not settings.MAILS_BESIDE_REQUESTS:
+        # A named function: Django cannot log the failure of a partial, and the booking would look failed.
+        transaction.on_commit(lambda: send_at_once(mail.pk), using=mail._state.db, robust=True)
     return mail
-
-
-def _let_go(pk: int) -> None:
-    """Send a mail that was just committed: beside the request where a web server runs, else within it."""
-    if settings.MAILS_BESIDE_REQUESTS:
-        from bookings import postman  # it sends through this module
-
-        postman.post(pk)
-    else:
-        send_at_once(pk)
 
 
 def send_at_once(pk: int) -> None:

@@ -45,6 +45,7 @@ from bookings.requests import (
     whole,
     write,
 )
+from bookings.resting import let_rest
 from bookings.settling import bring_up_to_date, settle
 from bookings.transitions import end
 
@@ -62,6 +63,18 @@ _ENTRIES = {
     True: (BookingState.PERMIT_REVIEW, EventKind.UNDER_REVIEW, MailKind.UNDER_REVIEW),
     False: (BookingState.CONFIRMED, EventKind.BOOKED, MailKind.CONFIRMED),
 }
+# What letting a party in may change of a row that is there already.
+_WRITTEN_AT_ENTRY = (
+    "state",
+    "hold_expires_at",
+    "offered_places",
+    "confirmed_at",
+    "cancelled_at",
+    "adults",
+    "children",
+    "party_size",
+    "nationality_groups",
+)
 
 
 def place_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
@@ -116,7 +129,7 @@ def enter(
     booking.state, kind, usual_mail = _ENTRIES[is_reviewed]
     booking.hold_expires_at = booking.offered_places = None
     booking.confirmed_at = None if is_reviewed else now
-    booking.save()
+    booking.save(update_fields=None if booking._state.adding else _WRITTEN_AT_ENTRY)
     cases.open_cases(departure, booking, now)
     entry = history.record(
         kind, actor, now, booking=booking, adults=booking.adults, children=booking.children
@@ -152,6 +165,7 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
         cases.open_cases(departure, booking, now)
         cases.follow_cases(booking, actor, now)
         bring_up_to_date(departure, now)
+        let_rest(departure, sum(old.values()) - party.size, now)
         return Changed(booking, is_changed=True)
 
 
@@ -188,6 +202,7 @@ def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
             return Changed(booking, is_changed=False)
         if departure.starts_at <= now:
             raise DeparturePast
+        freed = booking.places if booking.is_live else 0
         if booking.consent_at is None:
             end(booking, BookingState.EXPIRED, now)
             people.forget(booking)
@@ -197,6 +212,7 @@ def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
         else:
             _cancel(booking, actor, now)
         bring_up_to_date(departure, now)
+        let_rest(departure, freed, now)
         return Changed(booking, is_changed=True)
 
 

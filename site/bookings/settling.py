@@ -45,9 +45,9 @@ def bring_up_to_date(departure: Departure, now: datetime) -> None:
     """End what is over on a locked departure, then offer the free places to those who wait, first come first."""
     timed = Q(state__in=TIMED_STATES, hold_expires_at__lte=now)
     rows = departure.bookings.filter(timed | Q(state=BookingState.WAITING))
-    rows = list(rows.order_by("submitted_at", "pk"))
-    if not rows:
+    if not rows.exists():  # the usual case, asked without reading a row
         return
+    rows = list(rows.order_by("submitted_at", "pk"))
     is_over = departure.closes_at <= now
     waiting = [] if is_over else [row for row in rows if row.state == BookingState.WAITING]
     for booking in rows:

@@ -1,9 +1,14 @@
-"""Mails that leave beside the requests, by a real thread on a real database."""
+"""Mails that leave beside the requests: the command that stays, on a real database."""
 
-import time
+import os
+from types import SimpleNamespace
 
 import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import DatabaseError
 
+from bigcats.management.commands import send_mail_queue
 from bookings import outbox
 from bookings.models import OutboxMail
 from tests.bookings.factories import make_booking
@@ -11,38 +16,70 @@ from tests.bookings.factories import make_booking
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def wait_until(condition) -> bool:
-    deadline = time.monotonic() + 30
-    while not condition() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return condition()
-
-
-def test_mail_leaves_after_the_commit_by_another_thread(settings, mailoutbox):
+@pytest.fixture
+def postman(settings, monkeypatch):
+    """Return the command that stays, for so many rounds; and what it asked of the machine."""
     settings.MAILS_BESIDE_REQUESTS = True
+    asked = {"nice": [], "slept": 0}
+    parents: list[int] = []
+    monkeypatch.setattr(os, "nice", asked["nice"].append)
+    monkeypatch.setattr(os, "getppid", lambda: parents.pop(0) if parents else 1)
+
+    def sleep(seconds: float) -> None:
+        asked["slept"] += 1
+
+    monkeypatch.setattr(send_mail_queue, "time", SimpleNamespace(sleep=sleep))
+
+    def run(rounds: int) -> dict:
+        parents[:] = [7] * (rounds + 1)
+        call_command("send_mail_queue", watch=1, with_parent=True)
+        return asked
+
+    return run
+
+
+def owed() -> int:
+    return OutboxMail.objects.filter(sent_at=None).count()
+
+
+def test_mails_leave_beside_the_requests_and_politely(postman, mailoutbox):
     bookings = [make_booking() for _party in range(3)]
-    assert wait_until(lambda: OutboxMail.objects.filter(sent_at=None).count() == 0)
+    assert (owed(), len(mailoutbox)) == (3, 0)
+    assert postman(1) == {"nice": [10], "slept": 1}
+    assert owed() == 0
     assert sorted(mail.subject[-9:-1] for mail in mailoutbox) == sorted(
         placed.booking.reference for placed in bookings
     )
 
 
-def test_a_mail_that_cannot_be_sent_stays_owed_and_the_thread_goes_on(
-    settings, mailoutbox, monkeypatch
-):
-    settings.MAILS_BESIDE_REQUESTS = True
-    real, failed = outbox.send_at_once, []
+def test_a_long_queue_is_sent_without_a_rest(postman, mailoutbox, monkeypatch):
+    monkeypatch.setattr(outbox, "BATCH", 2)
+    for _party in range(5):
+        make_booking()
+    assert postman(3)["slept"] == 1
+    assert (owed(), len(mailoutbox)) == (0, 5)
 
-    def fail_once(pk: int) -> None:
+
+def test_a_dead_mail_server_is_left_in_peace_for_a_while(postman, mailoutbox):
+    make_booking()
+    cache.set(outbox.PAUSE_KEY, True, 60)
+    assert postman(2)["slept"] == 2
+    assert (owed(), len(mailoutbox)) == (1, 0)
+    cache.delete(outbox.PAUSE_KEY)
+    postman(1)
+    assert (owed(), len(mailoutbox)) == (0, 1)
+
+
+def test_a_database_that_is_away_is_waited_for(postman, mailoutbox, monkeypatch):
+    real, failed = outbox.send_due, []
+
+    def fail_once():
         if not failed:
-            failed.append(pk)
-            raise RuntimeError("broken")
-        real(pk)
+            failed.append(True)
+            raise DatabaseError("away")
+        return real()
 
-    monkeypatch.setattr(outbox, "send_at_once", fail_once)
+    monkeypatch.setattr(outbox, "send_due", fail_once)
     make_booking()
-    make_booking()
-    assert wait_until(lambda: OutboxMail.objects.filter(sent_at=None).count() == 1)
-    assert list(OutboxMail.objects.filter(sent_at=None).values_list("pk", flat=True)) == failed
-    outbox.send_due()
-    assert len(mailoutbox) == 2
+    postman(2)
+    assert (owed(), len(mailoutbox)) == (0, 1)

@@ -10,6 +10,7 @@ class ActorKind(models.TextChoices):
 
 class EventKind(models.TextChoices):
     HELD = "held", _("places held")
+    RESTING = "resting", _("free places kept back for a while")
     HOLD_EXTENDED = "hold-extended", _("time extended")
     SUBMITTED = "submitted", _("details sent in")
     ADDRESS_CHANGED = "address-changed", _("e-mail corrected")

@@ -18,7 +18,7 @@ from bookings.moving import can_be_moved
 from bookings.parties import Party
 from bookings.references import confirm_token
 from bookings.views.context import REFUSED, to_booking
-from bookings.views.opening import FORM_POLICY, back_to, by_private_link, not_found
+from bookings.views.opening import FORM_POLICY, back_to, by_private_link, not_found, whole
 from bookings.views.private import can_be_changed, page_context
 
 
@@ -37,8 +37,7 @@ def confirm(request: HttpRequest, booking: Booking, secret: str, token: str) -> 
             holding.confirm_booking(booking.pk)
             return back_to(booking, secret, "booked")
         except BookingError as refused:
-            error = refused
-            booking.refresh_from_db()
+            error, booking = refused, whole(booking.pk)
     context = {
         **page_context(request, booking, secret),
         "title": _("Confirm your booking"),

@@ -16,20 +16,30 @@ from content.trails.closures import with_closures
 # A page that is only read tells nobody where the reader came from. A page with a form must tell its origin,
 # or the browser sends “Origin: null” and the form is refused; the path with the secret stays unsaid in both.
 READ_POLICY, FORM_POLICY = "no-referrer", "strict-origin"
+_ASKED_AT_THE_DOOR = (
+    "reference",
+    "secret_hash",
+    "idempotency_key",
+    "email",
+    "state",
+    "departure_id",
+)
 
 
 def by_private_link(referrer_policy: str, *, reads_row_only: bool = False) -> Callable:
     """Wrap a view of a booking: find it by number and secret, or answer as for any wrong link.
 
-    `reads_row_only` brings a POST no more than the booking's own row, for what many press at once.
+    `reads_row_only` brings a POST no more than the booking's own row, read once, for what many press at once; whoever
+    shows a page after all reads `whole`.
     """
 
     def wrap(view: Callable) -> Callable:
         @wraps(view)
         def wrapped(request: HttpRequest, reference: str, secret: str, **kwargs) -> HttpResponse:
             is_lean = reads_row_only and request.method == "POST"
-            find = Booking.objects.get if is_lean else _whole
-            booking, failure = _open(request, read_reference(reference[:20]), secret[:100], find)
+            booking, failure = _open(request, read_reference(reference[:20]), secret[:100])
+            if booking and not is_lean:
+                booking = whole(booking.pk)
             response = failure or view(request, booking, secret, **kwargs)
             response.headers["Referrer-Policy"] = READ_POLICY if failure else referrer_policy
             response.headers["Cache-Control"] = "no-store, private"
@@ -42,15 +52,15 @@ def by_private_link(referrer_policy: str, *, reads_row_only: bool = False) -> Ca
 
 
 def _open(
-    request: HttpRequest, reference: str, secret: str, find: Callable[..., Booking]
+    request: HttpRequest, reference: str, secret: str
 ) -> tuple[Booking | None, HttpResponse | None]:
     if is_braked(request, reference):
         return None, too_many(request)
     # The same single query for a known and an unknown number; the rest only for the right secret.
-    rows = Booking.objects.filter(reference=reference.replace("\0", ""))
-    pk, stored_hash = rows.values_list("pk", "secret_hash").first() or (None, None)
-    if is_right_secret(secret, stored_hash):
-        return find(pk=pk), None
+    rows = Booking.objects.only(*_ASKED_AT_THE_DOOR).order_by()
+    booking = rows.filter(reference=reference.replace("\0", "")).first()
+    if is_right_secret(secret, booking and booking.secret_hash):
+        return booking, None
     return None, not_found(request, reference)
 
 
@@ -60,7 +70,8 @@ def not_found(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "bookings/link_not_found.html", status=404)
 
 
-def _whole(pk: int) -> Booking:
+def whole(pk: int) -> Booking:
+    """Return a booking with all that its pages show."""
     return (
         Booking.objects.select_related(
             "departure__trail__side", "departure__trail__area", "moved_to"

@@ -30,8 +30,11 @@ class Command(BaseCommand):
         if not settings.PRODUCTION and needs_sample_content():
             self.load_sample_content()
         self.say_where(host, port)
+        os.environ.setdefault("MAILS_BESIDE_REQUESTS", "true")
+        if env.bool("MAILS_BESIDE_REQUESTS"):
+            start_beside("send_mail_queue", "--watch=1")
         if env.bool("KEEP_HOUSE", True):
-            start_keeping_house()
+            start_beside("keep_house")
         start_gunicorn(host, port)
 
     def load_sample_content(self) -> None:
@@ -94,10 +97,10 @@ def sample_account_lines() -> list[str]:
     return sample_accounts()
 
 
-def start_keeping_house() -> None:
-    """Start the regular work beside the server; it ends when the server does."""
+def start_beside(command: str, *options: str) -> None:
+    """Start a command that stays beside the server; it ends when the server does."""
     subprocess.Popen(
-        [sys.executable, "manage.py", "keep_house", "--with-parent"],
+        [sys.executable, "manage.py", command, *options, "--with-parent"],
         cwd=BASE_DIR,
         stdout=subprocess.DEVNULL,
     )
@@ -118,6 +121,5 @@ def start_gunicorn(host: str, port: int) -> None:
         f"--chdir={BASE_DIR}",
         f"--pythonpath={BASE_DIR / 'site'}",
     ]
-    os.environ.setdefault("MAILS_BESIDE_REQUESTS", "true")
     os.chdir(BASE_DIR)
     os.execv(sys.executable, arguments)

@@ -43,7 +43,7 @@ def write_columns(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("bookings", "0017_people"),
+        ("bookings", "0018_people"),
     ]
 
     operations = [migrations.RunPython(write_rows, write_columns)]

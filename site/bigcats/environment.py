@@ -93,6 +93,11 @@ VARIABLES = (
         "BOOKING_REMINDER_DAYS", "3", "days before a walk its parties are reminded; 0: not at all"
     ),
     Variable(
+        "OVERDUE_MARGIN_MINUTES",
+        "60",
+        "minutes after the expected end of a walk until a party that is not back raises an alarm",
+    ),
+    Variable(
         "HOLDS_PER_CLIENT",
         "40",
         "parties one network address may hold places for in a quarter of an hour",

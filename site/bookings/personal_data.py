@@ -42,6 +42,7 @@ def held_about(booking: Booking) -> dict:
             "operator": departure.trail.side_id,
         },
         "history": list(booking.events.values("at", "kind", "actor_kind", "details")),
+        "attendance": list(booking.attendance_events.values("kind", "people", "at")),
         "mails": list(booking.mails.values("kind", "created_at", "sent_at", "dropped_at")),
     }
 

@@ -1,4 +1,5 @@
 from bookings.models.attendance import Attendance, AttendanceState
+from bookings.models.attendance_events import AttendanceEvent, AttendanceKind
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
 from bookings.models.bookings import (
     BOOKED_STATES,
@@ -32,6 +33,8 @@ __all__ = [
     "TIMED_STATES",
     "ActorKind",
     "Attendance",
+    "AttendanceEvent",
+    "AttendanceKind",
     "AttendanceState",
     "AuditEvent",
     "Band",

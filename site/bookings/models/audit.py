@@ -30,6 +30,8 @@ class EventKind(models.TextChoices):
     CHECKED_IN = "checked-in", _("party checked in")
     NOT_COME = "not-come", _("party did not come")
     CAME_BACK = "came-back", _("party back from the trail")
+    TURNED_BACK = "turned-back", _("party turned back")
+    LEFT_TRAIL = "left-trail", _("party left the trail elsewhere")
     CHECK_IN_UNDONE = "check-in-undone", _("check-in taken back")
     REMINDED = "reminded", _("party reminded of the walk")
     THANKED = "thanked", _("party thanked after the walk")

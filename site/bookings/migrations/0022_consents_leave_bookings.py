@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("bookings", "0019_consents_in_rows"),
+        ("bookings", "0021_consents_in_rows"),
     ]
 
     operations = [

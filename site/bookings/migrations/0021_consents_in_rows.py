@@ -43,7 +43,7 @@ def write_columns(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("bookings", "0018_people"),
+        ("bookings", "0020_people"),
     ]
 
     operations = [migrations.RunPython(write_rows, write_columns)]

@@ -15,6 +15,7 @@ from bookings.retention import erase_person
 from bookings.staff_errors import NothingToPayBack, NothingToSplit
 from tests.bookings.factories import make_booking, make_departure
 from tests.bookings.journeys import soup_of
+from tests.bookings.persons import border_departure, name_all
 
 pytestmark = pytest.mark.django_db
 OFFICER = Actor(ActorKind.STAFF, "olga")
@@ -30,7 +31,10 @@ def test_party_is_split_and_its_part_moves_alone(mailoutbox, django_capture_on_c
     other = placed.booking
     assert (booking.adults, booking.children, booking.party_size) == (2, 0, 2)
     assert (other.adults, other.children, other.state) == (1, 2, booking.state)
-    assert (other.email, other.consent_hash) == (booking.email, booking.consent_hash)
+    assert other.email == booking.email
+    assert [one.text_hash for one in other.consents.all()] == [
+        one.text_hash for one in booking.consents.all()
+    ] != []
     assert Departure.objects.get(pk=departure.pk).places_taken == 5 and differences() == []
     assert [mail.subject[-9:-1] for mail in mailoutbox] == [booking.reference, other.reference]
     assert all("Your booking has changed" in mail.subject for mail in mailoutbox)
@@ -138,3 +142,27 @@ def test_refunds_belong_to_the_own_side_and_lose_their_words(client, site, make_
     assert held_about(booking)["refunds"][0]["words"] == "Private"
     erase_person(booking.pk)
     assert [(note.amount, note.words) for note in booking.refunds.all()] == [(5, "")]
+
+
+def test_persons_go_with_their_permits_and_consents(client, site, make_officer):
+    departure = border_departure()
+    booking = make_booking(departure, party=Party(2, 1, ("other",))).booking
+    name_all(booking)
+    first, second, child = booking.participants.all()
+    cases_before = set(second.cases.values_list("pk", flat=True))
+    client.force_login(make_officer("RU"))
+    url = reverse("booking:split", args=[booking.pk])
+    assert second.name in client.get(url).content.decode()
+    refused = client.post(url, {"people": [child.pk]}).content.decode()
+    assert "Somebody must go" in refused or "adult" in refused
+    client.post(url, {"people": [second.pk, child.pk]})
+    other = Booking.objects.exclude(pk=booking.pk).get()
+    booking.refresh_from_db()
+    assert (booking.party_size, other.adults, other.children) == (1, 1, 1)
+    assert list(other.participants.all()) == [second, child]
+    assert set(second.cases.values_list("pk", flat=True)) == cases_before != set()
+    assert list(booking.participants.all()) == [first]
+    assert {one.text_hash for one in other.consents.all()} == {
+        one.text_hash for one in booking.consents.all()
+    }
+    assert differences() == []

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bookings import refunds, splitting
+from bookings.models import Booking, Participant
 from bookings.parties import Party
 from bookings.staff_views.booking_actions import BookingActionView
 from content.base.formats import format_money
@@ -29,6 +30,42 @@ class SplitForm(forms.Form):
             field.min_value, field.max_value = least, max(least, most)
             field.widget.attrs |= {"min": least, "max": max(least, most)}
         self.fields["adults"].initial = 1
+
+    @property
+    def part(self) -> Party:
+        return Party(self.cleaned_data["adults"], self.cleaned_data["children"])
+
+    @property
+    def persons(self) -> list[int]:
+        return []
+
+
+class SplitPersonsForm(forms.Form):
+    """Which persons go into a booking of their own, where persons are known."""
+
+    people = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Who gets a booking of their own"),
+        queryset=Participant.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args, booking: Booking, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["people"]
+        field.queryset = booking.participants.all()
+        field.label_from_instance = lambda one: " · ".join(
+            str(part)
+            for part in (one.name, one.get_band_display(), one.get_group_display())
+            if part
+        )
+
+    @property
+    def part(self) -> Party:
+        return splitting.party_made_of(self.cleaned_data["people"])
+
+    @property
+    def persons(self) -> list[int]:
+        return [one.pk for one in self.cleaned_data["people"]]
 
 
 class RefundForm(forms.Form):
@@ -56,18 +93,23 @@ class SplitBookingView(BookingActionView):
 
     page_title = gettext_lazy("Split the booking")
     submit_label = gettext_lazy("Make two bookings and tell the party")
-    action_form_class = SplitForm
+
+    @property
+    def action_form_class(self) -> type[forms.Form]:
+        return SplitPersonsForm if self.object.participants.exists() else SplitForm
 
     @property
     def nothing(self) -> str:
         return "" if self.object.adults > 1 else _("A party with one adult cannot be split.")
 
     def form_arguments(self) -> dict:
+        if self.action_form_class is SplitPersonsForm:
+            return {"booking": self.object}
         return {"party": Party(self.object.adults, self.object.children)}
 
-    def act(self, form: SplitForm) -> str:
-        part = Party(form.cleaned_data["adults"], form.cleaned_data["children"])
-        self.made = splitting.split_booking(self.object.pk, part, self.actor).booking
+    def act(self, form: SplitForm | SplitPersonsForm) -> str:
+        placed = splitting.split_booking(self.object.pk, form.part, self.actor, form.persons)
+        self.made = placed.booking
         return _("Booking %(reference)s is made; both are told by e-mail.") % {
             "reference": self.made.reference
         }

@@ -173,6 +173,7 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
                 for note in booking.refunds.all()
             ],
             phone=readable(booking.phone),
+            consents=booking.consents.all(),
             events=booking.events.all(),
             mails=booking.mails.all(),
         )

@@ -32,9 +32,11 @@ def test_party_is_split_and_its_part_moves_alone(mailoutbox, django_capture_on_c
     assert (booking.adults, booking.children, booking.party_size) == (2, 0, 2)
     assert (other.adults, other.children, other.state) == (1, 2, booking.state)
     assert other.email == booking.email
-    assert [one.text_hash for one in other.consents.all()] == [
-        one.text_hash for one in booking.consents.all()
-    ] != []
+    assert (
+        [one.text_hash for one in other.consents.all()]
+        == [one.text_hash for one in booking.consents.all()]
+        != []
+    )
     assert Departure.objects.get(pk=departure.pk).places_taken == 5 and differences() == []
     assert [mail.subject[-9:-1] for mail in mailoutbox] == [booking.reference, other.reference]
     assert all("Your booking has changed" in mail.subject for mail in mailoutbox)

@@ -47,7 +47,9 @@ def test_main_database_has_no_table_of_bookings_and_the_others_no_more_than_thes
 
 
 @pytest.mark.parametrize("side", SIDES)
-def test_way_through_the_pages_leaves_its_traces_on_its_own_side_only(client, walks, mailoutbox, side):
+def test_way_through_the_pages_leaves_its_traces_on_its_own_side_only(
+    client, walks, mailoutbox, side
+):
     departure, other_day = walks[side], make_departure(walks[side].trail, capacity=3)
     private = book(client, departure, name=f"Nobody Else {side}", email=f"only-{side}@example.org")
     booking = booking_at(private)

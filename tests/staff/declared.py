@@ -274,7 +274,9 @@ PLACES = {
         "ranger_sheet_words",
         "ranger_manifest",
         "ranger_worker",
+        "walk_report",
     ],
+    "ba": ["walk_statistics"],
     "mba": [
         "staff_urgent_notices",
         "staff_urgent_new",

@@ -1,3 +1,4 @@
+from bookings.models.alarms import OverdueAlarm
 from bookings.models.attendance import Attendance, AttendanceState
 from bookings.models.attendance_events import AttendanceEvent, AttendanceKind
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
@@ -14,6 +15,7 @@ from bookings.models.departures import Departure
 from bookings.models.guides import Guide
 from bookings.models.messages import DepartureMessage
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.reports import Incident, IncidentKind, Severity, Sighting, Sign, WalkReport
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
@@ -40,9 +42,16 @@ __all__ = [
     "DepartureStatus",
     "EventKind",
     "Guide",
+    "Incident",
+    "IncidentKind",
     "LetterKind",
     "MailKind",
     "OutboxMail",
+    "OverdueAlarm",
     "SeriesState",
+    "Severity",
+    "Sighting",
+    "Sign",
     "VisitState",
+    "WalkReport",
 ]

@@ -7,7 +7,7 @@ departures are locked in the order of their numbers.
 from dataclasses import dataclass
 from datetime import datetime
 
-from bookings import history
+from bookings import cases, consents, history
 from bookings.errors import NotToBeMoved
 from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
 from bookings.parties import VISITOR, Actor, party_of
@@ -24,9 +24,6 @@ _CONTACT = (
     "name",
     "email",
     "phone",
-    "consent_version",
-    "consent_hash",
-    "consent_language",
     "consent_at",
     "submitted_at",
 )
@@ -95,6 +92,10 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
         is_sample=booking.is_sample,
     )
     moved = new_booking(request, **{name: getattr(booking, name) for name in _CONTACT})
+    moved.save()
+    booking.participants.update(booking=moved)
+    cases.cases_of(moved).delete()  # what was granted was granted for the other day
+    consents.pass_on(booking, moved)
     enter(locked.new, moved, actor, now, mail=MailKind.MOVED)
     freed = booking.places if booking.is_live else 0
     if booking.is_live:

@@ -11,10 +11,20 @@ from bookings.models.bookings import (
     BookingState,
 )
 from bookings.models.class_visits import ClassVisit, ClassVisitLetter, LetterKind, VisitState
+from bookings.models.consents import Consent, ConsentPurpose
 from bookings.models.departures import Departure
 from bookings.models.guides import Guide
 from bookings.models.messages import DepartureMessage
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.people import (
+    Band,
+    Participant,
+    PermitCase,
+    PermitState,
+    RefusalReason,
+    TravelDocument,
+)
+from bookings.models.refunds import RefundNote
 from bookings.models.reports import Incident, IncidentKind, Severity, Sighting, Sign, WalkReport
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
@@ -30,11 +40,14 @@ __all__ = [
     "AttendanceKind",
     "AttendanceState",
     "AuditEvent",
+    "Band",
     "Booking",
     "BookingState",
     "CancelReason",
     "ClassVisit",
     "ClassVisitLetter",
+    "Consent",
+    "ConsentPurpose",
     "Departure",
     "DepartureMessage",
     "DepartureSeries",
@@ -48,10 +61,16 @@ __all__ = [
     "MailKind",
     "OutboxMail",
     "OverdueAlarm",
+    "Participant",
+    "PermitCase",
+    "PermitState",
+    "RefundNote",
+    "RefusalReason",
     "SeriesState",
     "Severity",
     "Sighting",
     "Sign",
+    "TravelDocument",
     "VisitState",
     "WalkReport",
 ]

@@ -12,6 +12,7 @@ from bookings import databases, history, outbox, places
 from bookings.eligibility import (
     departure_refusal,
     entry_refusal,
+    full,
     needs_review,
     party_refusal,
     refusal,
@@ -19,7 +20,6 @@ from bookings.eligibility import (
 from bookings.errors import (
     BookingNotActive,
     DepartureCancelled,
-    DepartureFull,
     DeparturePast,
     NoMorePlaces,
 )
@@ -106,9 +106,9 @@ def take_places(departure: Departure, party: Party, now: datetime) -> None:
     """Take the places of a party on a locked departure, or raise why not."""
     if error := refusal(departure, party, now):
         raise error
-    if not places.take(departure.pk, party.size, now):
+    if not places.take(departure, party.size, now):
         departure, now = places.lock_to_book(departure.pk)
-        raise refusal(departure, party, now) or DepartureFull(departure.places_left)
+        raise refusal(departure, party, now) or full(departure)
 
 
 def enter(
@@ -184,7 +184,7 @@ def move_places(departure: Departure, party: Party, more: int, now: datetime) ->
         error = departure_refusal(departure, now) or entry_refusal(departure, party.groups, now)
         if error:
             raise error
-        if not places.take(departure.pk, more, now):
+        if not places.take(departure, more, now):
             raise NoMorePlaces(departure.places_left)
 
 

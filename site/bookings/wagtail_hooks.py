@@ -12,6 +12,7 @@ from bookings.staff_views.class_visits import ClassVisitViewSet
 from bookings.staff_views.completing import CompleteDepartures
 from bookings.staff_views.departures import DepartureViewSet
 from bookings.staff_views.guides import GuideViewSet
+from bookings.staff_views.quotas import QuotaViewSet
 from bookings.staff_views.series import SeriesViewSet
 
 
@@ -26,6 +27,7 @@ class BookingGroup(ViewSetGroup):
         BookingViewSet,
         ClassVisitViewSet,
         GuideViewSet,
+        QuotaViewSet,
     )
 
 

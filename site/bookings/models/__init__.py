@@ -13,6 +13,7 @@ from bookings.models.departures import Departure
 from bookings.models.guides import Guide
 from bookings.models.messages import DepartureMessage
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.quotas import DayQuota, QuotaZone
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
@@ -30,6 +31,7 @@ __all__ = [
     "CancelReason",
     "ClassVisit",
     "ClassVisitLetter",
+    "DayQuota",
     "Departure",
     "DepartureMessage",
     "DepartureSeries",
@@ -40,6 +42,7 @@ __all__ = [
     "LetterKind",
     "MailKind",
     "OutboxMail",
+    "QuotaZone",
     "SeriesState",
     "VisitState",
 ]

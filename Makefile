@@ -20,7 +20,8 @@ lint: installed-dev
 	@$(VENV)/djlint templates --lint --quiet
 	@$(VENV)/python manage.py makemigrations --check --dry-run
 	@$(VENV)/python manage.py check_translations
-	@ENVIRONMENT=production SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz ALLOWED_HOSTS=www.example.org \
+	@ENVIRONMENT=production DOCUMENT_KEYS=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE= \
+		SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz ALLOWED_HOSTS=www.example.org \
 		SITE_URL=https://www.example.org EMAIL_URL=smtp://localhost:25 $(VENV)/python manage.py check --deploy --fail-level WARNING
 
 bench: installed-dev

@@ -44,3 +44,15 @@ class WorkingCalendar:
             day += timedelta(days=1)
             count -= self.works_on(day)
         return day
+
+    def before(self, day: date, count: int) -> date:
+        """Return the last day whose `count`-th working day is not after `day`; `day` itself when `count` is 0."""
+        while count > 0:
+            count -= self.works_on(day)
+            day -= timedelta(days=1)
+        return day
+
+    def between(self, day: date, last: date) -> int:
+        """Return how many working days there are after `day`, up to `last`."""
+        days = (day + timedelta(days=ahead) for ahead in range(1, (last - day).days + 1))
+        return sum(map(self.works_on, days))

@@ -77,6 +77,18 @@ class EntryCalendar:
         """Return whether papers can still be had for a walk on this day."""
         return _all_met(self._met_from(groups), day)
 
+    def last_day(self, rule: EntryRule, day: date) -> date:
+        """Return the last day on which papers can still be asked for in time for a walk on `day`."""
+        if rule.lead_kind == LeadKind.WORKING:
+            return self.working.before(day, rule.lead_days)
+        return day - timedelta(days=rule.lead_days)
+
+    def days_until(self, rule: EntryRule, day: date) -> int:
+        """Return how many days, counted as the rule counts them, are left from today to `day`."""
+        if rule.lead_kind == LeadKind.WORKING:
+            return self.working.between(self.today, day)
+        return max(0, (day - self.today).days)
+
     def _met_from(self, groups: Iterable[str]) -> list[tuple[EntryRule, date]]:
         """Return each rule of these groups with the first day for which a booking of today meets it."""
         groups = set(groups)

@@ -6,10 +6,13 @@
 import os
 import secrets
 import tempfile
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import environ
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -28,6 +31,11 @@ class Variable:
 VARIABLES = (
     Variable("ENVIRONMENT", "demo", "`demo` or `production`; production refuses unsafe settings"),
     Variable("SECRET_KEY", "made on first run in var/secret_key", "signs sessions and links"),
+    Variable(
+        "DOCUMENT_KEYS",
+        "made from SECRET_KEY; none in production",
+        "Fernet keys that seal identity papers, the newest first, parted by commas",
+    ),
     Variable("DEBUG", "false", "Django's debug pages; never in production"),
     Variable("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names the site answers to"),
     Variable(
@@ -77,7 +85,17 @@ VARIABLES = (
     ),
     Variable("BOOKING_OFFER_HOURS", "12", "hours an offer from the waiting list holds its places"),
     Variable(
+        "BOOKING_REST_MINUTES",
+        "30",
+        "minutes at most, by chance, until places given up on a full walk are free again; 0: at once",
+    ),
+    Variable(
         "BOOKING_REMINDER_DAYS", "3", "days before a walk its parties are reminded; 0: not at all"
+    ),
+    Variable(
+        "OVERDUE_MARGIN_MINUTES",
+        "60",
+        "minutes after the expected end of a walk until a party that is not back raises an alarm",
     ),
     Variable(
         "HOLDS_PER_CLIENT",
@@ -85,6 +103,12 @@ VARIABLES = (
         "parties one network address may hold places for in a quarter of an hour",
     ),
     Variable("BOOKINGS_PER_ADDRESS", "6", "coming walks one e-mail address may have"),
+    Variable("DOCUMENT_RETENTION_DAYS", "7", "days after a walk until identity papers are deleted"),
+    Variable(
+        "BOOKING_PAPERS_DAYS",
+        "3",
+        "days before papers must be there a party is reminded of them; 0: not at all",
+    ),
     Variable("BOOKING_RETENTION_DAYS", "90", "days after a walk until its contact data are erased"),
     Variable(
         "REVIEW_AFTER_DAYS", "365", "days after its publishing until a page is to be looked at"
@@ -133,6 +157,23 @@ def secret_key(*, production: bool) -> str:
         path.write_text(secrets.token_urlsafe(50))
         path.chmod(0o600)
     return path.read_text().strip()
+
+
+def document_keys(*, production: bool, secret: str) -> list[str]:
+    """Return the Fernet keys that seal identity papers, the newest first; outside production one made of SECRET_KEY."""
+    keys = env.list("DOCUMENT_KEYS", default=[])
+    if not keys and production:
+        raise ImproperlyConfigured(
+            "DOCUMENT_KEYS is not set; production takes no identity papers without keys of their own."
+        )
+    for key in keys:
+        try:
+            Fernet(key)
+        except ValueError:
+            raise ImproperlyConfigured(
+                "DOCUMENT_KEYS must be Fernet keys: 32 bytes in URL-safe base64."
+            ) from None
+    return keys or [urlsafe_b64encode(sha256(f"documents:{secret}".encode()).digest()).decode()]
 
 
 def site_url(*, production: bool, allowed_hosts: list[str]) -> str:

@@ -17,6 +17,7 @@ ALLOWED_HOSTS = env.list(
 )
 if PRODUCTION:
     environment.refuse_unsafe(debug=DEBUG, allowed_hosts=ALLOWED_HOSTS, secret=SECRET_KEY)
+DOCUMENT_KEYS = environment.document_keys(production=PRODUCTION, secret=SECRET_KEY)
 SITE_URL = environment.site_url(production=PRODUCTION, allowed_hosts=ALLOWED_HOSTS)
 
 INSTALLED_APPS = [
@@ -261,13 +262,17 @@ LINK_CHECK_EXTERNAL = env.bool("LINK_CHECK_EXTERNAL", False)  # no request leave
 # Bookings
 
 BOOKING_RETENTION_DAYS = env.int("BOOKING_RETENTION_DAYS", 90)
+DOCUMENT_RETENTION_DAYS = env.int("DOCUMENT_RETENTION_DAYS", 7)
+BOOKING_PAPERS_DAYS = env.int("BOOKING_PAPERS_DAYS", 3)
 # Mails are written into a folder: nobody gets the one whose link confirms a booking.
 MAILS_STAY_HERE = not PRODUCTION and "EMAIL_FILE_PATH" in globals()
 MAILS_BESIDE_REQUESTS = env.bool("MAILS_BESIDE_REQUESTS", False)
 BOOKING_HOLD_MINUTES = env.int("BOOKING_HOLD_MINUTES", 15)
 BOOKING_CONFIRM_HOURS = env.int("BOOKING_CONFIRM_HOURS", 2)
 BOOKING_OFFER_HOURS = env.int("BOOKING_OFFER_HOURS", 12)
+BOOKING_REST_MINUTES = env.int("BOOKING_REST_MINUTES", 30)
 BOOKING_REMINDER_DAYS = env.int("BOOKING_REMINDER_DAYS", 3)
+OVERDUE_MARGIN_MINUTES = env.int("OVERDUE_MARGIN_MINUTES", 60)
 HOLDS_PER_CLIENT = env.int("HOLDS_PER_CLIENT", 40)
 BOOKINGS_PER_ADDRESS = env.int("BOOKINGS_PER_ADDRESS", 6)
 

@@ -1,8 +1,8 @@
 """One stylesheet on the wire: `css/site.css` with the sheets it imports joined into it, without a front-end build.
 
 In the source every component has its own sheet and `site.css` imports them; `staff.css` does the same for the editors'
-interface. This finder stands before the others and answers for these two only, so the sample site and `collectstatic`
-serve the joined files alike.
+interface, `ranger.css` for the rangers' sheets. This finder stands before the others and answers for these only, so the
+sample site and `collectstatic` serve the joined files alike.
 """
 
 import gzip
@@ -16,7 +16,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-SHEETS = ("css/site.css", "css/staff.css")
+SHEETS = ("css/site.css", "css/staff.css", "css/ranger.css")
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);\n?')
 _ADDRESS = re.compile(r'url\("([^":]+)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

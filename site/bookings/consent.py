@@ -1,16 +1,16 @@
 """The consents to keep personal data: their words, their version, and the proof of which words were shown.
 
-A consent is a document of its own, apart from the terms of the visit; the one for children is asked for only when
-children come along.
+Each purpose has a consent of its own, apart from the terms of the visit, and is asked for only where it is needed: the
+one for children when children come along, the one for papers where an entry rule asks who comes.
 """
 
 import hashlib
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from bookings.models import Departure
+from bookings.models import ConsentPurpose, Departure
 from bookings.parties import ConsentGiven
 from content.base.facts import fact_text
 from content.base.formats import semicolon
@@ -41,12 +41,78 @@ def consent_paragraphs(departure: Departure) -> list[str]:
     ]
 
 
-def guardian_text() -> str:
-    """Return the words about children."""
+def papers_paragraphs(departure: Departure, *, with_documents: bool) -> list[str]:
+    """Return the words about the persons of a party, in the active language; documents only where a rule asks them."""
+    organisation = {"organisation": _organisation(departure.trail.side)}
+    if not with_documents:
+        return [
+            _(
+                "I agree that the organisation that runs the trail (%(organisation)s) stores the "
+                "names of the persons in my party, so that it can be checked at the entrance who "
+                "comes. The names are erased together with the booking."
+            )
+            % organisation,
+            _they_agree(),
+        ]
+    return [
+        _(
+            "I agree that the organisation that runs the trail (%(organisation)s) stores the names "
+            "of the persons in my party and, where an entry rule asks for them, their citizenship, "
+            "dates of birth and document numbers, and hands them to the border authority of that "
+            "country. The purpose is the permission to enter, and nothing else."
+        )
+        % organisation,
+        ngettext(
+            "The documents are stored encrypted. Every reading is recorded. They are deleted "
+            "%(days)d day after the walk, and at once when I cancel or take this consent back.",
+            "The documents are stored encrypted. Every reading is recorded. They are deleted "
+            "%(days)d days after the walk, and at once when I cancel or take this consent back.",
+            settings.DOCUMENT_RETENTION_DAYS,
+        )
+        % {"days": settings.DOCUMENT_RETENTION_DAYS},
+        _they_agree(),
+    ]
+
+
+def _they_agree() -> str:
+    return _(
+        "The adults I name know of this and agree. I can take this consent back at any time on the "
+        "page of my booking; whoever needs a permit then cannot come."
+    )
+
+
+def guardian_text(*, is_named: bool = False) -> str:
+    """Return the words about children; `is_named` where an entry rule asks who they are."""
+    if is_named:
+        return _(
+            "I am the parent or guardian of the children in my party, or have the guardian’s "
+            "consent. For those under 14 too I agree that their names and papers are stored and "
+            "handed on as described."
+        )
     return _(
         "I am the parent or guardian of the children in my party, or have the guardian’s consent. "
         "Of children only their number is stored."
     )
+
+
+def booking_consent(departure: Departure) -> ConsentGiven:
+    """Return the record of the consent to the words shown in the active language."""
+    return _given(ConsentPurpose.BOOKING, consent_paragraphs(departure))
+
+
+def guardian_consent(*, is_named: bool = False) -> ConsentGiven:
+    """Return the record of the guardian's consent."""
+    return _given(ConsentPurpose.GUARDIAN, [guardian_text(is_named=is_named)])
+
+
+def papers_consent(departure: Departure, *, with_documents: bool) -> ConsentGiven:
+    """Return the record of the consent to keep who comes, and hand it on."""
+    words = papers_paragraphs(departure, with_documents=with_documents)
+    return _given(ConsentPurpose.PAPERS, words)
+
+
+def _given(purpose: ConsentPurpose, words: list[str]) -> ConsentGiven:
+    return ConsentGiven(VERSION, _hash(words), get_language(), purpose)
 
 
 def class_paragraphs() -> list[str]:
@@ -79,10 +145,3 @@ def _organisation(side: Side) -> str:
 
 def _hash(words: list[str]) -> str:
     return hashlib.sha256("\n".join(words).encode()).hexdigest()
-
-
-def consent_given(departure: Departure, *, with_children: bool) -> ConsentGiven:
-    """Return the record of a consent to the words shown in the active language."""
-    words = consent_paragraphs(departure) + ([guardian_text()] if with_children else [])
-    version = f"{VERSION}+children" if with_children else VERSION
-    return ConsentGiven(version, _hash(words), get_language())

@@ -53,6 +53,8 @@ def _load_walk(departure: Departure, record: dict, turns: Iterator[int]) -> None
     departure.starts_at = starts_at
     if booked[0] and checkin.is_its_day(departure, timezone.now()):
         checkin.check_in(booked[0].pk, booked[0].party_size, SYSTEM)
+        if departure.ends_at <= timezone.now():
+            checkin.note_return(booked[0].pk, SYSTEM)
 
 
 def _book(departure: Departure, party: Party, turn: int) -> services.Booking | None:

@@ -34,6 +34,7 @@ class Draft:
     other: str = ""
     typed: dict = field(default_factory=dict)
     consent: dict = field(default_factory=dict)
+    guardian: dict = field(default_factory=dict)
 
     @property
     def has_party(self) -> bool:
@@ -62,6 +63,7 @@ class Draft:
             party=self.party,
             contact=contact,
             consent=ConsentGiven(**self.consent),
+            guardian=ConsentGiven(**self.guardian) if self.guardian else None,
             language=language,
             key=self.key,
         )

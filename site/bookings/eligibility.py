@@ -74,15 +74,6 @@ def confirm_refusal(departure: Departure, now: datetime) -> BookingError | None:
     return None if isinstance(error, DepartureClosed | DeparturePaused) else error
 
 
-def needs_review(departure: Departure, groups: Iterable[str]) -> bool:
-    """Say whether the papers of people with these passports are looked at before they may come."""
-    groups = set(groups)
-    if not groups:
-        return False
-    rules = EntryCalendar.of(departure.trail).rules_on(departure.local_day)
-    return any(rule.is_reviewed and rule.group in groups for rule in rules)
-
-
 def party_refusal(departure: Departure, party: Party) -> BookingError | None:
     """Return why a party of this make-up cannot walk this trail, or None."""
     if party.adults < 1 or party.children < 0:

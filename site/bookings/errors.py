@@ -254,6 +254,22 @@ class NotToBeMoved(BookingError):
         return _("This booking cannot be moved to that departure.")
 
 
+class TooLateForNames(BookingError):
+    """The last day on which the papers of the party could be filed is over."""
+
+    @property
+    def message(self) -> str:
+        return _("Names and papers can no longer be changed here. Please write to the office.")
+
+
+class NobodyOfThatNumber(BookingError):
+    """The person was taken out before."""
+
+    @property
+    def message(self) -> str:
+        return _("This person is no longer in the party.")
+
+
 class PassportsNotSaid(BookingError):
     """An entry rule of the trail depends on the passports in the party."""
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from bookings import databases, history, outbox
+from bookings import consents, databases, history, outbox
 from bookings.eligibility import confirm_refusal, entry_refusal, party_refusal
 from bookings.errors import (
     BookingNotActive,
@@ -33,8 +33,6 @@ from bookings.requests import (
 )
 from bookings.services import enter, lock_booking, move_places, take_places
 from bookings.settling import bring_up_to_date, settle
-from bookings.staff_errors import PapersDecided
-from bookings.transitions import end
 
 # A mail server that is down must cost nobody the places: the time to confirm begins when the mail has left.
 LONGEST_WAIT_FOR_MAIL = timedelta(hours=24)
@@ -138,6 +136,7 @@ def _submit(request: BookingRequest, actor: Actor) -> Placed:
         hold_expires_at=min(now + LONGEST_WAIT_FOR_MAIL, departure.starts_at),
         **contact_fields(request, now),
     )
+    consents.note(booking, request.consents, now)
     entry = history.record(
         EventKind.SUBMITTED,
         actor,
@@ -199,22 +198,4 @@ def correct_address(booking_id: int, email: str, actor: Actor = VISITOR) -> Chan
         write(booking, email=email, hold_expires_at=min(ends, departure.starts_at))
         entry = history.record(EventKind.ADDRESS_CHANGED, actor, now, booking=booking)
         outbox.owe(entry, MailKind.PLEASE_CONFIRM)
-        return Changed(booking, is_changed=True)
-
-
-def decide_papers(booking_id: int, *, is_granted: bool, actor: Actor) -> Changed:
-    """Let a party come whose papers were looked at, or refuse it and free its places."""
-    with databases.transaction_for(booking_id):
-        departure, booking, now = lock_booking(booking_id)
-        if booking.state != BookingState.PERMIT_REVIEW:
-            raise PapersDecided
-        if is_granted:
-            write(booking, state=BookingState.CONFIRMED, confirmed_at=now)
-            kind, mail = EventKind.BOOKED, MailKind.CONFIRMED
-        else:
-            end(booking, BookingState.REJECTED, now)
-            kind, mail = EventKind.REJECTED, MailKind.REJECTED
-        entry = history.record(kind, actor, now, booking=booking, people=booking.party_size)
-        outbox.owe(entry, mail)
-        bring_up_to_date(departure, now)
         return Changed(booking, is_changed=True)

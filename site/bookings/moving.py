@@ -7,13 +7,14 @@ departures are locked in the order of their numbers.
 from dataclasses import dataclass
 from datetime import datetime
 
-from bookings import history
+from bookings import cases, consents, history
 from bookings.errors import NotToBeMoved
 from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
 from bookings.parties import VISITOR, Actor, party_of
 from bookings.queries import next_fitting
 from bookings.references import new_key, secret_for
 from bookings.requests import HoldRequest, Placed, new_booking, whole
+from bookings.resting import let_rest
 from bookings.services import enter, take_places
 from bookings.settling import bring_up_to_date, settle_several
 from bookings.transitions import end
@@ -23,9 +24,6 @@ _CONTACT = (
     "name",
     "email",
     "phone",
-    "consent_version",
-    "consent_hash",
-    "consent_language",
     "consent_at",
     "submitted_at",
 )
@@ -94,7 +92,12 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
         is_sample=booking.is_sample,
     )
     moved = new_booking(request, **{name: getattr(booking, name) for name in _CONTACT})
+    moved.save()
+    booking.participants.update(booking=moved)
+    cases.cases_of(moved).delete()  # what was granted was granted for the other day
+    consents.pass_on(booking, moved)
     enter(locked.new, moved, actor, now, mail=MailKind.MOVED)
+    freed = booking.places if booking.is_live else 0
     if booking.is_live:
         end(booking, BookingState.MOVED, now, moved_to=moved)
     else:
@@ -103,4 +106,5 @@ def _move(booking_id: int, departure_id: int, key: str, actor: Actor) -> Placed:
         EventKind.MOVED, actor, now, booking=booking, to=moved.reference, people=party.size
     )
     bring_up_to_date(locked.old, now)
+    let_rest(locked.old, freed, now)
     return Placed(moved, secret_for(key), is_new=True)

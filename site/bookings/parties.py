@@ -34,11 +34,12 @@ class Contact:
 
 @dataclass(frozen=True)
 class ConsentGiven:
-    """Which text a visitor agreed to."""
+    """Which text a visitor agreed to, and for which `ConsentPurpose`."""
 
     version: str
     text_hash: str
     language: str
+    purpose: str = "booking"
 
 
 @dataclass(frozen=True)

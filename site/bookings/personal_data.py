@@ -18,9 +18,6 @@ _FIELDS = (
     "email",
     "phone",
     "language",
-    "consent_version",
-    "consent_hash",
-    "consent_language",
     "consent_at",
     "created_at",
     "submitted_at",
@@ -41,7 +38,12 @@ def held_about(booking: Booking) -> dict:
             "time_zone": departure.time_zone,
             "operator": departure.trail.side_id,
         },
+        "consents": list(
+            booking.consents.values("purpose", "version", "language", "given_at", "withdrawn_at")
+        ),
+        "refunds": list(booking.refunds.values("amount", "words", "noted_at", "paid_at")),
         "history": list(booking.events.values("at", "kind", "actor_kind", "details")),
+        "attendance": list(booking.attendance_events.values("kind", "people", "at")),
         "mails": list(booking.mails.values("kind", "created_at", "sent_at", "dropped_at")),
     }
 

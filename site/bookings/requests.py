@@ -31,6 +31,12 @@ class BookingRequest(HoldRequest):
 
     contact: Contact
     consent: ConsentGiven
+    guardian: ConsentGiven | None = None
+
+    @property
+    def consents(self) -> list[ConsentGiven]:
+        """Return everything the visitor agreed to."""
+        return [one for one in (self.consent, self.guardian) if one]
 
 
 @dataclass(frozen=True)
@@ -90,15 +96,12 @@ def party_fields(party: Party) -> dict:
 
 
 def contact_fields(request: BookingRequest, now: datetime) -> dict:
-    """Return the columns that say whom to reach, and what they agreed to at `now`."""
+    """Return the columns that say whom to reach, who agreed to it at `now`."""
     return {
         "name": request.contact.name,
         "email": request.contact.email,
         "phone": request.contact.phone,
         "language": request.language,
-        "consent_version": request.consent.version,
-        "consent_hash": request.consent.text_hash,
-        "consent_language": request.consent.language,
         "consent_at": now,
         "submitted_at": now,
     }

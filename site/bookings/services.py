@@ -8,12 +8,11 @@ booking. What comes before a booking is in `holding`, the waiting list in `waiti
 from dataclasses import replace
 from datetime import datetime
 
-from bookings import databases, history, outbox, places
+from bookings import cases, consents, databases, history, outbox, people, places
 from bookings.eligibility import (
     departure_refusal,
     entry_refusal,
     full,
-    needs_review,
     party_refusal,
     refusal,
 )
@@ -34,6 +33,7 @@ from bookings.models import (
     EventKind,
     MailKind,
 )
+from bookings.needs import needs_review
 from bookings.parties import VISITOR, Actor, Party, party_of
 from bookings.references import secret_for
 from bookings.requests import (
@@ -45,6 +45,7 @@ from bookings.requests import (
     whole,
     write,
 )
+from bookings.resting import let_rest
 from bookings.settling import bring_up_to_date, settle
 from bookings.transitions import end
 
@@ -99,6 +100,7 @@ def _place(request: BookingRequest, actor: Actor) -> Placed:
     take_places(departure, request.party, now)
     booking = new_booking(request, **contact_fields(request, now))
     enter(departure, booking, actor, now)
+    consents.note(booking, request.consents, now)
     return Placed(booking, secret_for(request.key), is_new=True)
 
 
@@ -128,6 +130,7 @@ def enter(
     booking.hold_expires_at = booking.offered_places = None
     booking.confirmed_at = None if is_reviewed else now
     booking.save(update_fields=None if booking._state.adding else _WRITTEN_AT_ENTRY)
+    cases.open_cases(departure, booking, now)
     entry = history.record(
         kind, actor, now, booking=booking, adults=booking.adults, children=booking.children
     )
@@ -159,7 +162,10 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
             **old,
         )
         outbox.owe(entry, MailKind.CHANGED)
+        cases.open_cases(departure, booking, now)
+        cases.follow_cases(booking, actor, now)
         bring_up_to_date(departure, now)
+        let_rest(departure, sum(old.values()) - party.size, now)
         return Changed(booking, is_changed=True)
 
 
@@ -196,14 +202,17 @@ def cancel_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
             return Changed(booking, is_changed=False)
         if departure.starts_at <= now:
             raise DeparturePast
+        freed = booking.places if booking.is_live else 0
         if booking.consent_at is None:
             end(booking, BookingState.EXPIRED, now)
+            people.forget(booking)
             history.record(
                 EventKind.RAN_OUT, actor, now, booking=booking, people=booking.party_size
             )
         else:
             _cancel(booking, actor, now)
         bring_up_to_date(departure, now)
+        let_rest(departure, freed, now)
         return Changed(booking, is_changed=True)
 
 

@@ -18,6 +18,30 @@ class PapersDecided(BookingNotActive):
         return _("There is nothing to decide about the papers of this booking any more.")
 
 
+class NothingToDecide(BookingError):
+    """None of the chosen permits can come into that state."""
+
+    @property
+    def message(self) -> str:
+        return _("Nothing has changed: for none of these persons is that possible now.")
+
+
+class PapersMissing(BookingError):
+    """Some persons of a party have not handed in what a rule asks; `count` permits wait for it."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "The papers of %(count)d person are missing. Decide person by person, or wait.",
+            "The papers of %(count)d persons are missing. Decide person by person, or wait.",
+            self.count,
+        ) % {"count": self.count}
+
+
 class NobodyToWriteTo(BookingError):
     """A message to a departure on which nobody is booked."""
 
@@ -121,6 +145,18 @@ class AlreadyAnswered(BookingError):
     @property
     def message(self) -> str:
         return _("This request has been answered already, by %(name)s.") % {"name": self.by or "–"}
+
+
+class NothingToSplit(BookingError):
+    @property
+    def message(self) -> str:
+        return _("Somebody must go and somebody must stay, and no more than the party has.")
+
+
+class NothingToPayBack(BookingError):
+    @property
+    def message(self) -> str:
+        return _("There is nothing to pay back on this booking.")
 
 
 class NotTheDayOfTheWalk(BookingError):

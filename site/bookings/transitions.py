@@ -4,8 +4,11 @@ from datetime import datetime
 
 from django.db.models import F
 
-from bookings import places
+from bookings import people, places
 from bookings.models import HOLDING_STATES, Booking, BookingState
+
+# A party that the reserve called off may still move to another date with its papers.
+_NEEDS_NO_PAPERS = (BookingState.CANCELLED_BY_VISITOR, BookingState.REJECTED)
 
 
 def end(booking: Booking, state: BookingState, now: datetime, **fields) -> bool:
@@ -26,5 +29,7 @@ def end(booking: Booking, state: BookingState, now: datetime, **fields) -> bool:
         return False
     if booking.state in HOLDING_STATES:
         places.give_back(booking.departure_id, booking.places)
+    if state in _NEEDS_NO_PAPERS:
+        people.drop_documents(booking)
     booking.refresh_from_db()
     return True

@@ -1,7 +1,17 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from bookings.views import calendar, changes, class_visits, feeds, load, private, steps, waiting
+from bookings.views import (
+    calendar,
+    changes,
+    class_visits,
+    feeds,
+    load,
+    naming,
+    private,
+    steps,
+    waiting,
+)
 
 app_name = "bookings"
 urlpatterns = [
@@ -13,6 +23,7 @@ urlpatterns = [
     path("departures.ics", feeds.departures, name="feed"),
     path("guides/<int:pk>/<str:token>.ics", feeds.guide, name="guide_feed"),
     path("departures/<int:pk>/", steps.departure, name="departure"),
+    path("departures/<int:pk>/people/", naming.step, name="people"),
     path("departures/<int:pk>/details/", steps.details, name="details"),
     path("departures/<int:pk>/review/", steps.review, name="review"),
     path("departures/<int:pk>/more-time/", steps.more_time, name="more_time"),
@@ -23,6 +34,13 @@ urlpatterns = [
     path("<str:reference>/<str:secret>/address/", changes.address, name="address"),
     path("<str:reference>/<str:secret>/accept/", changes.accept, name="accept"),
     path("<str:reference>/<str:secret>/change/", changes.change, name="change"),
+    path("<str:reference>/<str:secret>/people/", naming.change, name="change_people"),
+    path(
+        "<str:reference>/<str:secret>/people/<int:number>/",
+        naming.take_out,
+        name="take_out",
+    ),
+    path("<str:reference>/<str:secret>/papers/", naming.withdraw, name="withdraw_papers"),
     path("<str:reference>/<str:secret>/move/", changes.move, name="move"),
     path("<str:reference>/<str:secret>/cancel/", changes.cancel, name="cancel"),
     path("<str:reference>/<str:secret>/erase/", changes.erase, name="erase"),

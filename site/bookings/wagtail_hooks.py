@@ -1,5 +1,7 @@
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -12,6 +14,14 @@ from bookings.staff_views.class_visits import ClassVisitViewSet
 from bookings.staff_views.completing import CompleteDepartures
 from bookings.staff_views.departures import DepartureViewSet
 from bookings.staff_views.guides import GuideViewSet
+from bookings.staff_views.paper_sheet import PaperSheet
+from bookings.staff_views.phone_sheet import (
+    PhoneSheet,
+    SheetAnswers,
+    SheetData,
+    SheetManifest,
+    SheetWorker,
+)
 from bookings.staff_views.quotas import QuotaViewSet
 from bookings.staff_views.series import SeriesViewSet
 
@@ -41,7 +51,15 @@ def register_bookings() -> BookingGroup:
 
 @hooks.register("register_admin_urls")
 def register_check_in() -> list:
-    return [path("check-in/", CheckInView.as_view(), name="check_in")]
+    return [
+        path("check-in/", CheckInView.as_view(), name="check_in"),
+        path("check-in/paper/", PaperSheet.as_view(), name="ranger_paper"),
+        path("check-in/sheet/", PhoneSheet.as_view(), name="ranger_sheet"),
+        path("check-in/sheet/data/", SheetData.as_view(), name="ranger_sheet_data"),
+        path("check-in/sheet/words/", SheetAnswers.as_view(), name="ranger_sheet_words"),
+        path("check-in/manifest.webmanifest", SheetManifest.as_view(), name="ranger_manifest"),
+        path("check-in/worker.js", SheetWorker.as_view(), name="ranger_worker"),
+    ]
 
 
 class CheckInMenuItem(MenuItem):
@@ -54,3 +72,8 @@ def register_check_in_item() -> MenuItem:
     return CheckInMenuItem(
         _("Check-in"), reverse("check_in"), name="check-in", icon_name="check", order=240
     )
+
+
+@hooks.register("insert_global_admin_js")
+def forget_the_sheet_at_sign_out() -> str:
+    return format_html('<script type="module" src="{}"></script>', static("js/ranger/sign_out.js"))

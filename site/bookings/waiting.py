@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from bookings import databases, history, outbox, places
+from bookings import consents, databases, history, outbox, places
 from bookings.eligibility import departure_refusal, party_refusal, waiting_refusal
 from bookings.errors import MoreThanOffered, OfferOver, PlacesAreFree
 from bookings.holding import refuse_hoarding
@@ -61,6 +61,7 @@ def _join(request: WaitRequest, actor: Actor) -> Placed:
         **contact_fields(request, now),
     )
     booking.save(force_insert=True)
+    consents.note(booking, request.consents, now)
     entry = history.record(
         EventKind.WAITING, actor, now, booking=booking, people=booking.party_size
     )

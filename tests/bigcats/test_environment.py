@@ -16,6 +16,7 @@ SAFE = {
     "SECRET_KEY": "x" * 20 + "y" * 20 + "0123456789",
     "ALLOWED_HOSTS": "www.example.org",
     "SITE_URL": "https://www.example.org",
+    "DOCUMENT_KEYS": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
     "EMAIL_URL": "smtp://localhost:25",
 }
 
@@ -54,6 +55,8 @@ def test_empty_database_address_is_no_address():
         ("ENVIRONMENT", "prodution"),
         ("SITE_URL", "www.example.org"),
         ("EMAIL_URL", None),
+        ("DOCUMENT_KEYS", None),
+        ("DOCUMENT_KEYS", "no-key"),
         ("MEDIA_STORAGE_URL", "s3://host/bucket"),
         ("MEDIA_STORAGE_URL", "ftp://host"),
     ],

@@ -9,8 +9,8 @@ from django.contrib.staticfiles import finders
 from bigcats.stylesheets import SHEETS, joined
 
 SOURCE = Path(__file__).resolve().parents[2] / "static" / "css"
-# the entry itself, the pages that stand alone, the editors' interface, the style guide's own frames
-OWN_PAGES = {"site.css", "error.css", "staff.css", "styleguide.css"}
+# the entry itself, the pages that stand alone, the editors' interface, the rangers' sheets, the style guide's frames
+OWN_PAGES = {"site.css", "error.css", "staff.css", "ranger.css", "styleguide.css"}
 
 
 @pytest.fixture(params=SHEETS)
@@ -27,9 +27,11 @@ def imported_by(name: str) -> set[str]:
     return set(re.findall(r'@import url\("([^"]+)"\)', (SOURCE / name).read_text("utf-8")))
 
 
-def test_site_css_imports_every_sheet_but_those_of_the_staff():
+def test_site_css_imports_every_sheet_but_those_of_the_staff_and_the_rangers():
     sheets = {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.css")} - OWN_PAGES
-    assert imported_by("site.css") == {name for name in sheets if not name.startswith("staff/")}
+    assert imported_by("site.css") == {
+        name for name in sheets if not name.startswith(("staff/", "ranger/"))
+    }
 
 
 def test_staff_css_imports_every_sheet_of_the_staff():
@@ -37,13 +39,22 @@ def test_staff_css_imports_every_sheet_of_the_staff():
     assert imported_by("staff.css") == sheets | {"tokens.css", "fonts.css"}
 
 
+def test_ranger_css_imports_every_sheet_of_the_rangers_and_fetches_no_fonts():
+    sheets = {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("ranger/*.css")}
+    shared = {"tokens.css", "base.css", "components/button.css"}
+    assert imported_by("ranger.css") == sheets | shared
+    assert "url(" not in joined(SOURCE / "ranger.css")
+
+
 def test_joined_sheet_imports_nothing(text):
     assert "@import" not in text
 
 
-def test_joined_sheet_points_at_files_that_exist(text):
+def test_joined_sheet_points_at_files_that_exist(sheet, text):
     addresses = set(re.findall(r'url\("([^"]+)"\)', text))
-    assert addresses and not [name for name in addresses if not (SOURCE / name).is_file()]
+    assert (addresses or sheet == "css/ranger.css") and not [
+        name for name in addresses if not (SOURCE / name).is_file()
+    ]
 
 
 def test_joined_sheet_is_what_is_served(settings, tmp_path, sheet):

@@ -14,6 +14,12 @@ def _fresh_cache():
 
 
 @pytest.fixture(autouse=True)
+def _no_rest(settings):
+    """Places given up are free at once, except where their rest is what is tested."""
+    settings.BOOKING_REST_MINUTES = 0
+
+
+@pytest.fixture(autouse=True)
 def _english():
     """A request leaves its language behind in the thread; each test begins in English."""
     with translation.override("en"):

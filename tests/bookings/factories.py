@@ -134,9 +134,10 @@ def make_request(
         "consent": ConsentGiven("test", "0" * 64, "en"),
         "language": "en",
         "key": new_key(),
+        "party": Party(adults, children),
         **fields,
     }
-    return BookingRequest(departure_id=departure.pk, party=Party(adults, children), **values)
+    return BookingRequest(departure_id=departure.pk, **values)
 
 
 def make_booking(

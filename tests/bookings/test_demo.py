@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from bookings import checkin, demo
+from bookings import demo
 from bookings.models import Attendance, AttendanceState, Booking, Departure, OutboxMail
 from bookings.queries import needing_decision
+from bookings.ranger_sheet import walks_at_hand
 from bookings.reconciliation import differences
-from bookings.staff_views.checkin import departures_at_hand
 from content.demo.loading.sample import Sample
 from tests.bookings.factories import make_trail
 
@@ -66,13 +66,15 @@ def test_sample_walks_of_today_and_tomorrow_have_parties(time_machine, side, slu
     time_machine.move_to("2027-05-10T09:00:00+00:00")  # the walks of today have begun
     make_trail(side, slug=slug)
     demo.load(Sample())
-    at_hand = departures_at_hand(side, timezone.now())
-    assert [(checkin.days_ahead(one, timezone.now()), len(one.parties) > 1) for one in at_hand] == [
+    sheet = walks_at_hand(side, timezone.now())
+    assert [(walk.day, len(walk.parties) > 1) for walk in sheet] == [
         *[(0, True)] * (walks - 1),
         (1, True),
     ]
+    at_hand = list(Departure.objects.filter(pk__in=[walk.id for walk in sheet]))
     arrived = Attendance.objects.filter(booking__departure__in=at_hand)
-    assert {one.state for one in arrived} == {AttendanceState.ARRIVED}
+    assert {one.state for one in arrived} <= {AttendanceState.ARRIVED, AttendanceState.BACK}
+    assert not any(walk.is_overdue for walk in sheet)
     assert arrived.count() == walks - 1
     assert all(one.closes_at < one.starts_at for one in at_hand)
     assert differences() == []

@@ -60,7 +60,10 @@ def test_whole_journey(client, site, mailoutbox, django_capture_on_commit_callba
     assert (booking.adults, booking.children, booking.party_size) == (2, 1, 3)
     assert (booking.name, booking.email) == ("Sample Visitor", "visitor@example.org")
     assert (booking.phone, booking.language) == ("+79141234567", language)
-    assert (booking.consent_version, booking.consent_language) == ("2026-11-30+children", language)
+    assert set(booking.consents.values_list("purpose", "version", "language")) == {
+        ("booking", "2026-11-30", language),
+        ("guardian", "2026-11-30", language),
+    }
     assert counter(departure) == 3
     page = client.get(private)
     assert page.status_code == 200
@@ -105,7 +108,7 @@ def test_review_survives_a_change_of_language(client, site):
     assert (russian.status_code, "Sample Visitor" in russian.content.decode()) == (200, True)
     send_in(client, departure, "ru")
     booking = Booking.objects.get()
-    assert (booking.language, booking.consent_language) == ("ru", "en")
+    assert (booking.language, booking.consents.first().language) == ("ru", "en")
 
 
 def test_form_keeps_what_was_typed_when_something_is_wrong(client, site):

@@ -47,6 +47,9 @@ RIGHTS = {
     "accept_papers": ("change",),
     "refuse_papers": ("change",),
     "answer": ("change",),
+    "split": ("change",),
+    "refund": ("change",),
+    "pay_back": ("change",),
     "delete": ("delete",),
     "usage": ("add", "change"),
     "history": ("add", "change", "delete"),
@@ -268,7 +271,15 @@ PLACES = {
     ],
     "emtsba": ["wagtailsnippets:index"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
-    "bra": ["check_in"],
+    "bra": [
+        "check_in",
+        "ranger_paper",
+        "ranger_sheet",
+        "ranger_sheet_data",
+        "ranger_sheet_words",
+        "ranger_manifest",
+        "ranger_worker",
+    ],
     "mba": [
         "staff_urgent_notices",
         "staff_urgent_new",

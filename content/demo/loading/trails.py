@@ -8,6 +8,7 @@ from content.reserve.models import ProtectedArea, Species
 from content.trails import services
 from content.trails.gpx import read_gpx
 from content.trails.models import (
+    Asked,
     EntryRule,
     EntryZone,
     LeadKind,
@@ -101,6 +102,7 @@ def _entry_zone(record: dict, texts: dict[str, str]) -> EntryZone:
             sort_order=order,
             group=rule["group"],
             lead_days=rule.get("lead_days", 0),
+            asks=rule.get("asks", Asked.NOTHING),
             is_reviewed=rule.get("is_reviewed", False),
             lead_kind=rule.get("lead_kind", LeadKind.CALENDAR),
             checked_on=rule.get("checked_on"),

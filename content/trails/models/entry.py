@@ -23,6 +23,14 @@ class LeadKind(models.TextChoices):
     WORKING = "working", _("working days")
 
 
+class Asked(models.TextChoices):
+    """What a rule makes us ask of each person; from the least to the most."""
+
+    NOTHING = "nothing", _("nothing but the kind of passport")
+    NAME = "name", _("the name")
+    DOCUMENT = "document", _("the name, the date of birth and the number of the document")
+
+
 class EntryZone(ClusterableModel):
     """A part of the country that may be entered by rule only, such as a border zone."""
 
@@ -81,6 +89,13 @@ class EntryRule(Orderable):
         default=LeadKind.CALENDAR,
         help_text=_("Working days follow the holidays of the zone’s country."),
     )
+    asks = models.CharField(
+        _("asked of each person"),
+        max_length=10,
+        choices=Asked,
+        default=Asked.NOTHING,
+        help_text=_("No more than the rule needs; documents are kept encrypted and deleted soon."),
+    )
     is_reviewed = models.BooleanField(
         _("the office looks at the papers first"),
         default=False,
@@ -98,7 +113,7 @@ class EntryRule(Orderable):
     panels = [
         FieldRowPanel([FieldPanel("group"), FieldPanel("lead_days"), FieldPanel("lead_kind")]),
         translated_panel("papers"),
-        FieldPanel("is_reviewed"),
+        FieldRowPanel([FieldPanel("asks"), FieldPanel("is_reviewed")]),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
         translated_panel("source"),
         FieldPanel("checked_on"),

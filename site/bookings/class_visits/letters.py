@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from bookings import databases
 from bookings.class_visits.lessons import chosen_lessons, plan_of
 from bookings.mails import sender
 from bookings.models import ClassVisit, ClassVisitLetter, LetterKind
@@ -31,20 +32,23 @@ logger = logging.getLogger("bookings.class_visits")
 def owe(visit: ClassVisit, kind: LetterKind, now: datetime) -> None:
     """Note a mail, and try to send it right after the commit."""
     letter = ClassVisitLetter.objects.create(visit=visit, kind=kind, next_try=now)
-    transaction.on_commit(lambda: _send_at_once(letter.pk), robust=True)
+    transaction.on_commit(lambda: _send_at_once(letter.pk), using=letter._state.db, robust=True)
 
 
 def _send_at_once(pk: int) -> None:
     if not cache.get(PAUSE_KEY):
-        send(pk)
+        with databases.at(pk):
+            send(pk)
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:
     """Send what is due; return how many were sent and how many are still owed."""
-    now = now or timezone.now()
-    due = _owed().filter(next_try__lte=now).values_list("pk", flat=True)
-    sent = sum(send(pk) for pk in due)
-    return sent, _owed().count()
+    now, sent, left = now or timezone.now(), 0, 0
+    for _alias in databases.in_turn():
+        due = list(_owed().filter(next_try__lte=now).values_list("pk", flat=True))
+        sent += sum(send(pk) for pk in due)
+        left += _owed().count()
+    return sent, left
 
 
 def _owed():
@@ -67,7 +71,7 @@ def send(pk: int) -> bool:
 
 def _claim(pk: int) -> ClassVisitLetter | None:
     """Make a mail ours: the next attempt moves into the future, so that no other sender takes it meanwhile."""
-    letter = _owed().select_related("visit__side", "visit__trail").filter(pk=pk).first()
+    letter = _owed().select_related("visit").filter(pk=pk).first()
     if letter is None:
         return None
     now = timezone.now()

@@ -62,10 +62,12 @@ class ContactForm(AddressForm):
     )
     field_order = ["name", "email", "phone", "consent", "guardian"]
 
-    def __init__(self, *args, departure: Departure, with_children: bool, **kwargs) -> None:
+    def __init__(
+        self, *args, departure: Departure, with_children: bool, is_named: bool = False, **kwargs
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.departure = departure
-        self.fields["guardian"].label = guardian_text()
+        self.fields["guardian"].label = guardian_text(is_named=is_named)
         if not with_children:
             del self.fields["guardian"]
 

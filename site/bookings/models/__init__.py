@@ -1,4 +1,5 @@
 from bookings.models.attendance import Attendance, AttendanceState
+from bookings.models.attendance_events import AttendanceEvent, AttendanceKind
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
 from bookings.models.bookings import (
     BOOKED_STATES,
@@ -9,11 +10,21 @@ from bookings.models.bookings import (
     BookingState,
 )
 from bookings.models.class_visits import ClassVisit, ClassVisitLetter, LetterKind, VisitState
+from bookings.models.consents import Consent, ConsentPurpose
 from bookings.models.departures import Departure
 from bookings.models.guides import Guide
 from bookings.models.messages import DepartureMessage
 from bookings.models.outbox import MailKind, OutboxMail
+from bookings.models.people import (
+    Band,
+    Participant,
+    PermitCase,
+    PermitState,
+    RefusalReason,
+    TravelDocument,
+)
 from bookings.models.quotas import DayQuota, QuotaZone
+from bookings.models.refunds import RefundNote
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
@@ -24,13 +35,18 @@ __all__ = [
     "TIMED_STATES",
     "ActorKind",
     "Attendance",
+    "AttendanceEvent",
+    "AttendanceKind",
     "AttendanceState",
     "AuditEvent",
+    "Band",
     "Booking",
     "BookingState",
     "CancelReason",
     "ClassVisit",
     "ClassVisitLetter",
+    "Consent",
+    "ConsentPurpose",
     "DayQuota",
     "Departure",
     "DepartureMessage",
@@ -42,7 +58,13 @@ __all__ = [
     "LetterKind",
     "MailKind",
     "OutboxMail",
+    "Participant",
+    "PermitCase",
+    "PermitState",
     "QuotaZone",
+    "RefundNote",
+    "RefusalReason",
     "SeriesState",
+    "TravelDocument",
     "VisitState",
 ]

@@ -131,9 +131,6 @@ class Booking(models.Model):
     phone = models.CharField(_("telephone"), max_length=20, blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
 
-    consent_version = models.CharField(max_length=20, blank=True, editable=False)
-    consent_hash = models.CharField(max_length=64, blank=True, editable=False)
-    consent_language = models.CharField(max_length=10, blank=True, editable=False)
     consent_at = models.DateTimeField(_("consent given"), null=True, blank=True, editable=False)
 
     created_at = models.DateTimeField(_("booked"), auto_now_add=True)

@@ -3,6 +3,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from bookings.models.crossing import forget, protect
+from bookings.models.trails import trail_along
+
 
 class VisitState(models.TextChoices):
     """How far the office and a school have come about a visit."""
@@ -18,7 +21,8 @@ class ClassVisitQuerySet(models.QuerySet):
         return self.filter(side_id=side) if side else self
 
     def with_trail(self) -> "ClassVisitQuerySet":
-        return self.select_related("side", "trail").defer("trail__track")
+        """Fetch along the trail a line names."""
+        return trail_along(self)
 
 
 class ClassVisit(models.Model):
@@ -28,7 +32,7 @@ class ClassVisit(models.Model):
     side = models.ForeignKey(
         "reserve.Side",
         verbose_name=_("side"),
-        on_delete=models.PROTECT,
+        on_delete=protect,
         related_name="+",
         db_constraint=False,
     )
@@ -36,7 +40,7 @@ class ClassVisit(models.Model):
         "trails.Trail",
         verbose_name=_("trail"),
         null=True,
-        on_delete=models.SET_NULL,
+        on_delete=forget,
         related_name="+",
         db_constraint=False,
     )

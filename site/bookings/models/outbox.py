@@ -19,10 +19,12 @@ class MailKind(models.TextChoices):
     CANCELLED_BY_US = "cancelled-by-us", _("cancelled by the reserve")
     MESSAGE = "message", _("message from the staff")
     REMINDER = "reminder", _("reminder before the walk")
+    PAPERS_MISSING = "papers-missing", _("reminder that papers are missing")
+    WITHOUT_PERSON = "without-person", _("party goes without a refused person")
     THANKS = "thanks", _("thanks after the walk")
 
 
-ONCE_A_BOOKING = (MailKind.REMINDER, MailKind.THANKS)
+ONCE_A_BOOKING = (MailKind.REMINDER, MailKind.PAPERS_MISSING, MailKind.THANKS)
 
 
 class OutboxMail(models.Model):

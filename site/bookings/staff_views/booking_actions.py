@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bookings import holding, moving, services
+from bookings import moving, permits, services
 from bookings.errors import BookingNotActive
 from bookings.lines import line_of
 from bookings.models import Booking, Departure
@@ -68,7 +68,7 @@ class AcceptPapersView(BookingActionView):
     submit_label = gettext_lazy("The papers are in order: confirm the booking")
 
     def act(self, form: forms.Form) -> str:
-        holding.decide_papers(self.object.pk, is_granted=True, actor=self.actor)
+        permits.decide_papers(self.object.pk, is_granted=True, actor=self.actor)
         return _("The booking is confirmed; the party is told by e-mail.")
 
 
@@ -78,7 +78,7 @@ class RefusePapersView(BookingActionView):
     is_dangerous = True
 
     def act(self, form: forms.Form) -> str:
-        holding.decide_papers(self.object.pk, is_granted=False, actor=self.actor)
+        permits.decide_papers(self.object.pk, is_granted=False, actor=self.actor)
         return _("The booking is refused and its places are free; the party is told by e-mail.")
 
 

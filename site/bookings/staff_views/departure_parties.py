@@ -8,7 +8,9 @@ from django.utils.translation import ngettext
 
 from bookings.models import Booking, BookingState, Departure, DepartureState
 from bookings.models.trails import trail_along
+from bookings.resting import is_resting
 from bookings.wording import held_until_text, when_text
+from content.base.formats import sentences
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,20 @@ class PartyGroup:
 
     @property
     def nameless_text(self) -> str:
-        """Return how many hold places who have not said who they are."""
-        if not self.nameless:
-            return ""
-        count = len(self.nameless)
-        return ngettext(
+        """Return how many hold places who have not said who they are, and what the system keeps back."""
+        resting = sum(hold.places for hold in self.nameless if is_resting(hold))
+        visitors = sum(not is_resting(hold) for hold in self.nameless)
+        filling_in = ngettext(
             "%(count)d visitor is filling in the form.",
             "%(count)d visitors are filling in the form.",
-            count,
-        ) % {"count": count}
+            visitors,
+        ) % {"count": visitors}
+        kept_back = ngettext(
+            "%(count)d place was given up and is free again in a while.",
+            "%(count)d places were given up and are free again in a while.",
+            resting,
+        ) % {"count": resting}
+        return sentences(filling_in if visitors else "", kept_back if resting else "")
 
 
 def parties_of(departure: Departure) -> list[PartyGroup]:

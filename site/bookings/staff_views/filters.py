@@ -96,6 +96,12 @@ class BookingFilterSet(WagtailFilterSet):
         method="filter_mail",
         widget=forms.RadioSelect,
     )
+    refund = django_filters.ChoiceFilter(
+        label=_("Refund"),
+        choices=[("open", _("still to be paid back"))],
+        method="filter_refund",
+        widget=forms.RadioSelect,
+    )
 
     class Meta:
         model = Booking
@@ -110,6 +116,9 @@ class BookingFilterSet(WagtailFilterSet):
 
     def filter_state(self, bookings: QuerySet, _name: str, value: str) -> QuerySet:
         return bookings if value == EVERY_STATE else bookings.filter(state=value)
+
+    def filter_refund(self, bookings: QuerySet, _name: str, _value: str) -> QuerySet:
+        return bookings.filter(refunds__paid_at=None, refunds__isnull=False).distinct()
 
     def filter_mail(self, bookings: QuerySet, _name: str, _value: str) -> QuerySet:
         return with_unsent_mail(bookings)

@@ -25,8 +25,11 @@ def departure_or_404(pk: int) -> Departure:
     return found
 
 
-def departure_context(request: HttpRequest, shown: Departure, *, step: int) -> dict:
-    """Return what every step says about the departure."""
+def departure_context(
+    request: HttpRequest, shown: Departure, *, step: str, with_people: bool = False
+) -> dict:
+    """Return what every step says about the departure; `step` is a key of `booking_steps`."""
+    steps = booking_steps(with_people=with_people)
     listing = MenuItem(_("Guided departures"), reverse("bookings:departures"))
     return {
         "departure": shown,
@@ -35,15 +38,22 @@ def departure_context(request: HttpRequest, shown: Departure, *, step: int) -> d
         "when": when_text(shown),
         "book_until": closing_text(shown) if shown.is_bookable else "",
         "places": places_text(shown, shown.status),
-        "steps": booking_steps(),
-        "step": step,
+        "steps": list(steps.values()),
+        "step": list(steps).index(step) + 1,
         "extra_breadcrumbs": [*home_steps(request), listing],
     }
 
 
-def booking_steps() -> list[str]:
-    """Return the names of the steps, as the progress line shows them."""
-    return [_("Your party"), _("Your details"), _("Review"), _("Confirm by e-mail")]
+def booking_steps(*, with_people: bool) -> dict[str, str]:
+    """Return the names of the steps by their keys, as the progress line shows them."""
+    people = {"people": _("Who comes")} if with_people else {}
+    return {
+        "party": _("Your party"),
+        **people,
+        "details": _("Your details"),
+        "review": _("Review"),
+        "confirm": _("Confirm by e-mail"),
+    }
 
 
 def to_booking(placed: Placed, outcome: str) -> HttpResponse:

@@ -19,10 +19,11 @@ from bookings.phones import readable
 from bookings.queries import next_fitting, trail_page_url
 from bookings.references import confirm_token, secret_for
 from bookings.reminders import reminders
+from bookings.told_people import people_context
 from bookings.views.calendar import home_steps
 from bookings.views.context import booking_steps
 from bookings.views.opening import READ_POLICY, back_to, by_private_link
-from bookings.wording import party_text, when_text
+from bookings.wording import party_text, refund_text, when_text
 from bookings.zones import moment_text
 from content.base.menus import MenuItem
 
@@ -34,10 +35,13 @@ OUTCOMES = {
     "changed",
     "erased",
     "moved",
+    "named",
     "sent",
     "sent-again",
     "unchanged",
     "waiting",
+    "withdrawn",
+    "without",
 }
 
 
@@ -46,10 +50,12 @@ OUTCOMES = {
 def view(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     """Show a booking."""
     outcome = request.GET.get("done", "")
+    shown = page_context(request, booking, secret)
     context = {
-        **page_context(request, booking, secret),
+        **shown,
+        "take_out_base": _take_out_base(shown),
         "outcome": outcome if outcome in OUTCOMES else "",
-        "steps": booking_steps(),
+        "steps": list(booking_steps(with_people=bool(shown["people"])).values()),
         "reminders": reminders(booking.departure) if can_be_changed(booking) else [],
     }
     return render(request, "bookings/booking.html", context)
@@ -87,6 +93,11 @@ def data_file(request: HttpRequest, booking: Booking, secret: str) -> HttpRespon
     return response
 
 
+def _take_out_base(shown: dict) -> str:
+    """Return the address below which each person can be taken out; empty where nobody can."""
+    return shown["change_people_url"] if shown.get("can_take_out") and not shown["is_over"] else ""
+
+
 def can_be_changed(booking: Booking) -> bool:
     """Say whether the visitor may still change the party: a live booking of a walk that has not begun."""
     return booking.is_live and booking.departure.starts_at > timezone.now()
@@ -110,6 +121,7 @@ def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "party": party_text(booking.adults, booking.children),
         "passports": passports_text(booking.nationality_groups),
         "papers": papers_for(departure, booking.nationality_groups),
+        "refund": refund_text(booking),
         "phone": readable(booking.phone) if booking.phone else "",
         "is_over": is_over,
         "has_ticket": tickets.has_ticket(booking),
@@ -118,6 +130,7 @@ def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "can_move": can_be_moved(booking) and not (is_over and booking.is_live),
         "offers": [line_of(offer, titled=False) for offer in offers],
         **_addresses(booking, secret),
+        **people_context(booking),
         **_state_context(booking),
         "extra_breadcrumbs": [
             *home_steps(request),
@@ -129,6 +142,7 @@ def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
 def _addresses(booking: Booking, secret: str) -> dict:
     """Return the addresses of the private pages, as `change_url` and so on."""
     names = ("booking", "change", "cancel", "move", "accept", "address", "erase")
+    names += ("change_people", "withdraw_papers")
     files = ("calendar_file", "ticket", "data_file")
     args = [booking.reference, secret]
     return {f"{name}_url": reverse(f"bookings:{name}", args=args) for name in (*names, *files)}

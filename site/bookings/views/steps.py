@@ -9,20 +9,27 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from bookings import drafts, holding, services
-from bookings.consent import consent_given, consent_paragraphs, guardian_text
+from bookings import consents, drafts, holding, services
+from bookings.consent import (
+    booking_consent,
+    consent_paragraphs,
+    guardian_consent,
+    guardian_text,
+)
 from bookings.drafts import Draft
 from bookings.eligibility import departure_refusal
 from bookings.errors import BookingError, DepartureFull
 from bookings.forms.contact import ContactForm
 from bookings.forms.party import ChoosePartyForm
 from bookings.lines import line_of
-from bookings.models import Booking, Departure
+from bookings.models import Booking, ConsentPurpose, Departure
+from bookings.needs import asks_who_comes
 from bookings.papers import first_days, papers_for, passports_text
 from bookings.parties import Party
 from bookings.phones import readable
 from bookings.queries import next_fitting
 from bookings.throttling import are_holds_braked, note_hold
+from bookings.told_people import told_people
 from bookings.views.context import (
     REFUSED,
     departure_context,
@@ -61,7 +68,8 @@ def departure(request: HttpRequest, pk: int) -> HttpResponse:
         note_hold(request)
         _release(draft.other)
         draft = replace(draft, other="")
-    response = redirect("bookings:details", pk)
+    is_asked = asks_who_comes(shown, draft.party.groups)
+    response = redirect("bookings:people" if is_asked else "bookings:details", pk)
     drafts.keep(response, draft)
     return response
 
@@ -78,17 +86,24 @@ def details(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("bookings:departure", pk)
     if placed := services.already_placed(draft.key):
         return to_booking(placed, "again")
-    with_children = draft.party.children > 0
+    is_named = asks_who_comes(shown, draft.party.groups)
+    with_children = draft.party.children > 0 and not _has_guardian(draft, is_named=is_named)
+    asked = {"with_children": with_children, "is_named": is_named}
     if request.method != "POST":
         agreed = bool(draft.consent)
         initial = {**draft.typed, "consent": agreed, "guardian": agreed}
-        form = ContactForm(departure=shown, with_children=with_children, initial=initial)
+        form = ContactForm(departure=shown, initial=initial, **asked)
         return _details_page(request, shown, draft, form)
-    form = ContactForm(request.POST, departure=shown, with_children=with_children)
+    form = ContactForm(request.POST, departure=shown, **asked)
     if not form.is_valid():
         return _details_page(request, shown, draft, form)
-    consent = consent_given(shown, with_children=with_children)
-    draft = replace(draft, typed={**draft.typed, **form.typed}, consent=asdict(consent))
+    guardian = asdict(guardian_consent(is_named=is_named)) if with_children else {}
+    draft = replace(
+        draft,
+        typed={**draft.typed, **form.typed},
+        consent=asdict(booking_consent(shown)),
+        guardian=guardian,
+    )
     response = redirect("bookings:review", pk)
     drafts.keep(response, draft)
     return response
@@ -161,7 +176,7 @@ def _party_page(
     offers = next_fitting(shown, party.size, party.groups) if reason else []
     is_open = departure_refusal(shown, timezone.now()) is None
     context = {
-        **departure_context(request, shown, step=1),
+        **departure_context(request, shown, step="party"),
         "form": form if is_open and (shown.is_bookable or _held(draft.key)) else None,
         "ticket": drafts.ticket(draft),
         "reason": reason,
@@ -177,6 +192,17 @@ def _party_page(
     return response
 
 
+def row_of(key: str) -> Booking | None:
+    """Return the booking that began with a key, also one whose time is over."""
+    return Booking.objects.filter(idempotency_key=key).first() if key else None
+
+
+def _has_guardian(draft: Draft, *, is_named: bool) -> bool:
+    """Say whether the guardian has agreed already, when the children were named."""
+    held = row_of(draft.key) if is_named else None
+    return bool(held and consents.has(held, ConsentPurpose.GUARDIAN))
+
+
 def _held(key: str) -> Booking | None:
     return Booking.objects.holding().filter(idempotency_key=key).first() if key else None
 
@@ -184,10 +210,12 @@ def _held(key: str) -> Booking | None:
 def _details_page(
     request: HttpRequest, shown: Departure, draft: Draft, form: ContactForm
 ) -> HttpResponse:
+    is_named = asks_who_comes(shown, draft.party.groups)
     context = {
-        **departure_context(request, shown, step=2),
-        **_hold_context(draft),
+        **departure_context(request, shown, step="details", with_people=is_named),
+        **hold_context(draft),
         "form": form,
+        "is_named": is_named,
         "party": party_text(draft.party.adults, draft.party.children),
         "consent": consent_paragraphs(shown),
     }
@@ -195,21 +223,23 @@ def _details_page(
 
 
 def _review_page(request: HttpRequest, shown: Departure, draft: Draft) -> HttpResponse:
+    is_named, held = asks_who_comes(shown, draft.party.groups), row_of(draft.key)
     context = {
-        **departure_context(request, shown, step=3),
-        **_hold_context(draft),
+        **departure_context(request, shown, step="review", with_people=is_named),
+        **hold_context(draft),
+        "people": told_people(held) if is_named and held else [],
         "party": party_text(draft.party.adults, draft.party.children),
         "typed": draft.typed,
         "passports": passports_text(draft.party.groups),
         "papers": papers_for(shown, draft.party.groups),
         "phone": readable(draft.typed["phone"]),
         "consent": consent_paragraphs(shown),
-        "guardian": guardian_text() if draft.party.children else "",
+        "guardian": guardian_text(is_named=is_named) if draft.party.children else "",
     }
     return render(request, "bookings/review.html", context)
 
 
-def _hold_context(draft: Draft) -> dict:
+def hold_context(draft: Draft) -> dict:
     """Return how long the places are still held; nothing when the time is over."""
     held, left = _held(draft.key), 0
     if held and held.hold_expires_at:

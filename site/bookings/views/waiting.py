@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from bookings import drafts, services
-from bookings.consent import consent_given, consent_paragraphs
+from bookings.consent import booking_consent, consent_paragraphs, guardian_consent
 from bookings.drafts import Draft
 from bookings.eligibility import departure_refusal
 from bookings.errors import BookingError, PlacesAreFree
@@ -84,7 +84,8 @@ def _wait_request(
         party=party,
         fewest=party_form.cleaned_data.get("fewest") or party.size,
         contact=Contact(**contact_form.typed),
-        consent=consent_given(shown, with_children=party.children > 0),
+        consent=booking_consent(shown),
+        guardian=guardian_consent() if party.children else None,
         language=language,
         key=_waiting_key(key),
     )
@@ -99,7 +100,7 @@ def _page(
     error: BookingError | None = None,
 ) -> HttpResponse:
     context = {
-        **departure_context(request, shown, step=1),
+        **departure_context(request, shown, step="party"),
         "party_form": party_form,
         "contact_form": contact_form,
         "ticket": drafts.ticket(draft),

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from bookings import databases
 from bookings.class_visits.verbs import erase_visits, visits_to_erase
 from bookings.retention import bookings_to_erase, erase_due
 
@@ -15,8 +16,10 @@ class Command(BaseCommand):
     def handle(self, *, dry_run: bool, **options) -> None:
         days = settings.BOOKING_RETENTION_DAYS
         if dry_run:
-            now = timezone.now()
-            count, asked = bookings_to_erase(now).count(), visits_to_erase(now).count()
+            now, count, asked = timezone.now(), 0, 0
+            for _alias in databases.in_turn():
+                count += bookings_to_erase(now).count()
+                asked += visits_to_erase(now).count()
             self.stdout.write(f"{count} bookings are older than {days} days and would be erased.")
             self.stdout.write(f"{asked} requests of schools are older and would be erased.")
             return

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bookings', '0016_side_of_departures'),
+        ('bookings', '0023_refunds'),
         ('reserve', '0006_holidays'),
         ('trails', '0009_price_concession'),
     ]

@@ -1,0 +1,144 @@
+"""The sheet in the forest: two telephones without a signal, one truth when they are back."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.e2e.checks import RULES, violations_of
+from tests.e2e.test_editor_journey import sign_in
+from tests.e2e.words import Words
+
+SHEET = "/staff/check-in/sheet/"
+PHONE = {"width": 390, "height": 844}
+LANGUAGE = {"ru": "ru", "cn": "zh-hans"}
+
+
+def open_sheet(page: Page, account: str, say: Words) -> None:
+    """Sign in, open the sheet, and wait until the telephone keeps it."""
+    sign_in(page, account, say)
+    page.goto(SHEET)
+    expect(page.locator(".party").first).to_be_visible()
+    page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def untouched(page: Page) -> list[str]:
+    """Return the numbers of the parties of today nobody has looked at."""
+    gate = page.locator(".party:has([data-steps=gate]:not([hidden]))")
+    return gate.evaluate_all("parties => parties.map((party) => party.id)")
+
+
+def party(page: Page, reference: str) -> Locator:
+    return page.locator(f"[id='{reference}']")
+
+
+def press(page: Page, reference: str, name: str) -> None:
+    party(page, reference).get_by_role("button", name=name, exact=True).click()
+
+
+@pytest.fixture
+def telephones(browser, site_url) -> list[BrowserContext]:
+    made = [browser.new_context(base_url=site_url, viewport=PHONE) for _one in range(2)]
+    yield made
+    for context in made:
+        context.close()
+
+
+def test_two_telephones_without_a_signal_enter_every_party_once(telephones):
+    say = Words("ru")
+    first, second = (context.new_page() for context in telephones)
+    for page in (first, second):
+        open_sheet(page, "ru-ranger", say)
+    one, two, *_rest = untouched(first)
+    for context in telephones:
+        context.set_offline(True)
+
+    first.reload()  # the page itself comes from the telephone
+    for page, mine in ((first, one), (second, two)):
+        press(page, mine, say("Here", context="party"))
+        expect(party(page, mine)).to_have_class(re.compile("party--arrived"))
+        expect(page.locator("[data-told]")).to_contain_text(
+            say("No signal: you can go on, your notes are sent later.")
+        )
+    press(second, one, say("Here", context="party"))  # both rangers met this party
+    expect(second.locator("[data-state]")).to_contain_text("2")
+
+    for context in telephones:
+        context.set_offline(False)
+    for page in (first, second, first):
+        page.get_by_role("button", name=say("Refresh")).click()
+        expect(page.locator("[data-state]")).to_contain_text(say("Everything is sent."))
+    for page in (first, second):
+        page.get_by_role("button", name=say("Refresh")).click()
+        for reference in (one, two):
+            expect(party(page, reference)).to_have_class(re.compile("party--arrived"))
+            expect(party(page, reference).locator("[data-dispute]")).to_be_hidden()
+    first.goto(f"/staff/check-in/?q={one}")
+    expect(first.locator(f"[id='{one}'] .staff-party__state")).to_be_visible()
+
+
+def test_notes_outlive_a_session_and_names_do_not_outlive_a_sign_out(telephones):
+    context = telephones[0]
+    say, page = Words("zh-hans"), context.new_page()
+    open_sheet(page, "cn-ranger", say)
+    mine = untouched(page)[0]
+    cookies = context.cookies()
+    context.clear_cookies()  # the session has ended
+    press(page, mine, say("Did not come"))
+    told = page.locator("[data-told]")
+    expect(told).to_contain_text(
+        say("Your session has ended. Sign in to send your notes; they stay here until then.")
+    )
+    expect(party(page, mine)).to_have_class(re.compile("party--no-show"))
+    context.add_cookies(cookies)
+    page.get_by_role("button", name=say("Refresh")).click()
+    expect(page.locator("[data-state]")).to_contain_text(say("Everything is sent."))
+
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.goto("/staff/")
+    page.locator(".sidebar-footer__account").click()
+    page.locator("form[action$='/logout/'] button").click()
+    page.wait_for_url("**/login/**")
+    kept = page.evaluate(
+        """() => new Promise((resolve) => {
+          const request = indexedDB.open("big-cats-check-in");
+          request.onsuccess = () => {
+            const store = request.result.transaction("kept").objectStore("kept");
+            store.get("sheet").onsuccess = (event) => resolve(event.target.result ?? null);
+          };
+        })"""
+    )
+    assert kept is None
+
+
+def test_list_of_yesterday_is_forgotten(telephones):
+    context = telephones[0]
+    say, page = Words("ru"), context.new_page()
+    open_sheet(page, "ru-ranger", say)
+    context.set_offline(True)
+    page.evaluate(
+        """async () => {
+          const { keptSheet, keepSheet } = await import("/static/js/ranger/store.js");
+          const sheet = await keptSheet();
+          for (const walk of sheet.walks) walk.wipe_at = "2020-01-01T00:00:00Z";
+          await keepSheet(sheet);
+        }"""
+    )
+    page.reload()
+    expect(page.locator("[data-told]")).to_contain_text(
+        say("No list is kept on this telephone. Open it once with a signal.")
+    )
+    assert page.locator(".party").count() == 0
+
+
+@pytest.mark.parametrize("account", ["ru-ranger", "cn-ranger"])
+def test_sheet_can_be_read_by_day_and_night(telephones, account):
+    page = telephones[0].new_page()
+    open_sheet(page, account, Words(LANGUAGE[account[:2]]))
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found += [f"{scheme}: {one}" for one in violations_of(page, RULES, [])]
+    assert found == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

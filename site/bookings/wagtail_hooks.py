@@ -22,6 +22,7 @@ from bookings.staff_views.phone_sheet import (
     SheetManifest,
     SheetWorker,
 )
+from bookings.staff_views.quotas import QuotaViewSet
 from bookings.staff_views.report import ReportView
 from bookings.staff_views.series import SeriesViewSet
 from bookings.staff_views.statistics import VIEW as SEES_STATISTICS
@@ -39,6 +40,7 @@ class BookingGroup(ViewSetGroup):
         BookingViewSet,
         ClassVisitViewSet,
         GuideViewSet,
+        QuotaViewSet,
     )
 
 

@@ -24,6 +24,7 @@ from bookings.models.people import (
     RefusalReason,
     TravelDocument,
 )
+from bookings.models.quotas import DayQuota, QuotaZone
 from bookings.models.refunds import RefundNote
 from bookings.models.reports import Incident, IncidentKind, Severity, Sighting, Sign, WalkReport
 from bookings.models.series import DepartureSeries, SeriesState
@@ -48,6 +49,7 @@ __all__ = [
     "ClassVisitLetter",
     "Consent",
     "ConsentPurpose",
+    "DayQuota",
     "Departure",
     "DepartureMessage",
     "DepartureSeries",
@@ -64,6 +66,7 @@ __all__ = [
     "Participant",
     "PermitCase",
     "PermitState",
+    "QuotaZone",
     "RefundNote",
     "RefusalReason",
     "SeriesState",

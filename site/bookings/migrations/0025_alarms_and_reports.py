@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bookings', '0023_refunds'),
+        ('bookings', '0024_day_limits'),
     ]
 
     operations = [

@@ -12,8 +12,10 @@ from bookings.models import (
     DepartureSeries,
     DepartureState,
     Guide,
+    QuotaZone,
 )
 from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
+from bookings.quotas import save_zone
 from bookings.references import new_key
 from bookings.requests import BookingRequest, Placed
 from bookings.series import add_series
@@ -92,6 +94,13 @@ def make_series(trail: Trail | None = None, **fields) -> DepartureSeries:
     series = DepartureSeries(trail=trail, **values)
     add_series(series, SYSTEM)
     return series
+
+
+def make_zone(*trails: Trail, limit: int, days: dict | None = None) -> QuotaZone:
+    """Return a zone that bears so many people a day on all these trails together."""
+    zone = QuotaZone(side=trails[0].side, name_en="Zone", name_ru="Зона", name_zh_hans="区域")
+    zone.usual_limit = limit
+    return save_zone(zone, [trail.pk for trail in trails], days or {})
 
 
 def make_guide(side: str = "RU", **fields) -> Guide:

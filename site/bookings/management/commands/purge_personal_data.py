@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from bookings import databases
 from bookings.class_visits.verbs import erase_visits, visits_to_erase
+from bookings.reporting import erase_texts_due
 from bookings.retention import bookings_to_erase, erase_due
 
 
@@ -25,3 +26,4 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"{erase_due()} bookings older than {days} days erased.")
         self.stdout.write(f"{erase_visits()} requests of schools older than {days} days erased.")
+        self.stdout.write(f"Texts of {erase_texts_due()} incidents older than {days} days erased.")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bookings.errors import (
     BookingError,
+    DayFull,
     DepartureCancelled,
     DepartureClosed,
     DepartureFull,
@@ -21,14 +22,24 @@ from bookings.errors import (
 from bookings.models import Departure, DepartureState
 from bookings.models.states import TAKING_BOOKINGS
 from bookings.parties import Party
+from content.base.facts import fact_text
 from content.trails.entry import EntryCalendar
 
 
 def refusal(departure: Departure, party: Party, now: datetime) -> BookingError | None:
     """Return why `party` cannot be booked at `now`, or None."""
     return waiting_refusal(departure, party, now) or (
-        None if departure.places_left >= party.size else DepartureFull(departure.places_left)
+        None if departure.places_left >= party.size else full(departure)
     )
+
+
+def full(departure: Departure) -> DepartureFull:
+    """Return the refusal of a locked departure that has too few places, or whose day has."""
+    left = departure.places_left
+    tight = [row for row in departure.day_quotas if row.left == left]
+    if tight and departure.capacity - departure.places_taken > left:
+        return DayFull(left, fact_text(tight[0].zone, "name").text)
+    return DepartureFull(left)
 
 
 def waiting_refusal(departure: Departure, party: Party, now: datetime) -> BookingError | None:

@@ -38,6 +38,26 @@ class DepartureFull(BookingError):
         ) % {"count": self.places_left}
 
 
+class DayFull(DepartureFull):
+    """Not enough places left in a zone on that day, though the walk has some."""
+
+    def __init__(self, places_left: int, zone: str) -> None:
+        super().__init__(places_left)
+        self.zone = zone
+
+    @property
+    def message(self) -> str:
+        if self.places_left == 0:
+            return _("As many people as a day can bear are coming here on that day (%(zone)s).") % {
+                "zone": self.zone
+            }
+        return ngettext(
+            "Only %(count)d more person can come on that day (%(zone)s), too few for your party.",
+            "Only %(count)d more people can come on that day (%(zone)s), too few for your party.",
+            self.places_left,
+        ) % {"count": self.places_left, "zone": self.zone}
+
+
 class NoMorePlaces(DepartureFull):
     """A party cannot grow; the booking stays as it was."""
 

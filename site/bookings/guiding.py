@@ -45,8 +45,7 @@ def assign_guides(departure_id: int, guides: Iterable[Guide], actor: Actor) -> D
 def change_guide(guide: Guide) -> Guide:
     """Write a guide; the coming walks speak the guide's languages from now on."""
     with databases.transaction_for(guide.pk):
-        coming = _coming(guide).order_by("pk").values_list("pk", flat=True)
-        departures = [places.lock(number)[0] for number in coming]
+        departures = places.lock_all(_coming(guide).values_list("pk", flat=True))
         lock_guides([guide.pk])
         guide.save()
         for departure in departures:

@@ -16,7 +16,7 @@ from bookings.references import new_key, secret_for
 from bookings.requests import HoldRequest, Placed, new_booking, whole
 from bookings.resting import let_rest
 from bookings.services import enter, take_places
-from bookings.settling import bring_up_to_date, settle
+from bookings.settling import bring_up_to_date, settle_several
 from bookings.transitions import end
 
 DATES_OFFERED = 12
@@ -62,7 +62,7 @@ class _Locked:
 
 def _lock(booking_id: int, departure_id: int) -> _Locked:
     old_id = Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
-    settled = {pk: settle(pk) for pk in sorted({old_id, departure_id})}
+    settled = settle_several({old_id, departure_id})
     now = max(moment for _departure, moment in settled.values())
     booking = Booking.objects.select_for_update(of=("self",)).get(pk=booking_id)
     return _Locked(settled[old_id][0], settled[departure_id][0], booking, now)

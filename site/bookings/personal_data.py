@@ -46,6 +46,7 @@ def held_about(booking: Booking) -> dict:
                 "purpose", "version", "text_hash", "language", "given_at", "withdrawn_at"
             )
         ),
+        "refunds": list(booking.refunds.values("amount", "words", "noted_at", "paid_at")),
         "history": list(booking.events.values("at", "kind", "actor_kind", "details")),
         "attendance": list(booking.attendance_events.values("kind", "people", "at")),
         "mails": list(booking.mails.values("kind", "created_at", "sent_at", "dropped_at")),

@@ -76,6 +76,7 @@ class Walk:
     when: str
     day: int
     is_open: bool
+    has_begun: bool
     meeting_point: str
     note: str
     guides: str
@@ -151,6 +152,7 @@ def _walk(departure: Departure, now: datetime) -> Walk:
         when=when_text(departure),
         day=checkin.days_ahead(departure, now),
         is_open=checkin.is_its_day(departure, now),
+        has_begun=departure.starts_at <= now,
         meeting_point=fact_text(departure.meets_at, "meeting_point").text,
         note=fact_text(departure, "note").text,
         guides=capfirst(guide_text(departure)),

@@ -1,11 +1,14 @@
 """Comparing the counters with the bookings they stand for. Differences are reported, never repaired silently."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q, Sum
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
-from bookings.models import HOLDING_STATES, Departure, DepartureState
+from bookings.models import HOLDING_STATES, DayQuota, Departure, DepartureState
+from bookings.quotas import taken_on
 
 
 @dataclass(frozen=True)
@@ -44,4 +47,31 @@ def differences() -> list[Difference]:
         if departure.held != departure.places_taken
         or departure.held > departure.capacity
         or (departure.held and departure.state == DepartureState.CANCELLED)
+    ]
+
+
+@dataclass(frozen=True)
+class DayDifference:
+    """A day of a zone whose numbers do not agree."""
+
+    zone_id: int
+    day: str
+    counted: int
+    held: int
+    limit: int
+
+    def __str__(self) -> str:
+        return (
+            f"day limit {self.zone_id} on {self.day}: "
+            f"counter {self.counted}, departures hold {self.held}, limit {self.limit}"
+        )
+
+
+def day_differences(now: datetime | None = None) -> list[DayDifference]:
+    """Return every coming day of a zone whose counter differs from its departures; past days keep their zones."""
+    days = DayQuota.objects.coming(now or timezone.now()).select_related("zone").in_order()
+    return [
+        DayDifference(row.zone_id, str(row.day), row.taken, held, row.limit)
+        for row in days.iterator()
+        if (held := taken_on(row)) != row.taken or held > row.limit
     ]

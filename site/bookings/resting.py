@@ -9,7 +9,7 @@ from random import SystemRandom
 
 from django.conf import settings
 
-from bookings import history, places
+from bookings import history, places, quotas
 from bookings.models import Booking, BookingState, Departure, EventKind
 from bookings.parties import SYSTEM, Party
 from bookings.references import new_key
@@ -22,12 +22,14 @@ _KEY = "rest-"  # no visitor has such a key
 
 def let_rest(departure: Departure, freed: int, now: datetime) -> None:
     """Keep back what is left of places just freed on a locked departure, if it was full before."""
-    departure.refresh_from_db(fields=["places_taken"])
+    places.read_again(departure)
     left = departure.places_left
     until = now + _rest()
     if until <= now or not 0 < left <= freed or until >= departure.closes_at:
         return
-    if places.take(departure.pk, left, now):
+    if departure.day_quotas and quotas.departures_beside(departure.pk):
+        return  # who waits on another trail of the zone is asked at once as well
+    if places.take(departure, left, now):
         request = HoldRequest(
             departure_id=departure.pk, party=Party(left), language="en", key=_KEY + new_key()[:40]
         )

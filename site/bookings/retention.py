@@ -37,6 +37,7 @@ def erase_person(booking_id: int, actor: Actor = SYSTEM) -> bool:
         if not kept.update(name="", email="", phone="", nationality_groups=[], erased_at=now):
             return False
         booking = Booking.objects.get(pk=booking_id)
+        booking.refunds.update(words="")
         history.record(EventKind.ERASED, actor, now, booking=booking, **_counts(booking))
         people.forget(booking)
         if actor != SYSTEM:

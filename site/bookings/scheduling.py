@@ -69,6 +69,7 @@ def keep_guides(stored: Departure, wanted: Departure) -> BookingError | None:
 def write_change(departure: Departure, fields: list[str], actor: Actor, **details) -> None:
     """Save a locked departure and note which of its fields are new."""
     departure.save()  # never writes the counter
+    places.read_days(departure)
     now = timezone.now()
     history.record(
         EventKind.DEPARTURE_CHANGED,
@@ -128,8 +129,8 @@ def complete_departures(departures: list[Departure], actor: Actor) -> int:
     if not departures:
         return done
     with databases.transaction_for(departures[0].pk):
-        for departure in departures:
-            stored, now = places.lock(departure.pk)
+        now = timezone.now()
+        for stored in places.lock_all(departure.pk for departure in departures):
             if stored.state not in LIVE_STATES:
                 continue
             if stored.starts_at <= now:

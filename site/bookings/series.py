@@ -142,8 +142,7 @@ def _lock(series_id: int) -> tuple[DepartureSeries, datetime]:
 
 def _lock_all(departures) -> list[Departure]:
     """Lock departures before any of their guides: nobody who holds a guide may wait for one of these."""
-    numbers = list(departures.order_by("pk").values_list("pk", flat=True))
-    return [places.lock(number)[0] for number in numbers]
+    return places.lock_all(departures.values_list("pk", flat=True))
 
 
 def _part(stored: DepartureSeries, wanted: DepartureSeries, since: date) -> None:

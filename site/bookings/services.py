@@ -12,13 +12,13 @@ from bookings import cases, consents, databases, history, outbox, people, places
 from bookings.eligibility import (
     departure_refusal,
     entry_refusal,
+    full,
     party_refusal,
     refusal,
 )
 from bookings.errors import (
     BookingNotActive,
     DepartureCancelled,
-    DepartureFull,
     DeparturePast,
     NoMorePlaces,
 )
@@ -108,9 +108,9 @@ def take_places(departure: Departure, party: Party, now: datetime) -> None:
     """Take the places of a party on a locked departure, or raise why not."""
     if error := refusal(departure, party, now):
         raise error
-    if not places.take(departure.pk, party.size, now):
+    if not places.take(departure, party.size, now):
         departure, now = places.lock_to_book(departure.pk)
-        raise refusal(departure, party, now) or DepartureFull(departure.places_left)
+        raise refusal(departure, party, now) or full(departure)
 
 
 def enter(
@@ -190,7 +190,7 @@ def move_places(departure: Departure, party: Party, more: int, now: datetime) ->
         error = departure_refusal(departure, now) or entry_refusal(departure, party.groups, now)
         if error:
             raise error
-        if not places.take(departure.pk, more, now):
+        if not places.take(departure, more, now):
             raise NoMorePlaces(departure.places_left)
 
 

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.utils import timezone
 
-from bookings import databases, history, outbox, places
+from bookings import databases, history, outbox, places, quotas
 from bookings.eligibility import departure_refusal, entry_refusal
 from bookings.models import (
     TIMED_STATES,
@@ -41,6 +41,16 @@ def settle(departure_id: int) -> tuple[Departure, datetime]:
     return departure, now
 
 
+def settle_several(departure_ids: set[int]) -> dict[int, tuple[Departure, datetime]]:
+    """Lock departures, then bring each up to date; return what `settle` returns, by number."""
+    locked = places.lock_all_to_book(departure_ids)
+    now = timezone.now()
+    for departure in locked:
+        bring_up_to_date(departure, now)
+        places.read_again(departure)
+    return {departure.pk: (departure, now) for departure in locked}
+
+
 def bring_up_to_date(departure: Departure, now: datetime) -> None:
     """End what is over on a locked departure, then offer the free places to those who wait, first come first."""
     timed = Q(state__in=TIMED_STATES, hold_expires_at__lte=now)
@@ -53,7 +63,7 @@ def bring_up_to_date(departure: Departure, now: datetime) -> None:
     for booking in rows:
         if booking not in waiting:
             _run_out(booking, now)
-    departure.refresh_from_db(fields=["places_taken"])
+    places.read_again(departure)
     _offer(departure, waiting, now)
 
 
@@ -74,7 +84,7 @@ def _offer(departure: Departure, waiting: Iterable[Booking], now: datetime) -> N
             continue
         if entry_refusal(departure, booking.nationality_groups, now):
             continue
-        if not places.take(departure.pk, offered, now):
+        if not places.take(departure, offered, now):
             return
         departure.places_taken += offered
         _write_offer(departure, booking, offered, now)
@@ -97,6 +107,15 @@ def unsettled(now: datetime) -> list[int]:
     waits = Q(bookings__state=BookingState.WAITING) & free
     found = Departure.objects.filter(is_over | waits).order_by("pk").distinct()
     return list(found.values_list("pk", flat=True))
+
+
+def settle_beside(departure_id: int) -> None:
+    """Bring up to date the departures that share a day limit with one on which places came free."""
+    with databases.at(departure_id):
+        beside = quotas.departures_beside(departure_id)
+    for pk in beside:
+        with databases.transaction_for(pk):
+            settle(pk)
 
 
 def settle_all(now: datetime | None = None) -> int:

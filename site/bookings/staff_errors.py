@@ -1,12 +1,13 @@
 """Why something that staff want with departures and bookings is refused; each says so in their language."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings.errors import BookingError, BookingNotActive
 from bookings.zones import moment_text
+from content.base.formats import format_date
 
 
 class PapersDecided(BookingNotActive):
@@ -63,6 +64,22 @@ class CapacityBelowTaken(BookingError):
             "%(count)d places are already taken; the departure cannot have fewer.",
             self.places_taken,
         ) % {"count": self.places_taken}
+
+
+class DayLimitBelowTaken(BookingError):
+    """Staff tried to let fewer people into a zone on a day than hold places there."""
+
+    def __init__(self, day: date, taken: int) -> None:
+        super().__init__(day, taken)
+        self.day, self.taken = day, taken
+
+    @property
+    def message(self) -> str:
+        return ngettext(
+            "On %(day)s %(count)d place is already taken; give this day a limit of its own.",
+            "On %(day)s %(count)d places are already taken; give this day a limit of its own.",
+            self.taken,
+        ) % {"day": format_date(self.day), "count": self.taken}
 
 
 class DepartureHasBookings(BookingError):
@@ -130,6 +147,18 @@ class AlreadyAnswered(BookingError):
         return _("This request has been answered already, by %(name)s.") % {"name": self.by or "–"}
 
 
+class NothingToSplit(BookingError):
+    @property
+    def message(self) -> str:
+        return _("Somebody must go and somebody must stay, and no more than the party has.")
+
+
+class NothingToPayBack(BookingError):
+    @property
+    def message(self) -> str:
+        return _("There is nothing to pay back on this booking.")
+
+
 class NotTheDayOfTheWalk(BookingError):
     @property
     def message(self) -> str:
@@ -140,3 +169,9 @@ class NotCheckedIn(BookingError):
     @property
     def message(self) -> str:
         return _("This party has not been checked in.")
+
+
+class NotYetWalked(BookingError):
+    @property
+    def message(self) -> str:
+        return _("A walk can be reported on once it has begun.")

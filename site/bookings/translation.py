@@ -1,11 +1,16 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from bookings.models import Departure, DepartureSeries
+from bookings.models import Departure, DepartureSeries, QuotaZone
 
 
 @register(Departure)
 class DepartureTranslation(TranslationOptions):
     fields = ("meeting_point", "note", "cancel_note")
+
+
+@register(QuotaZone)
+class QuotaZoneTranslation(TranslationOptions):
+    fields = ("name",)
 
 
 @register(DepartureSeries)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bookings.models import Booking, Departure, DepartureSeries, DepartureStatus
 from bookings.models.states import BOOKABLE, LIVE_STATES, TAKING_BOOKINGS
+from bookings.refunds import owed_to
 from bookings.zones import clocks, moment_text
 from content.base.formats import (
     babel_locale,
@@ -14,6 +15,7 @@ from content.base.formats import (
     format_clock,
     format_date,
     format_list,
+    format_money,
     format_time,
     local,
     sentences,
@@ -130,6 +132,15 @@ def price_text(departure: Departure) -> str:
         reduced = amount_text(priced.price_concession, currency)
         bands.append(_("concessions %(amount)s") % {"amount": reduced})
     return comma().join([*filter(None, bands), _("paid at the visitor centre")])
+
+
+def refund_text(booking: Booking) -> str:
+    """Return what a party still gets back, “1,500 ₽ at the visitor centre”, or nothing."""
+    owed = owed_to(booking)
+    if not owed:
+        return ""
+    amount = format_money(owed, booking.departure.trail.currency)
+    return _("%(amount)s, at the visitor centre") % {"amount": amount}
 
 
 def _band(amount: Decimal | None, currency: str, pattern: str, free: str) -> str:

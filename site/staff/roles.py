@@ -174,6 +174,7 @@ ROLES = (
             "bookings.departure": KEEP,
             "bookings.departureseries": WRITE,
             "bookings.guide": WRITE,
+            "bookings.quotazone": WRITE,
             "bookings.booking": CHANGE,
             "bookings.classvisit": CHANGE,
             "bookings.auditevent": VIEW,

@@ -11,8 +11,10 @@ from bookings.models import (
     DepartureSeries,
     DepartureState,
     Guide,
+    QuotaZone,
 )
 from bookings.parties import SYSTEM, ConsentGiven, Contact, Party
+from bookings.quotas import save_zone
 from bookings.references import new_key
 from bookings.requests import BookingRequest, Placed
 from bookings.series import add_series
@@ -91,6 +93,13 @@ def make_series(trail: Trail | None = None, **fields) -> DepartureSeries:
     return series
 
 
+def make_zone(*trails: Trail, limit: int, days: dict | None = None) -> QuotaZone:
+    """Return a zone that bears so many people a day on all these trails together."""
+    zone = QuotaZone(side=trails[0].side, name_en="Zone", name_ru="Зона", name_zh_hans="区域")
+    zone.usual_limit = limit
+    return save_zone(zone, [trail.pk for trail in trails], days or {})
+
+
 def make_guide(side: str = "RU", **fields) -> Guide:
     values = {"name": f"Guide {side}", "languages": ["ru"], **fields}
     return Guide.objects.create(side=make_sides()[side], **values)
@@ -125,9 +134,10 @@ def make_request(
         "consent": ConsentGiven("test", "0" * 64, "en"),
         "language": "en",
         "key": new_key(),
+        "party": Party(adults, children),
         **fields,
     }
-    return BookingRequest(departure_id=departure.pk, party=Party(adults, children), **values)
+    return BookingRequest(departure_id=departure.pk, **values)
 
 
 def make_booking(

@@ -187,7 +187,7 @@ def test_next_departures_of_a_trail_and_of_the_site(django_assert_num_queries, r
     assert [line.title for line in of_site] == ["Trail CN", *["Trail RU"] * rows][:3]
 
 
-PAGE_QUERIES = {"list": 6, "form": 4, "private": 4}
+PAGE_QUERIES = {"list": 6, "form": 4, "private": 5}
 
 
 @pytest.mark.parametrize("rows", [1, 3])

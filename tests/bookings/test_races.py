@@ -51,9 +51,9 @@ def guard_off(monkeypatch, racers: int) -> None:
         looked.wait()
         return real_place(request, actor)
 
-    def take(departure_id: int, wanted: int, now) -> bool:
+    def take(departure: Departure, wanted: int, now) -> bool:
         taken = seen.departure.places_taken + wanted
-        return bool(Departure.objects.filter(pk=departure_id).update(places_taken=taken))
+        return bool(Departure.objects.filter(pk=departure.pk).update(places_taken=taken))
 
     monkeypatch.setattr(services, "place_booking", place)
     monkeypatch.setattr(

@@ -57,6 +57,8 @@ KINDS = (
     Kind("no departure fits", "bookings/departures/?places=100"),
     Kind("busy days", "bookings/load/"),
     Kind("departure", "bookings/departures/?places=6", link=r"bookings/departures/\d+/"),
+    Kind("class visit", "bookings/class-visit/"),
+    Kind("class visit asked for", "bookings/class-visit/sent/"),
     Kind("wrong link", "bookings/7K2M9QXD/wrong/", status=404),
     Kind("not found", "no-such-page/", status=404),
 )

@@ -1,8 +1,12 @@
 """A teacher finds a lesson for a class and takes its files away."""
 
+import email
 import io
 import re
 import zipfile
+from datetime import date, timedelta
+from email import policy
+from uuid import uuid4
 
 from playwright.sync_api import expect
 
@@ -81,3 +85,40 @@ def test_every_file_of_a_lesson_is_in_the_language_of_its_link(page, language, s
             answer.headers.get("content-language"),
         )
     assert kept and set(kept.values()) == {(200, b"%PDF-", code) for code in SHORT.values()}
+
+
+def test_teacher_asks_to_come_with_a_class_from_the_page_of_a_lesson(
+    page, say, language, mail_folder
+):
+    page.goto(f"/{language}/schools/cats-and-forest/four-wild-cats/whose-coat/")
+    title = page.get_by_role("heading", level=1).inner_text()
+    page.get_by_role("link", name=say("Come with your class")).click()
+    expect(page.get_by_role("checkbox", name=title)).to_be_checked()
+    school = f"School {uuid4().hex[:8]}"
+    page.get_by_label(say("School"), exact=True).fill(school)
+    page.get_by_label(say("Pupils"), exact=True).fill("22")
+    page.get_by_label(say("Trail"), exact=True).select_option(index=1)
+    page.get_by_label(say("Day you wish for")).fill(str(date.today() + timedelta(days=1)))
+    page.get_by_label(say("Your name")).fill("Sample Teacher")
+    page.get_by_label(say("E-mail")).fill("teacher@example.org")
+    page.get_by_role("button", name=say("Send the request")).click()
+    errors = page.get_by_role("alert")
+    expect(errors.get_by_role("listitem")).to_have_count(2)  # too soon, and no consent
+    expect(page.get_by_label(say("School"), exact=True)).to_have_value(school)
+    page.get_by_label(say("Day you wish for")).fill(str(date.today() + timedelta(days=30)))
+    agreed = say("I have read this text and agree that my data are used for this request")
+    page.get_by_label(agreed).check()
+    page.get_by_role("button", name=say("Send the request")).click()
+    thanks = page.get_by_role("heading", level=1)
+    expect(thanks).to_have_text(say("Thank you, we have your request"))
+    mails = [
+        email.message_from_bytes(path.read_bytes(), policy=policy.default)
+        for path in mail_folder.iterdir()
+    ]
+    (mail,) = [
+        one for one in mails if one["To"] == "teacher@example.org" and school in one["Subject"]
+    ]
+    assert say("We have your request for a class visit") in mail["Subject"]
+    assert [part.get_filename() for part in mail.iter_attachments()] == [
+        f"whose-coat-plan-{SHORT[language]}.pdf"
+    ]

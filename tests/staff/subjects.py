@@ -76,6 +76,7 @@ def _facts(side: str) -> list[Model]:
         departure,
         bookings.make_series(trail),
         bookings.make_guide(side),
+        bookings.make_zone(trail, limit=50),
         bookings.make_booking(departure).booking,
         bookings.make_class_visit(trail),
         trail.closures.create(reason="fire", starts_on=timezone.localdate()),

@@ -51,6 +51,7 @@ MATRIX = {
     "bookings.departure": ("", "", "", "", "", "acdv", ""),
     "bookings.departureseries": ("", "", "", "", "", "acv", ""),
     "bookings.guide": ("", "", "", "", "", "acv", ""),
+    "bookings.quotazone": ("", "", "", "", "", "acv", ""),
     "bookings.booking": ("", "", "", "", "", "cv", ""),
     "bookings.classvisit": ("", "", "", "", "", "cv", ""),
     "bookings.auditevent": ("", "", "", "", "", "v", ""),

@@ -1,3 +1,4 @@
+from bookings.models.alarms import OverdueAlarm
 from bookings.models.attendance import Attendance, AttendanceState
 from bookings.models.attendance_events import AttendanceEvent, AttendanceKind
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
@@ -23,6 +24,9 @@ from bookings.models.people import (
     RefusalReason,
     TravelDocument,
 )
+from bookings.models.quotas import DayQuota, QuotaZone
+from bookings.models.refunds import RefundNote
+from bookings.models.reports import Incident, IncidentKind, Severity, Sighting, Sign, WalkReport
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
@@ -45,6 +49,7 @@ __all__ = [
     "ClassVisitLetter",
     "Consent",
     "ConsentPurpose",
+    "DayQuota",
     "Departure",
     "DepartureMessage",
     "DepartureSeries",
@@ -52,14 +57,23 @@ __all__ = [
     "DepartureStatus",
     "EventKind",
     "Guide",
+    "Incident",
+    "IncidentKind",
     "LetterKind",
     "MailKind",
     "OutboxMail",
+    "OverdueAlarm",
     "Participant",
     "PermitCase",
     "PermitState",
+    "QuotaZone",
+    "RefundNote",
     "RefusalReason",
     "SeriesState",
+    "Severity",
+    "Sighting",
+    "Sign",
     "TravelDocument",
     "VisitState",
+    "WalkReport",
 ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bookings.models.crossing import SideOfTrail, protect
 from bookings.models.plans import WalkPlan
+from bookings.models.quotas import DayQuota
 from bookings.models.states import (
     BOOKABLE,
     TAKING_BOOKINGS,
@@ -29,7 +30,11 @@ class DepartureQuerySet(models.QuerySet):
     def with_trail(self) -> "DepartureQuerySet":
         """Fetch what a line about a departure needs: trail, side and closures, in two queries."""
         trails = trail_along(self, also=("side", "area"))
-        return trails.prefetch_related(*with_closures("trail"))
+        return trails.prefetch_related(*with_closures("trail")).with_day_limits()
+
+    def with_day_limits(self) -> "DepartureQuerySet":
+        """Read along what the tightest zone of each departure has left on its day."""
+        return self.annotate(least_left=DayQuota.objects.least_left())
 
     def of_side(self, side: str) -> "DepartureQuerySet":
         """Keep the departures of one country; an empty code keeps both."""
@@ -45,7 +50,12 @@ class DepartureQuerySet(models.QuerySet):
         return self.alias(codes=codes).filter(codes__contains=f'"{language}"')
 
     def with_free(self, places: int, now: datetime) -> "DepartureQuerySet":
-        """Keep the departures on which `places` people can be booked at `now`."""
+        """Keep the departures on which `places` people can be booked at `now`, day limits included."""
+        too_full = DayQuota.objects.around().filter(taken__gt=models.F("limit") - places)
+        return self.open_with(places, now).filter(~models.Exists(too_full))
+
+    def open_with(self, places: int, now: datetime) -> "DepartureQuerySet":
+        """Keep the departures that take bookings at `now` and have so many places of their own."""
         return self.filter(
             models.Q(opens_at=None) | models.Q(opens_at__lte=now),
             state__in=TAKING_BOOKINGS,
@@ -178,7 +188,19 @@ class Departure(WalkPlan):
 
     @property
     def places_left(self) -> int:
-        return max(0, self.capacity - self.places_taken)
+        """Return how many people can still come: as the departure has places, and each of its zones on that day."""
+        left = self.capacity - self.places_taken
+        return max(0, left if self.zone_left is None else min(left, self.zone_left))
+
+    @property
+    def zone_left(self) -> int | None:
+        """Return what the tightest zone has left on the day: as locked, as read along, or asked for now."""
+        if hasattr(self, "day_quotas"):
+            return min((row.left for row in self.day_quotas), default=None)
+        if not hasattr(self, "least_left"):
+            days = DayQuota.objects.of_departure(self.pk).values_list("limit", "taken")
+            self.least_left = min((limit - taken for limit, taken in days), default=None)
+        return self.least_left
 
     @property
     def priced(self) -> "Departure | Trail":

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import history
 from bookings.models import Booking, BookingState, EventKind
@@ -20,6 +20,7 @@ from bookings.parties import staff_actor
 from bookings.permit_words import person_lines
 from bookings.phones import readable
 from bookings.references import read_reference
+from bookings.refunds import owed_to
 from bookings.staff_views.booking_actions import (
     AcceptPapersView,
     CancelBookingView,
@@ -27,6 +28,7 @@ from bookings.staff_views.booking_actions import (
     RefusePapersView,
     moves,
 )
+from bookings.staff_views.booking_changes import PayBackView, RefundView, SplitBookingView
 from bookings.staff_views.filters import BookingFilterSet
 from bookings.staff_views.permit_actions import (
     DecidePermitsView,
@@ -37,6 +39,7 @@ from bookings.staff_views.scoping import OfOwnSide
 from bookings.waiting import rank
 from bookings.wording import held_until_text, party_text, staff_when_text, when_text
 from bookings.zones import person_zone
+from content.base.formats import format_money
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -140,6 +143,23 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             return []
         return [HeaderButton(_("Cancel booking"), url=self._url("cancel"), icon_name="cross")]
 
+    @cached_property
+    def header_more_buttons(self):
+        booking = self.object
+        if not (booking.consent_at and self.user_has_permission("change")):
+            return []
+        is_ahead = booking.is_live and booking.departure.starts_at > timezone.now()
+        wanted = [
+            ("split", _("Split the booking"), "copy", is_ahead and booking.adults > 1),
+            ("refund", _("Note a refund"), "order", True),
+            ("pay_back", _("Pay the refund out"), "check", bool(owed_to(booking))),
+        ]
+        return [
+            Button(label, url=self._url(view), icon_name=icon, priority=10 * place)
+            for place, (view, label, icon, is_shown) in enumerate(wanted, start=1)
+            if is_shown
+        ]
+
     def _url(self, view: str) -> str:
         return reverse(f"booking:{view}", args=[quote(self.object.pk)])
 
@@ -154,6 +174,10 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             rank=rank(booking) if booking.state == BookingState.WAITING else None,
             held_until=held_until_text(booking),
             moved_from=getattr(booking, "moved_from", None),
+            refunds=[
+                (note, format_money(note.amount, booking.departure.trail.currency))
+                for note in booking.refunds.all()
+            ],
             phone=readable(booking.phone),
             consents=booking.consents.all(),
             events=booking.events.all(),
@@ -243,6 +267,9 @@ class BookingViewSet(ModelViewSet):
             path("permits/<int:pk>/", self.construct_view(DecidePermitsView), name="permits"),
             path("without/<int:pk>/", self.construct_view(WithoutPersonView), name="without"),
             path("documents/<int:pk>/", self.construct_view(DocumentsView), name="documents"),
+            path("split/<int:pk>/", self.construct_view(SplitBookingView), name="split"),
+            path("refund/<int:pk>/", self.construct_view(RefundView), name="refund"),
+            path("pay-back/<int:pk>/", self.construct_view(PayBackView), name="pay_back"),
             path("accept/<int:pk>/", self.construct_view(AcceptPapersView), name="accept_papers"),
             path("refuse/<int:pk>/", self.construct_view(RefusePapersView), name="refuse_papers"),
         ]

@@ -105,6 +105,9 @@ class ClassVisitInspectView(OfOwnSide, generic.InspectView):
     def records(self):
         return super().records().with_trail()
 
+    def get_page_subtitle(self):
+        return self.object.school
+
     def get_fields(self):
         return []
 
@@ -134,6 +137,9 @@ class AnswerView(ActionView):
     submit_label = gettext_lazy("Send the answer")
     action_form_class = AnswerForm
     record_space = "classvisit"
+
+    def get_page_subtitle(self):
+        return self.object.school
 
     def subject(self) -> str:
         return f"{self.object.school} · {class_text(self.object)}"

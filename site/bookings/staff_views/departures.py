@@ -18,6 +18,7 @@ from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
 from bookings.models.states import LIVE_STATES
 from bookings.parties import staff_actor
+from bookings.permissions import CHECK_IN
 from bookings.staff_views.departure_actions import (
     CancelDepartureView,
     CopyDepartureView,
@@ -30,6 +31,7 @@ from bookings.staff_views.departure_parties import parties_of
 from bookings.staff_views.departure_people import BorderListView, DeparturePeopleView
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.month import MonthView, month_button
+from bookings.staff_views.report_lines import report_lines
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.wording import (
     free_text,
@@ -207,6 +209,10 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context["runs"] = runs_text(departure)
         context["guides"] = departure.guides.all()
         context["events"] = departure.events.select_related("booking")
+        if departure.starts_at <= timezone.now() and departure.state != DepartureState.CANCELLED:
+            context["report"] = report_lines(departure)
+            if self.request.user.has_perm(CHECK_IN):
+                context["report_url"] = reverse("walk_report", args=[quote(departure.pk)])
         if self.request.user.has_perm("bookings.view_booking"):
             context["parties"] = parties_of(departure)
             context["messages_sent"] = departure.messages.all()

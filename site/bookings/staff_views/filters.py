@@ -110,6 +110,12 @@ class BookingFilterSet(WagtailFilterSet):
         method="filter_mail",
         widget=forms.RadioSelect,
     )
+    refund = django_filters.ChoiceFilter(
+        label=_("Refund"),
+        choices=[("open", _("still to be paid back"))],
+        method="filter_refund",
+        widget=forms.RadioSelect,
+    )
 
     class Meta:
         model = Booking
@@ -129,6 +135,9 @@ class BookingFilterSet(WagtailFilterSet):
         """Keep the parties with such a permit, the one with the nearest deadline first."""
         cases = PermitCase.objects.filter(participant__booking=OuterRef("pk"), state=value)
         return by_deadline(bookings.filter(Exists(cases)))
+
+    def filter_refund(self, bookings: QuerySet, _name: str, _value: str) -> QuerySet:
+        return bookings.filter(refunds__paid_at=None, refunds__isnull=False).distinct()
 
     def filter_mail(self, bookings: QuerySet, _name: str, _value: str) -> QuerySet:
         return with_unsent_mail(bookings)

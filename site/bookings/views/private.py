@@ -23,7 +23,7 @@ from bookings.told_people import people_context
 from bookings.views.calendar import home_steps
 from bookings.views.context import booking_steps
 from bookings.views.opening import READ_POLICY, back_to, by_private_link
-from bookings.wording import party_text, when_text
+from bookings.wording import party_text, refund_text, when_text
 from bookings.zones import moment_text
 from content.base.menus import MenuItem
 
@@ -121,6 +121,7 @@ def page_context(request: HttpRequest, booking: Booking, secret: str) -> dict:
         "party": party_text(booking.adults, booking.children),
         "passports": passports_text(booking.nationality_groups),
         "papers": papers_for(departure, booking.nationality_groups),
+        "refund": refund_text(booking),
         "phone": readable(booking.phone) if booking.phone else "",
         "is_over": is_over,
         "has_ticket": tickets.has_ticket(booking),

@@ -64,6 +64,9 @@ INTROS: dict[str, Promise] = {
     "guide": _(
         "Who leads walks of your country. Their telephone is for the staff alone; visitors read the languages."
     ),
+    "quota": _(
+        "How many people a day some trails bear together. Whoever books is counted; a full day shows as full."
+    ),
     "booking": _(
         "Parties of your country’s walks. Find one by its number or name; cancelling tells the party by e-mail."
     ),

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from bookings import databases
 from bookings.class_visits.verbs import erase_visits, visits_to_erase
+from bookings.reporting import erase_texts_due
 from bookings.retention import bookings_to_erase, delete_documents, documents_due, erase_due
 
 
@@ -33,3 +34,4 @@ class Command(BaseCommand):
         self.stdout.write(f"{papers.deleted} identity papers deleted, {papers.left} left{until}.")
         self.stdout.write(f"{erase_due()} bookings older than {days} days erased.")
         self.stdout.write(f"{erase_visits()} requests of schools older than {days} days erased.")
+        self.stdout.write(f"Texts of {erase_texts_due()} incidents older than {days} days erased.")

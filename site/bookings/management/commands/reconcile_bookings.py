@@ -1,16 +1,21 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from bookings.models import Departure
-from bookings.reconciliation import differences
+from bookings.reconciliation import day_differences, differences
 
 
 class Command(BaseCommand):
-    help = "Compare each departure's counter with its bookings; exits with 1 when they differ."
+    help = (
+        "Compare each departure's counter with its bookings, and each day limit's with its departures; "
+        "exits with 1 when they differ."
+    )
 
     def handle(self, **options) -> None:
-        found = differences()
+        found = [*differences(), *day_differences()]
         for difference in found:
             self.stdout.write(str(difference))
         if found:
-            raise CommandError(f"{len(found)} departures do not agree with their bookings.")
+            raise CommandError(
+                f"{len(found)} departures or days do not agree with what they count."
+            )
         self.stdout.write(f"{Departure.objects.count()} departures agree with their bookings.")

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import history
@@ -36,6 +35,7 @@ from bookings.staff_views.permit_actions import (
     WithoutPersonView,
 )
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.waiting import rank
 from bookings.wording import held_until_text, party_text, staff_when_text, when_text
 from bookings.zones import person_zone
@@ -204,7 +204,7 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
         return context
 
 
-class BookingViewSet(ModelViewSet):
+class BookingViewSet(BookingModelViewSet):
     """Bookings are made by visitors; staff look them up, export and cancel them."""
 
     model = Booking
@@ -240,22 +240,10 @@ class BookingViewSet(ModelViewSet):
     form_fields = ["adults"]
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
+    unused_views = ("add", "edit")
     index_view_class = BookingIndexView
     inspect_view_class = BookingInspectView
     inspect_template_name = "bookings/staff/booking.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = dict.fromkeys(
-            [
-                "add_url_name",
-                "edit_url_name",
-                "delete_url_name",
-                "history_url_name",
-                "usage_url_name",
-            ]
-        )
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import scheduling
@@ -33,6 +32,7 @@ from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.month import MonthView, month_button
 from bookings.staff_views.report_lines import report_lines
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.wording import (
     free_text,
     guide_text,
@@ -228,7 +228,7 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         return live.filter(participants__isnull=False).exists()
 
 
-class DepartureViewSet(ModelViewSet):
+class DepartureViewSet(BookingModelViewSet):
     """Departures: listed, added, changed, copied, cancelled; never deleted, for their history's sake."""
 
     model = Departure
@@ -259,16 +259,11 @@ class DepartureViewSet(ModelViewSet):
     edit_handler = DEPARTURE_PANELS
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
     index_view_class = DepartureIndexView
     add_view_class = DepartureCreateView
     edit_view_class = DepartureEditView
     inspect_view_class = DepartureInspectView
     inspect_template_name = "bookings/staff/departure.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [

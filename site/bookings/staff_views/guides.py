@@ -13,7 +13,6 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import guiding
@@ -22,6 +21,7 @@ from bookings.models import Guide
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.filters import GuideFilterSet
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.wording import GUIDE_LANGUAGES, languages_text, staff_when_text, state_text
 from bookings.zones import person_zone
 from content.base.field_help import HelpfulForm
@@ -148,7 +148,7 @@ class RenewFeedView(ActionView):
         return _("The calendar has a new address; the old one is closed.")
 
 
-class GuideViewSet(ModelViewSet):
+class GuideViewSet(BookingModelViewSet):
     """Guides: never deleted while walks name them; who leaves leads no more walks."""
 
     model = Guide
@@ -161,16 +161,11 @@ class GuideViewSet(ModelViewSet):
     edit_handler = GUIDE_PANELS
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
     index_view_class = GuideIndexView
     add_view_class = GuideCreateView
     edit_view_class = GuideEditView
     inspect_view_class = GuideInspectView
     inspect_template_name = "bookings/staff/guide.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [

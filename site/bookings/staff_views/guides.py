@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from bookings import guiding
 from bookings.calendar_feeds import guide_feed_url
 from bookings.models import Guide
+from bookings.models.trails import side_along
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.filters import GuideFilterSet
 from bookings.staff_views.scoping import OfOwnSide
@@ -62,7 +63,7 @@ GUIDE_PANELS = ObjectList(
 
 class GuideIndexView(OfOwnSide, generic.IndexView):
     def get_base_queryset(self):
-        return super().get_base_queryset().select_related("side")
+        return side_along(super().get_base_queryset())
 
     @cached_property
     def columns(self):
@@ -135,7 +136,7 @@ class RenewFeedView(ActionView):
     is_dangerous = True
 
     def records(self):
-        return self.own(Guide.objects.select_related("side"))
+        return self.own(side_along(Guide.objects.all()))
 
     def subject(self) -> Guide:
         return self.object

@@ -14,6 +14,7 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     When,
     prefetch_related_objects,
 )
@@ -23,7 +24,8 @@ from django.utils import timezone
 from bookings.checkin import days_ahead
 from bookings.databases import alias_by_number, alias_of, aliases, are_apart
 from bookings.merging import by_start, merged
-from bookings.models import BookingState, Departure, DepartureState, OutboxMail
+from bookings.models import BookingState, Departure, DepartureState, OutboxMail, PermitCase
+from bookings.models.people import BEFORE_FILING
 from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
 from content.trails.closures import closed_where, with_closures
@@ -185,9 +187,18 @@ def too_few(now: datetime) -> Q:
 
 
 def with_papers_to_decide(bookings, now: datetime):
-    """Keep the bookings whose papers wait for a word before their walk, the soonest walk first."""
+    """Keep the bookings whose papers wait for a word before their walk, the nearest deadline first."""
     waiting = bookings.filter(state=BookingState.PERMIT_REVIEW, departure__starts_at__gt=now)
-    return waiting.order_by("departure__starts_at", "pk")
+    return by_deadline(waiting)
+
+
+def by_deadline(bookings):
+    """Order bookings by the day `file_by` on which the first of their open permits is to be filed."""
+    open_cases = PermitCase.objects.filter(
+        participant__booking=OuterRef("pk"), state__in=BEFORE_FILING
+    ).order_by("file_by")
+    bookings = bookings.annotate(file_by=Subquery(open_cases.values("file_by")[:1]))
+    return bookings.order_by(F("file_by").asc(nulls_last=True), "departure__starts_at", "pk")
 
 
 def with_unsent_mail(bookings):

@@ -16,6 +16,7 @@ from bookings import history
 from bookings.models import Booking, BookingState, EventKind
 from bookings.papers import papers_for, passports_text
 from bookings.parties import staff_actor
+from bookings.permit_words import person_lines
 from bookings.phones import readable
 from bookings.references import read_reference
 from bookings.refunds import owed_to
@@ -28,6 +29,11 @@ from bookings.staff_views.booking_actions import (
 )
 from bookings.staff_views.booking_changes import PayBackView, RefundView, SplitBookingView
 from bookings.staff_views.filters import BookingFilterSet
+from bookings.staff_views.permit_actions import (
+    DecidePermitsView,
+    DocumentsView,
+    WithoutPersonView,
+)
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.waiting import rank
@@ -177,11 +183,24 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             events=booking.events.all(),
             mails=booking.mails.all(),
         )
+        context.update(self._of_persons())
         if moves(booking, timezone.now()) and self.user_has_permission("change"):
             context["move_url"] = self._url("move")
         if booking.state == BookingState.PERMIT_REVIEW and self.user_has_permission("change"):
             context["accept_url"] = self._url("accept_papers")
             context["refuse_url"] = self._url("refuse_papers")
+        return context
+
+    def _of_persons(self) -> dict:
+        """Return the persons, where they are known, and what can be done about them."""
+        if not self.object.nationality_groups:
+            return {}
+        people = person_lines(self.object.departure, [self.object])
+        context: dict = {"people": people}
+        if people and self.object.is_live and self.user_has_permission("change"):
+            views = ["permits", "without"] if len(people) > 1 else ["permits"]
+            views += ["documents"] if any(line.document for line in people) else []
+            context |= {f"{view}_url": self._url(view) for view in views}
         return context
 
 
@@ -233,6 +252,9 @@ class BookingViewSet(BookingModelViewSet):
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("cancel/<int:pk>/", self.construct_view(CancelBookingView), name="cancel"),
             path("move/<int:pk>/", self.construct_view(MoveBookingView), name="move"),
+            path("permits/<int:pk>/", self.construct_view(DecidePermitsView), name="permits"),
+            path("without/<int:pk>/", self.construct_view(WithoutPersonView), name="without"),
+            path("documents/<int:pk>/", self.construct_view(DocumentsView), name="documents"),
             path("split/<int:pk>/", self.construct_view(SplitBookingView), name="split"),
             path("refund/<int:pk>/", self.construct_view(RefundView), name="refund"),
             path("pay-back/<int:pk>/", self.construct_view(PayBackView), name="pay_back"),

@@ -27,6 +27,7 @@ from bookings.staff_views.departure_actions import (
 )
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.departure_parties import parties_of
+from bookings.staff_views.departure_people import BorderListView, DeparturePeopleView
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.month import MonthView, month_button
 from bookings.staff_views.report_lines import report_lines
@@ -217,8 +218,14 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
             context["messages_sent"] = departure.messages.all()
             if self.user_has_permission("change") and departure.bookings.live().exists():
                 context["message_url"] = reverse("departure:message", args=[quote(departure.pk)])
+            if self.user_has_permission("change") and self._knows_persons():
+                context["people_url"] = reverse("departure:people", args=[quote(departure.pk)])
             context["free"] = free_text(departure) if departure.state in LIVE_STATES else ""
         return context
+
+    def _knows_persons(self) -> bool:
+        live = self.object.bookings.live()
+        return live.filter(participants__isnull=False).exists()
 
 
 class DepartureViewSet(BookingModelViewSet):
@@ -272,6 +279,12 @@ class DepartureViewSet(BookingModelViewSet):
                 "guarantee/<int:pk>/",
                 self.construct_view(GuaranteeDepartureView),
                 name="guarantee",
+            ),
+            path("people/<int:pk>/", self.construct_view(DeparturePeopleView), name="people"),
+            path(
+                "border-list/<int:pk>/",
+                self.construct_view(BorderListView),
+                name="border_list",
             ),
             path("message/<int:pk>/", self.construct_view(MessageView), name="message"),
             path("copy/<int:pk>/", self.construct_view(CopyDepartureView), name="copy_to_days"),

@@ -57,7 +57,7 @@ def test_filters_narrow_the_calendar(client, walks, side):
     ]
     for query in [*queries, f"places=6&groups=CN&side={side}"]:
         assert numbers(client.get(f"{pages}?{query}")) == {walk.pk}
-    make_entry_zone(side, {"group": "CN", "working_days": 200}, trail=walk.trail)
+    make_entry_zone(side, {"group": "CN", "lead_days": 200}, trail=walk.trail)
     assert numbers(client.get(f"{pages}?groups=CN")) == {walks[OTHER[side]].pk}
 
 

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,10 @@ class BookingsConfig(AppConfig):
 
     def ready(self) -> None:
         from bookings import checks  # noqa: F401 – registers them
+        from bookings.databases import are_apart
+        from bookings.models.crossing import refuse_other_database
+        from bookings.numbering import begin_numbers
+
+        post_migrate.connect(begin_numbers, sender=self)
+        if are_apart():
+            pre_save.connect(refuse_other_database)

@@ -10,3 +10,7 @@ class BookingsConfig(AppConfig):
 
     def ready(self) -> None:
         from bookings import checks  # noqa: F401 – registers them
+        from bookings.standing_still import stand_still
+        from content.trails.standing_still import closing
+
+        closing.connect(stand_still, dispatch_uid="bookings")

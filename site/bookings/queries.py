@@ -11,7 +11,14 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from bookings.checkin import days_ahead
-from bookings.models import BookingState, Departure, DepartureState, OutboxMail
+from bookings.models import (
+    AuditEvent,
+    BookingState,
+    Departure,
+    DepartureState,
+    EventKind,
+    OutboxMail,
+)
 from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
 from content.trails.closures import closed_where, with_closures
@@ -119,7 +126,12 @@ def needing_decision(departures, now: datetime):
     They have parties and their trail is closed on their day, or they are over and not closed, or too few have booked by
     the day of decision.
     """
-    is_closed = Exists(closed_where("trail", "day"))
+    said = AuditEvent.objects.filter(
+        departure=OuterRef(OuterRef("pk")),
+        kind=EventKind.DEPARTURE_KEPT,
+        at__gte=OuterRef("created_at"),
+    )
+    is_closed = Exists(closed_where("trail", "day").exclude(Exists(said)))
     is_over = Q(starts_at__lt=now - TIME_TO_CLOSE)
     return (
         departures.filter(state__in=LIVE_STATES)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.conf import settings as site_settings
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, connections
 from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -59,10 +59,15 @@ MIGRATED = os.environ.get("MIGRATED_DATABASE", "")
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> Iterator[None]:
-    """Let the test database begin as a copy of the migrated one, where one is named."""
+    """Let the test database begin as a copy of the migrated one, where one is named.
+
+    Those of the sides, where they have their own, begin as copies of `…_ru` and `…_cn`.
+    """
     test = connection.settings_dict["TEST"]
     if not MIGRATED or connection.vendor != "sqlite":
-        test["TEMPLATE"] = MIGRATED or None
+        for one in connections.all():
+            end = one.alias.removeprefix("default").removeprefix("bookings")
+            one.settings_dict["TEST"]["TEMPLATE"] = f"{MIGRATED}{end}" if MIGRATED else None
         yield
         return
     shutil.copyfile(MIGRATED, test["NAME"])

@@ -18,6 +18,7 @@ SCHEDULE: dict[str, dict[str, str]] = {
     "send_mail_queue": {"minute": "*"},
     "settle_bookings": {"minute": "*"},
     "publish_scheduled": {"minute": "*/5"},
+    "look_for_overdue": {"minute": "*/5"},
     "tend_departures": {"minute": "*/10"},
     "send_digests": {"hour": "22"},
     "write_walk_mails": {"hour": "22", "minute": "30"},

@@ -20,7 +20,7 @@ from content.base.languages import elsewhere, html_lang
 from content.reserve.models import HomePage
 
 READINESS_CHECKS = [
-    "health_check.checks.Database",
+    *(("health_check.checks.Database", {"alias": alias}) for alias in settings.DATABASES),
     "health_check.checks.Cache",
     "health_check.checks.Storage",
 ]

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,3 +15,10 @@ class BookingsConfig(AppConfig):
         from content.trails.standing_still import closing
 
         closing.connect(stand_still, dispatch_uid="bookings")
+        from bookings.databases import are_apart
+        from bookings.models.crossing import refuse_other_database
+        from bookings.numbering import begin_numbers
+
+        post_migrate.connect(begin_numbers, sender=self)
+        if are_apart():
+            pre_save.connect(refuse_other_database)

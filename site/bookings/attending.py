@@ -62,7 +62,9 @@ def _state(alive: list[AttendanceEvent], people: int, off_trail: int) -> Attenda
         return AttendanceState.NO_SHOW
     if off_trail < people:
         return AttendanceState.ARRIVED
-    return AttendanceState([word.kind for word in alive if word.kind in EXITS][-1])
+    exits = [word for word in alive if word.kind in EXITS]
+    last = max(exits, key=lambda word: (word.at, EXITS.index(word.kind)))
+    return AttendanceState(last.kind)
 
 
 def _is_disputed(alive: list[AttendanceEvent], people: int, left: int, booked: int) -> bool:

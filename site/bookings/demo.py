@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from bookings import demo_classes, demo_guides, demo_series, demo_today, services
+from bookings.databases import alias_of, in_charge
 from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
@@ -33,16 +34,10 @@ def load(sample: Sample) -> None:
     """Add the departures that are missing, and parties to the new ones."""
     trails = {trail.slug: trail for trail in Trail.objects.select_related("side").defer("track")}
     now = timezone.now()
-    existing = set(
-        Departure.objects.filter(starts_at__gt=now).values_list("trail__slug", "starts_at")
-    )
     for record in sample.texts("bookings")["departures"]:
-        trail = trails.get(record["trail"])
-        if trail and record.get("series"):
-            for departure in demo_series.load(_departure(trail, record, now), record, DAYS):
-                _fill_unless_closed(departure, now)
-        elif trail:
-            _load_pattern(trail, record, existing, now)
+        if trail := trails.get(record["trail"]):
+            with in_charge(alias_of(trail.side_id)):
+                _load_walks(trail, record, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
     demo_guides.load(sample.texts("bookings")["guides"], LANGUAGES)
     demo_classes.load(sample.texts("bookings")["classes"], trails, LANGUAGES)
@@ -51,11 +46,21 @@ def load(sample: Sample) -> None:
             _close(trail, record)
 
 
-def _load_pattern(trail: Trail, record: dict, existing: set, now: datetime) -> None:
+def _load_walks(trail: Trail, record: dict, now: datetime) -> None:
+    if record.get("series"):
+        for departure in demo_series.load(_departure(trail, record, now), record, DAYS):
+            _fill_unless_closed(departure, now)
+    else:
+        _load_pattern(trail, record, now)
+
+
+def _load_pattern(trail: Trail, record: dict, now: datetime) -> None:
+    coming = Departure.objects.filter(trail=trail, starts_at__gt=now)
+    existing = set(coming.values_list("starts_at", flat=True))
     new = [
         _departure(trail, record, start)
         for start in _starts(trail, record, now)
-        if (trail.slug, start) not in existing
+        if start not in existing
     ]
     Departure.objects.bulk_create(new)
     for departure in new:

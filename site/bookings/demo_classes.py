@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from bookings.class_visits import verbs
+from bookings.databases import alias_of
 from bookings.demo_parties import SAMPLE_CONSENT
 from bookings.models import ClassVisit, VisitState
 from bookings.parties import SYSTEM
@@ -18,10 +19,14 @@ def load(records: list[dict], trails: dict[str, Trail], codes: dict[str, str]) -
     for number, record in enumerate(records, start=1):
         key = f"sample-class-{number}"
         trail = trails.get(record["trail"])
-        if trail and not ClassVisit.objects.filter(key=key).exists():
+        if trail and not _rows_of(trail).filter(key=key).exists():
             visit = verbs.ask(_visit(key, trail, record, codes))
             if words := record.get("answer"):
                 verbs.answer(visit.pk, VisitState.AGREED, words, SYSTEM)
+
+
+def _rows_of(trail: Trail):
+    return ClassVisit.objects.using(alias_of(trail.side_id))
 
 
 def _visit(key: str, trail: Trail, record: dict, codes: dict[str, str]) -> ClassVisit:

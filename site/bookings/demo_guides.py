@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from bookings import guiding
+from bookings.databases import alias_of, aliases
 from bookings.models import Departure, Guide
 from bookings.parties import SYSTEM
 from bookings.staff_errors import GuideBusy
@@ -23,8 +24,9 @@ def load(records: list[dict], codes: dict[str, str]) -> None:
     now = timezone.now()
     near = Departure.objects.with_trail().filter(starts_at__gt=now, starts_at__lt=now + NEXT_DAYS)
     free = near.filter(guides=None, is_sample=True).exclude(state="cancelled").order_by("starts_at")
-    for departure in free:
-        _lead(departure, guides)
+    for alias in aliases():
+        for departure in free.using(alias):
+            _lead(departure, guides)
 
 
 def _guide(record: dict, codes: dict[str, str]) -> Guide:
@@ -34,7 +36,8 @@ def _guide(record: dict, codes: dict[str, str]) -> Guide:
         "is_sample": True,
     }
     names = {"side_id": record["side"], "name": record["name"]}
-    return Guide.objects.get_or_create(**names, defaults=values)[0]
+    of_its_side = Guide.objects.using(alias_of(record["side"]))
+    return of_its_side.get_or_create(**names, defaults=values)[0]
 
 
 def _lead(departure: Departure, guides: list[Guide]) -> None:

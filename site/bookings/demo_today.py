@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from bookings import checkin, services
+from bookings.databases import alias_of, in_charge
 from bookings.demo_parties import sample_request
 from bookings.errors import BookingError
 from bookings.models import Departure
@@ -26,8 +27,9 @@ def load(
     turns = count(1)
     for record in records:
         if trail := trails.get(record["trail"]):
-            for start in _starts(trail, record):
-                _load_walk(make(trail, record, start), record, turns)
+            with in_charge(alias_of(trail.side_id)):
+                for start in _starts(trail, record):
+                    _load_walk(make(trail, record, start), record, turns)
 
 
 def _starts(trail: Trail, record: dict) -> Iterator[datetime]:

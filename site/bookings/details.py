@@ -4,7 +4,14 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from bookings.models import AuditEvent, CancelReason, Departure, DepartureState
+from bookings.models import (
+    AuditEvent,
+    CancelReason,
+    Departure,
+    DepartureState,
+    PermitState,
+    RefusalReason,
+)
 from content.base.formats import colon_after, comma, enumeration
 
 NAMES = {
@@ -22,8 +29,19 @@ NAMES = {
     "series": _("series"),
     "guides": _("guides"),
     "to": _("moved to"),
+    "permit": _("permit"),
+    "refusal": _("reason"),
+    "documents": _("documents"),
+    "persons": _("persons"),
+    "permits_granted": _("permits granted"),
+    "permits_refused": _("permits refused"),
 }
-CODES = {"reason": dict(CancelReason.choices), "state": dict(DepartureState.choices)}
+CODES = {
+    "reason": dict(CancelReason.choices),
+    "state": dict(DepartureState.choices),
+    "permit": dict(PermitState.choices),
+    "refusal": dict(RefusalReason.choices),
+}
 
 
 def actor_text(event: AuditEvent) -> str:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from bookings import databases, history, places
-from bookings.errors import DepartureCancelled
+from bookings.errors import BookingError, DepartureCancelled
 from bookings.models import Departure, DepartureState, EventKind, Guide
 from bookings.models.guides import new_feed_key
 from bookings.parties import Actor
@@ -29,8 +29,9 @@ def assign_guides(departure_id: int, guides: Iterable[Guide], actor: Actor) -> D
         departure, now = places.lock(departure_id)
         if departure.state == DepartureState.CANCELLED:
             raise DepartureCancelled
+        guides = list(guides)  # those of the other side may lie where no lock finds them
         chosen = lock_guides(guide.pk for guide in guides)
-        if error := guides_refusal(departure, chosen):
+        if error := side_refusal(departure.side_id, guides) or guides_refusal(departure, chosen):
             raise error
         departure.guides.set(chosen)
         if chosen:
@@ -65,11 +66,18 @@ def lock_guides(numbers: Iterable[int]) -> list[Guide]:
     return list(Guide.objects.select_for_update().filter(pk__in=list(numbers)).order_by("pk"))
 
 
+def side_refusal(side: str, guides: Iterable[Guide]) -> BookingError | None:
+    """Return why guides cannot lead walks of a side, or None."""
+    others = [guide for guide in guides if guide.side_id != side]
+    return GuideOfOtherSide(others[0].name) if others else None
+
+
 def guides_refusal(departure: Departure, guides: Iterable[Guide]) -> Exception | None:
     """Return why these guides, locked, cannot lead a walk at its time, or None."""
+    guides = list(guides)
+    if error := side_refusal(departure.trail.side_id, guides):
+        return error
     for guide in guides:
-        if guide.side_id != departure.trail.side_id:
-            return GuideOfOtherSide(guide.name)
         if other := clash(departure, guide):
             return GuideBusy(guide.name, str(other.trail), other.starts_at, other.time_zone)
     return None

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from bookings.models import Departure
 from bookings.models.states import DepartureState, DepartureStatus
-from bookings.queries import in_month
+from bookings.queries import coming_parts, in_month
 from content.base.facts import fact_text
 from content.base.formats import colon_after
 from content.reserve.models import Holiday, Side
@@ -68,13 +68,14 @@ def load_calendar(
     month: date, sides: list[Side], now: datetime, *, trail: Trail | None = None, side: str = ""
 ) -> LoadCalendar:
     """Return the days of a month that are not over, with the load of each place that has walks in it."""
-    departures = Departure.objects.with_trail().coming(now).filter(in_month(month, sides))
-    departures = departures.exclude(state=DepartureState.CANCELLED).of_side(side)
-    if trail is not None:
-        departures = departures.filter(trail=trail)
+    found: list[Departure] = []
+    for part in coming_parts(now, side):
+        part = part.filter(in_month(month, sides)).exclude(state=DepartureState.CANCELLED)
+        found += part if trail is None else part.filter(trail=trail)
+    found.sort(key=lambda walk: (walk.trail.order, walk.starts_at, walk.pk))
     walks: dict[tuple, list[Departure]] = defaultdict(list)
     places: dict[tuple, Place] = {}
-    for walk in departures.order_by("trail__order", "starts_at", "pk"):
+    for walk in found:
         place = _place_of(walk.trail, is_alone=trail is not None)
         places[place.key] = place
         walks[place.key, walk.local_day].append(walk)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bookings import told_people
 from bookings.models import Booking, MailKind
 from bookings.waiting import rank
-from bookings.wording import held_until_text
+from bookings.wording import held_until_text, party_text
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,17 @@ def _ran_out(booking: Booking) -> MailWords:
 
 
 def _under_review(booking: Booking) -> MailWords:
+    if last := told_people.missing_until(booking):
+        return MailWords(
+            _("We need your names and papers"),
+            _(
+                "Your places are held. Please give the names and papers that are missing by "
+                "%(day)s: the link leads there. We write to you as soon as it is decided. Please "
+                "do not set out before."
+            )
+            % {"day": last},
+            _("Give names and papers"),
+        )
     return MailWords(
         _("We look at your papers"),
         _(
@@ -70,6 +82,30 @@ def _rejected(booking: Booking) -> MailWords:
             "sorry. The office can tell you why and what would help."
         ),
         _("Your booking"),
+    )
+
+
+def _papers_missing(booking: Booking) -> MailWords:
+    return MailWords(
+        _("Papers are missing"),
+        _(
+            "Of somebody in your party we still have no name or no papers. Please give them by "
+            "%(day)s: after that no permit can be obtained in time."
+        )
+        % {"day": told_people.missing_until(booking)},
+        _("Give names and papers"),
+    )
+
+
+def _without_person(booking: Booking) -> MailWords:
+    return MailWords(
+        _("Your party is smaller"),
+        _(
+            "One person in your party was not admitted, and the others keep their places: "
+            "%(party)s. Name and papers of that person are deleted. The office can tell you more."
+        )
+        % {"party": party_text(booking.adults, booking.children)},
+        _("See, change or cancel your booking"),
     )
 
 
@@ -147,6 +183,8 @@ _WRITERS = {
     MailKind.RAN_OUT: _ran_out,
     MailKind.UNDER_REVIEW: _under_review,
     MailKind.REJECTED: _rejected,
+    MailKind.PAPERS_MISSING: _papers_missing,
+    MailKind.WITHOUT_PERSON: _without_person,
     MailKind.WAITING: _waiting,
     MailKind.OFFERED: _offered,
     MailKind.OFFER_LAPSED: _offer_lapsed,

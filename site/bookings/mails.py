@@ -53,6 +53,8 @@ def subject_of(mail: OutboxMail, trail: str) -> str:
         MailKind.OFFER_LAPSED: _("The offer has run out: %(trail)s (%(reference)s)"),
         MailKind.WAIT_OVER: _("No places came free: %(trail)s (%(reference)s)"),
         MailKind.MOVED: _("Your booking is moved: %(trail)s (%(reference)s)"),
+        MailKind.PAPERS_MISSING: _("Papers are missing: %(trail)s (%(reference)s)"),
+        MailKind.WITHOUT_PERSON: _("Your party is smaller: %(trail)s (%(reference)s)"),
         MailKind.CONFIRMED: _("Your places are booked: %(trail)s (%(reference)s)"),
         MailKind.GUARANTEED: _("Your walk takes place: %(trail)s (%(reference)s)"),
         MailKind.CHANGED: _("Your booking has changed: %(trail)s (%(reference)s)"),

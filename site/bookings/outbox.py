@@ -48,6 +48,8 @@ _TRUE_WHILE = {
     MailKind.WAITING: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
     MailKind.REMINDER: {BookingState.CONFIRMED},
+    MailKind.PAPERS_MISSING: {BookingState.PERMIT_REVIEW},
+    MailKind.WITHOUT_PERSON: BOOKED_STATES,
     MailKind.THANKS: {BookingState.CONFIRMED},
 }
 

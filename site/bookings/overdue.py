@@ -1,13 +1,22 @@
 """Parties that are still on the trail when they should be back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
-from bookings import databases
-from bookings.models import Attendance, AttendanceState, Departure, DepartureState
+from bookings import databases, history, places
+from bookings.models import (
+    Attendance,
+    AttendanceState,
+    Departure,
+    DepartureState,
+    EventKind,
+    OverdueAlarm,
+)
+from bookings.parties import SYSTEM
 
 LOOKED_BACK = timedelta(days=3)  # longer ago, nobody looks for a party by a list on a screen
 
@@ -37,3 +46,52 @@ def overdue_departures(now: datetime, side: str = "") -> Iterator[Departure]:
     )
     for alias in databases.aliases(side):
         yield from (one for one in begun.using(alias) if overdue_since(one) <= now)
+
+
+Tell = Callable[[OverdueAlarm], None]
+
+
+def raise_alarms(tell: Tell, now: datetime | None = None) -> int:
+    """Raise an alarm for each walk with overdue people that has none, once; return for how many.
+
+    `tell` is called within the transaction: whom it owes a mail is noted together with the alarm.
+    """
+    due = [departure.pk for departure in overdue_departures(now or timezone.now())]
+    return sum(_raise(pk, tell) for pk in due)
+
+
+def end_alarms(tell: Tell) -> int:
+    """End the alarms of walks from which everybody is back or known to be off the trail; return how many."""
+    lasting = OverdueAlarm.objects.filter(ended_at=None)
+    rows = [
+        pk
+        for alias in databases.aliases()
+        for pk in lasting.using(alias).values_list("departure_id", flat=True)
+    ]
+    return sum(_end(pk, tell) for pk in rows)
+
+
+def _raise(departure_id: int, tell: Tell) -> bool:
+    with databases.transaction_for(departure_id):
+        departure, now = places.lock(departure_id)
+        people = people_on_trail(departure)
+        is_known = departure.alarms.filter(ended_at=None).exists()
+        if is_known or not people or now < overdue_since(departure):
+            return False
+        alarm = OverdueAlarm.objects.create(departure=departure, people=people, raised_at=now)
+        history.record(EventKind.OVERDUE, SYSTEM, now, departure=departure, people=people)
+        tell(alarm)
+        return True
+
+
+def _end(departure_id: int, tell: Tell) -> bool:
+    with databases.transaction_for(departure_id):
+        departure, now = places.lock(departure_id)
+        alarm = departure.alarms.filter(ended_at=None).first()
+        if alarm is None or people_on_trail(departure):
+            return False
+        alarm.ended_at = now
+        alarm.save(update_fields=["ended_at"])
+        history.record(EventKind.OVERDUE_ENDED, SYSTEM, now, departure=departure)
+        tell(alarm)
+        return True

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from bookings import databases, services
 from bookings.errors import BookingError
-from bookings.models import Booking
+from bookings.models import Booking, Participant
 from bookings.parties import VISITOR
 from bookings.retention import erase_person
 
@@ -26,6 +26,8 @@ _FIELDS = (
     "erased_at",
 )
 
+_OF_A_PERSON = ("number", "band", "group", "name", "name_original", "birth_year")
+
 
 def held_about(booking: Booking) -> dict:
     """Return everything stored about a booking, with its history and the mails owed or sent, ready for JSON."""
@@ -38,13 +40,31 @@ def held_about(booking: Booking) -> dict:
             "time_zone": departure.time_zone,
             "operator": departure.trail.side_id,
         },
+        "persons": [_person(one) for one in booking.participants.select_related("document")],
         "consents": list(
-            booking.consents.values("purpose", "version", "language", "given_at", "withdrawn_at")
+            booking.consents.values(
+                "purpose", "version", "text_hash", "language", "given_at", "withdrawn_at"
+            )
         ),
         "refunds": list(booking.refunds.values("amount", "words", "noted_at", "paid_at")),
         "history": list(booking.events.values("at", "kind", "actor_kind", "details")),
         "attendance": list(booking.attendance_events.values("kind", "people", "at")),
         "mails": list(booking.mails.values("kind", "created_at", "sent_at", "dropped_at")),
+    }
+
+
+def _person(one: Participant) -> dict:
+    """Return what is stored of a person; of a document no more than its end is ever shown."""
+    document = getattr(one, "document", None)
+    return {
+        **{name: getattr(one, name) for name in _OF_A_PERSON},
+        "document": document
+        and {
+            "number": f"…{document.ends_with}",
+            "stored_at": document.stored_at,
+            "deleted_on": document.delete_on,
+        },
+        "permits": list(one.cases.values("state", "reason", "file_by", "changed_at")),
     }
 
 

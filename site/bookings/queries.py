@@ -6,11 +6,24 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from django.db.models import Case, DateField, Exists, F, OuterRef, Q, When, prefetch_related_objects
+from django.db.models import (
+    Case,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+    prefetch_related_objects,
+)
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from bookings.checkin import days_ahead
+from bookings.databases import alias_by_number, alias_of, aliases, are_apart
+from bookings.merging import by_start, merged
 from bookings.models import (
     AuditEvent,
     BookingState,
@@ -18,7 +31,9 @@ from bookings.models import (
     DepartureState,
     EventKind,
     OutboxMail,
+    PermitCase,
 )
+from bookings.models.people import BEFORE_FILING
 from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
 from content.trails.closures import closed_where, with_closures
@@ -33,7 +48,8 @@ TIME_TO_CLOSE = timedelta(days=1)  # after the start, until somebody should say 
 def visible_departure(pk: int) -> Departure | None:
     """Return a published departure, also a past one, with trail, side and closures."""
     states = [*VISIBLE_STATES, "completed"]
-    return Departure.objects.with_trail().filter(pk=pk, state__in=states).first()
+    of_its_side = Departure.objects.using(alias_by_number(pk))
+    return of_its_side.with_trail().filter(pk=pk, state__in=states).first()
 
 
 def next_departures(
@@ -41,8 +57,9 @@ def next_departures(
 ) -> list[Departure]:
     """Return the next departures of a trail, full ones included; without a trail, the bookable ones of the site."""
     now = now or timezone.now()
-    coming = Departure.objects.with_trail().coming(now).exclude(state="cancelled")
     if trail is not None:
+        at_home = Departure.objects.using(alias_of(trail.side_id))
+        coming = at_home.with_trail().coming(now).exclude(state="cancelled")
         # The trail at hand knows its side and, on its page, its closures: nothing is asked again.
         prefetch_related_objects([trail], "side")
         if not hasattr(trail, "closures_at_hand"):
@@ -51,7 +68,26 @@ def next_departures(
         for departure in own:
             departure.trail = trail
         return own
-    return _first_bookable(coming.with_free(1, now), limit, now)
+    found = [part.exclude(state="cancelled").with_free(1, now) for part in coming_parts(now)]
+    return _first_bookable(merged(found, by_start), limit, now)
+
+
+def coming_parts(now: datetime, side: str = "") -> list[QuerySet]:
+    """Return the coming departures of one side or both: a query for each database."""
+    return [
+        Departure.objects.using(alias).with_trail().coming(now).of_side(side)
+        for alias in aliases(side)
+    ]
+
+
+def walked_trails() -> QuerySet[Trail]:
+    """Return the trails on which there is any departure."""
+    parts = [Departure.objects.using(alias).values("trail") for alias in aliases()]
+    if are_apart():
+        keys = {row["trail"] for part in parts for row in part.distinct()}
+    else:
+        (keys,) = parts
+    return Trail.objects.filter(pk__in=keys)
 
 
 def next_fitting(
@@ -63,7 +99,8 @@ def next_fitting(
     """
     now = timezone.now()
     others = (
-        Departure.objects.with_trail()
+        Departure.objects.using(departure._state.db)
+        .with_trail()
         .coming(now)
         .with_free(max(1, places), now)
         .filter(trail_id=departure.trail_id)
@@ -108,7 +145,11 @@ def in_month(month: date, sides: Iterable[Side]) -> Q:
 def coming_months(now: datetime, sides: Iterable[Side]) -> list[date]:
     """Return the first day of each month that has coming departures, by the clock of each side."""
     zones = {side.pk: ZoneInfo(side.time_zone) for side in sides}
-    rows = Departure.objects.coming(now).values_list("side_id", "starts_at")
+    rows = [
+        row
+        for alias in aliases()
+        for row in Departure.objects.using(alias).coming(now).values_list("side_id", "starts_at")
+    ]
     return sorted({start.astimezone(zones[side]).date().replace(day=1) for side, start in rows})
 
 
@@ -126,23 +167,38 @@ def needing_decision(departures, now: datetime):
     They have parties and their trail is closed on their day, or they are over and not closed, or too few have booked by
     the day of decision.
     """
-    said = AuditEvent.objects.filter(
-        departure=OuterRef(OuterRef("pk")),
-        kind=EventKind.DEPARTURE_KEPT,
-        at__gte=OuterRef("created_at"),
-    )
-    is_closed = Exists(closed_where("trail", "day").exclude(Exists(said)))
     is_over = Q(starts_at__lt=now - TIME_TO_CLOSE)
     return (
         departures.filter(state__in=LIVE_STATES)
         .annotate(day=_local_day())
         .filter(
-            Q(is_closed, starts_at__gt=now, places_taken__gt=0)
+            Q(_is_closed(departures, now), starts_at__gt=now, places_taken__gt=0)
             | (is_over & Q(places_taken__gt=0))
             | (too_few(now) & ~Q(state=DepartureState.GUARANTEED))
         )
         .order_by("starts_at", "pk")
     )
+
+
+def _is_closed(departures: QuerySet, now: datetime) -> Exists | Q:
+    """Return the condition “its trail is closed on its day and nobody has said since that it takes place”.
+
+    Where trails lie elsewhere, by the numbers of those.
+    """
+    kept = AuditEvent.objects.filter(kind=EventKind.DEPARTURE_KEPT)
+    if not are_apart():
+        said = kept.filter(departure=OuterRef(OuterRef("pk")), at__gte=OuterRef("created_at"))
+        return Exists(closed_where("trail", "day").exclude(Exists(said)))
+    last_said = kept.filter(departure=OuterRef("pk")).order_by("-at").values("at")[:1]
+    taken = departures.with_trail().filter(starts_at__gt=now, places_taken__gt=0)
+    walks = taken.annotate(kept_at=Subquery(last_said))
+    return Q(pk__in=[walk.pk for walk in walks if _awaits_word(walk)])
+
+
+def _awaits_word(walk: Departure) -> bool:
+    """Say whether a walk is under a closure and nobody has said since that it takes place all the same."""
+    closure = walk.closure
+    return closure is not None and (walk.kept_at is None or walk.kept_at < closure.created_at)
 
 
 def too_few(now: datetime) -> Q:
@@ -152,9 +208,18 @@ def too_few(now: datetime) -> Q:
 
 
 def with_papers_to_decide(bookings, now: datetime):
-    """Keep the bookings whose papers wait for a word before their walk, the soonest walk first."""
+    """Keep the bookings whose papers wait for a word before their walk, the nearest deadline first."""
     waiting = bookings.filter(state=BookingState.PERMIT_REVIEW, departure__starts_at__gt=now)
-    return waiting.order_by("departure__starts_at", "pk")
+    return by_deadline(waiting)
+
+
+def by_deadline(bookings):
+    """Order bookings by the day `file_by` on which the first of their open permits is to be filed."""
+    open_cases = PermitCase.objects.filter(
+        participant__booking=OuterRef("pk"), state__in=BEFORE_FILING
+    ).order_by("file_by")
+    bookings = bookings.annotate(file_by=Subquery(open_cases.values("file_by")[:1]))
+    return bookings.order_by(F("file_by").asc(nulls_last=True), "departure__starts_at", "pk")
 
 
 def with_unsent_mail(bookings):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from bookings import checkin, databases
 from bookings.attending import standing
 from bookings.models import AttendanceEvent, Booking, BookingState, Departure, DepartureState
+from bookings.models.people import DECIDED, Band, Participant
 from bookings.overdue import overdue_since
 from bookings.papers import papers_for
 from bookings.phones import readable
@@ -53,6 +54,7 @@ class Party:
     language: str
     phone: str
     telephone: str
+    persons: tuple[str, ...]
     papers: tuple[str, ...]
     awaits_papers: bool
     state: str
@@ -76,6 +78,7 @@ class Walk:
     when: str
     day: int
     is_open: bool
+    has_begun: bool
     meeting_point: str
     note: str
     guides: str
@@ -107,7 +110,7 @@ def walks_at_hand(side: str, now: datetime) -> list[Walk]:
     parties = (
         Booking.objects.live()
         .select_related("attendance")
-        .prefetch_related("attendance_events")
+        .prefetch_related("attendance_events", "participants__cases")
         .order_by("created_at", "pk")
     )
     departures = (
@@ -151,6 +154,7 @@ def _walk(departure: Departure, now: datetime) -> Walk:
         when=when_text(departure),
         day=checkin.days_ahead(departure, now),
         is_open=checkin.is_its_day(departure, now),
+        has_begun=departure.starts_at <= now,
         meeting_point=fact_text(departure.meets_at, "meeting_point").text,
         note=fact_text(departure, "note").text,
         guides=capfirst(guide_text(departure)),
@@ -186,6 +190,7 @@ def _party(booking: Booking, departure: Departure) -> Party:
         language=booking.get_language_display(),
         phone=booking.phone,
         telephone=readable(booking.phone) if booking.phone else "",
+        persons=tuple(_person(one) for one in booking.participants.all() if one.name),
         papers=tuple(f"{capfirst(who)}{colon_after(who)}{text.text}" for who, text in papers),
         awaits_papers=booking.state == BookingState.PERMIT_REVIEW,
         state=seen.state if seen else "",
@@ -195,6 +200,17 @@ def _party(booking: Booking, departure: Departure) -> Party:
         is_disputed=bool(seen and seen.is_disputed),
         words=_words(booking, departure),
     )
+
+
+def _person(person: Participant) -> str:
+    """Return a name to compare with a passport, in both scripts, and what of the permit is not in order."""
+    band = person.get_band_display() if person.band == Band.CHILD else ""
+    group = person.get_group_display() if person.group else ""
+    open_cases = [
+        case.get_state_display() for case in person.cases.all() if case.state not in DECIDED
+    ]
+    parts = (person.name, person.name_original, band, group, *open_cases)
+    return " · ".join(part for part in parts if part)
 
 
 def _words(booking: Booking, departure: Departure) -> tuple[Said, ...]:

@@ -7,6 +7,7 @@ from django.db.models import Q, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from bookings.databases import aliases, in_turn
 from bookings.models import HOLDING_STATES, DayQuota, Departure, DepartureState
 from bookings.quotas import taken_on
 
@@ -34,6 +35,9 @@ def differences() -> list[Difference]:
     holding = Q(bookings__state__in=HOLDING_STATES)
     places = Coalesce("bookings__offered_places", "bookings__party_size")
     departures = Departure.objects.annotate(held=Coalesce(Sum(places, filter=holding), 0))
+    every = (
+        row for alias in aliases() for row in departures.using(alias).order_by("pk").iterator()
+    )
     return [
         Difference(
             departure.pk,
@@ -43,7 +47,7 @@ def differences() -> list[Difference]:
             departure.capacity,
             departure.state,
         )
-        for departure in departures.order_by("pk").iterator()
+        for departure in every
         if departure.held != departure.places_taken
         or departure.held > departure.capacity
         or (departure.held and departure.state == DepartureState.CANCELLED)
@@ -72,6 +76,7 @@ def day_differences(now: datetime | None = None) -> list[DayDifference]:
     days = DayQuota.objects.coming(now or timezone.now()).select_related("zone").in_order()
     return [
         DayDifference(row.zone_id, str(row.day), row.taken, held, row.limit)
-        for row in days.iterator()
+        for alias in in_turn()
+        for row in days.using(alias).iterator()
         if (held := taken_on(row)) != row.taken or held > row.limit
     ]

@@ -1,13 +1,14 @@
-"""Erasing the persons after the visit: the numbers stay, name, e-mail and telephone go."""
+"""Erasing the persons after the visit: the numbers stay, names, addresses and telephones go; documents go earlier."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
-from bookings import databases, history
-from bookings.models import Booking, BookingState, EventKind
+from bookings import cases, consents, databases, history, people
+from bookings.models import Booking, BookingState, EventKind, PermitState, TravelDocument
 from bookings.parties import SYSTEM, Actor
 
 # Somebody whose address was never confirmed, and who did not come back: there is nothing to keep it for.
@@ -37,8 +38,22 @@ def erase_person(booking_id: int, actor: Actor = SYSTEM) -> bool:
             return False
         booking = Booking.objects.get(pk=booking_id)
         booking.refunds.update(words="")
-        history.record(EventKind.ERASED, actor, now, booking=booking)
+        history.record(EventKind.ERASED, actor, now, booking=booking, **_counts(booking))
+        people.forget(booking)
+        if actor != SYSTEM:
+            consents.withdraw_all(booking, now)
         return True
+
+
+def _counts(booking: Booking) -> dict[str, int]:
+    """Return what stays of persons and permits: how many there were."""
+    states = list(cases.cases_of(booking).values_list("state", flat=True))
+    counted = {
+        "persons": booking.participants.count(),
+        "permits_granted": states.count(PermitState.GRANTED),
+        "permits_refused": states.count(PermitState.REFUSED),
+    }
+    return {name: count for name, count in counted.items() if count}
 
 
 def erase_due(now: datetime | None = None) -> int:
@@ -48,3 +63,56 @@ def erase_due(now: datetime | None = None) -> int:
         due = list(bookings_to_erase(now).values_list("pk", flat=True))
         count += sum(erase_person(pk) for pk in due)
     return count
+
+
+@dataclass(frozen=True)
+class DocumentsLeft:
+    """Proof of the deleting: how many documents went now, how many are kept, and the last day of any."""
+
+    deleted: int
+    left: int
+    last_day: date | None
+
+
+def delete_documents(now: datetime | None = None) -> DocumentsLeft:
+    """Delete each document whose own day has come, and the persons of whoever never sent the booking in."""
+    now = now or timezone.now()
+    deleted = left = 0
+    last_days: list[date] = []
+    for _alias in databases.in_turn():
+        for booking in _unsent(now):
+            people.forget(booking)
+        deleted += sum(_delete_due(booking, now) for booking in _with_due_documents(now))
+        left += TravelDocument.objects.count()
+        last_days += TravelDocument.objects.order_by("-delete_on").values_list(
+            "delete_on", flat=True
+        )[:1]
+    return DocumentsLeft(deleted, left, max(last_days, default=None))
+
+
+def documents_due(now: datetime):
+    """Return the documents whose day has come in the database in charge."""
+    return TravelDocument.objects.filter(delete_on__lte=now.date())
+
+
+def _unsent(now: datetime) -> list[Booking]:
+    since = now - timedelta(days=people.DAYS_UNSENT)
+    lapsed = Booking.objects.filter(
+        state=BookingState.EXPIRED, consent_at=None, cancelled_at__lt=since
+    )
+    return list(lapsed.filter(participants__isnull=False).distinct())
+
+
+def _with_due_documents(now: datetime) -> list[Booking]:
+    due = documents_due(now).values("participant__booking_id")
+    return list(Booking.objects.filter(pk__in=due))
+
+
+def _delete_due(booking: Booking, now: datetime) -> int:
+    with databases.transaction_for(booking.pk):
+        count, _rows = people.documents_of(booking).filter(delete_on__lte=now.date()).delete()
+        if count:
+            history.record(
+                EventKind.DOCUMENTS_DELETED, SYSTEM, now, booking=booking, documents=count
+            )
+        return count

@@ -81,6 +81,8 @@ def lead_series(
     with databases.transaction_for(series_id):
         series, now = _lock(series_id)
         chosen = list(guides)
+        if error := guiding.side_refusal(series.side_id, chosen):
+            raise error
         series.guides.set(chosen)
         coming = series.departures.filter(
             series_day__gte=since, starts_at__gt=now, is_detached=False

@@ -169,3 +169,9 @@ class NotCheckedIn(BookingError):
     @property
     def message(self) -> str:
         return _("This party has not been checked in.")
+
+
+class NotYetWalked(BookingError):
+    @property
+    def message(self) -> str:
+        return _("A walk can be reported on once it has begun.")

@@ -53,7 +53,7 @@ def ticket_data(booking: Booking) -> dict:
             "words": _words(),
             "is-sample": booking.is_sample or departure.is_sample,
             "reference": booking.reference,
-            "code": _code(booking.reference),
+            "code": code_of(booking.reference),
             "code-alt": _("Code with the booking number %(reference)s")
             % {"reference": booking.reference},
             "trail": _told(fact_text(trail, "name")),
@@ -103,7 +103,7 @@ def _lines(text: FactText) -> list[dict[str, str]]:
     return [_told(FactText(line, text.language)) for line in lines if line]
 
 
-def _code(reference: str) -> str:
+def code_of(reference: str) -> str:
     """Return the QR code of the bare booking number as SVG."""
     drawing = BytesIO()
     segno.make_qr(reference, error="q").save(drawing, kind="svg", xmldecl=False)

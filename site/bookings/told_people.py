@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bookings import consents, naming
+from bookings import cases, consents, naming
 from bookings.models import (
     Booking,
     BookingState,
@@ -107,3 +107,10 @@ def _left(last, departure) -> str:
     if days == 0:
         return _("Today is the last day.")
     return ngettext("%(count)d day is left.", "%(count)d days are left.", days) % {"count": days}
+
+
+def missing_until(booking: Booking) -> str:
+    """Return the last day for papers that are missing, in words; empty where none is."""
+    missing = cases.cases_of(booking).filter(state=PermitState.DOCS_MISSING).order_by("file_by")
+    last = missing.values_list("file_by", flat=True).first()
+    return format_date(last, "full") if last else ""

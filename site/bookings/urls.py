@@ -6,6 +6,7 @@ from bookings.views import (
     changes,
     class_visits,
     feeds,
+    keeping,
     load,
     naming,
     private,
@@ -17,6 +18,7 @@ app_name = "bookings"
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="bookings:departures"), name="index"),
     path("departures/", calendar.departures, name="departures"),
+    path("ticket-keeper.js", keeping.ticket_keeper, name="ticket_keeper"),
     path("load/", load.load, name="load"),
     path("class-visit/", class_visits.ask, name="class_visit"),
     path("class-visit/sent/", class_visits.sent, name="class_visit_sent"),
@@ -46,5 +48,6 @@ urlpatterns = [
     path("<str:reference>/<str:secret>/erase/", changes.erase, name="erase"),
     path("<str:reference>/<str:secret>/calendar.ics", private.calendar_file, name="calendar_file"),
     path("<str:reference>/<str:secret>/ticket.pdf", private.ticket, name="ticket"),
+    path("<str:reference>/<str:secret>/kept/", keeping.kept_ticket, name="kept_ticket"),
     path("<str:reference>/<str:secret>/data.json", private.data_file, name="data_file"),
 ]

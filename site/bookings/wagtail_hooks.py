@@ -23,7 +23,10 @@ from bookings.staff_views.phone_sheet import (
     SheetWorker,
 )
 from bookings.staff_views.quotas import QuotaViewSet
+from bookings.staff_views.report import ReportView
 from bookings.staff_views.series import SeriesViewSet
+from bookings.staff_views.statistics import VIEW as SEES_STATISTICS
+from bookings.staff_views.statistics import StatisticsView
 
 
 class BookingGroup(ViewSetGroup):
@@ -53,12 +56,14 @@ def register_bookings() -> BookingGroup:
 def register_check_in() -> list:
     return [
         path("check-in/", CheckInView.as_view(), name="check_in"),
+        path("check-in/report/<int:pk>/", ReportView.as_view(), name="walk_report"),
         path("check-in/paper/", PaperSheet.as_view(), name="ranger_paper"),
         path("check-in/sheet/", PhoneSheet.as_view(), name="ranger_sheet"),
         path("check-in/sheet/data/", SheetData.as_view(), name="ranger_sheet_data"),
         path("check-in/sheet/words/", SheetAnswers.as_view(), name="ranger_sheet_words"),
         path("check-in/manifest.webmanifest", SheetManifest.as_view(), name="ranger_manifest"),
         path("check-in/worker.js", SheetWorker.as_view(), name="ranger_worker"),
+        path("reports/walks/", StatisticsView.as_view(), name="walk_statistics"),
     ]
 
 
@@ -77,3 +82,19 @@ def register_check_in_item() -> MenuItem:
 @hooks.register("insert_global_admin_js")
 def forget_the_sheet_at_sign_out() -> str:
     return format_html('<script type="module" src="{}"></script>', static("js/ranger/sign_out.js"))
+
+
+class StatisticsMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(SEES_STATISTICS)
+
+
+@hooks.register("register_reports_menu_item")
+def register_statistics() -> MenuItem:
+    return StatisticsMenuItem(
+        _("Statistics of walks"),
+        reverse("walk_statistics"),
+        name="walk-statistics",
+        icon_name="order",
+        order=900,
+    )

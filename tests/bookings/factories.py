@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 from django.utils import timezone
 
+from bookings.databases import alias_of
 from bookings.models import (
     Booking,
     ClassVisit,
@@ -74,7 +75,9 @@ def make_departure(trail: Trail | None = None, **fields) -> Departure:
         minute=0, second=0, microsecond=0
     )
     values = {"capacity": 10, "state": DepartureState.OPEN, "closes_at": start, **fields}
-    return Departure.objects.create(trail=trail or make_trail(), starts_at=start, **values)
+    trail = trail or make_trail()
+    of_its_side = Departure.objects.using(alias_of(trail.side_id))
+    return of_its_side.create(trail=trail, starts_at=start, **values)
 
 
 def make_series(trail: Trail | None = None, **fields) -> DepartureSeries:
@@ -102,7 +105,7 @@ def make_zone(*trails: Trail, limit: int, days: dict | None = None) -> QuotaZone
 
 def make_guide(side: str = "RU", **fields) -> Guide:
     values = {"name": f"Guide {side}", "languages": ["ru"], **fields}
-    return Guide.objects.create(side=make_sides()[side], **values)
+    return Guide.objects.using(alias_of(side)).create(side=make_sides()[side], **values)
 
 
 def make_class_visit(trail: Trail | None = None, **fields) -> ClassVisit:
@@ -165,4 +168,5 @@ def held(departure: Departure) -> int:
 
 
 def counter(departure: Departure) -> int:
-    return Departure.objects.values_list("places_taken", flat=True).get(pk=departure.pk)
+    of_its_side = Departure.objects.using(departure._state.db)
+    return of_its_side.values_list("places_taken", flat=True).get(pk=departure.pk)

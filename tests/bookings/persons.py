@@ -21,6 +21,8 @@ CONSENTS = {"papers": "on", "guardian": "on"}
 def border_trail(side: str = "RU", **rule) -> Trail:
     """Return a trail on which people of other countries need a permit, and of the own country a name."""
     trail = make_trail(side, slug=f"border-{side.lower()}")
+    if trail.entry_zones.exists():
+        return trail
     foreign = {"group": "other", "asks": "document", "is_reviewed": True, **rule}
     make_entry_zone(side, {"group": side, "asks": "name"}, foreign, trail=trail)
     return trail

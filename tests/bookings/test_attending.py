@@ -41,6 +41,11 @@ def told(*words: AttendanceEvent) -> tuple | None:
             ("back", 3, 3, False),
         ),
         ([said(1, "arrived", 3), said(2, "left", 3)], ("left", 3, 3, False)),
+        # at one moment the return has the last word
+        (
+            [said(1, "arrived", 3), said(2, "back", 2, minutes=9), said(3, "left", 1, minutes=9)],
+            ("back", 3, 3, False),
+        ),
         ([said(2, "back", 3)], ("back", 3, 3, False)),  # who was at the gate has no signal yet
     ],
 )

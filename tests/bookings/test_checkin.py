@@ -152,7 +152,7 @@ def test_screen_asks_the_same_for_one_party_as_for_three(
         booked(start=START + timedelta(hours=number))
     client.force_login(ranger)
     client.get(reverse("check_in"))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(reverse("check_in"))
 
 

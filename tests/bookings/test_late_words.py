@@ -275,3 +275,17 @@ def test_part_of_a_party_turns_back(client, site, ranger, evening):
     assert state_of(booking) == ("arrived", 3, 1, False)
     client.post(reverse("check_in"), {"booking": booking.pk, "action": "back"})
     assert state_of(booking) == ("back", 3, 3, False)
+
+
+def test_sheet_names_the_persons_where_a_rule_asked_for_them(client, site, ranger, evening):
+    booking = booked()
+    booking.participants.create(
+        number=1, band="child", group="RU", name="ANNA SAMPLE", name_original="Анна Образцова"
+    )
+    client.force_login(ranger)
+    (walk,) = client.get(reverse("ranger_sheet_data")).json()["walks"]
+    assert walk["parties"][0]["persons"] == [
+        "ANNA SAMPLE · Анна Образцова · child · citizens of Russia"
+    ]
+    for name in ("check_in", "ranger_paper"):
+        assert "ANNA SAMPLE" in client.get(reverse(name)).content.decode()

@@ -76,6 +76,7 @@ def test_the_addresses_are_these():
         "series:edit",
         "series:copy",
         "series:inspect",
+        "series:guides",
         "series:cancel",
         "guide:index",
         "guide:index_results",
@@ -88,6 +89,9 @@ def test_the_addresses_are_these():
         "booking:inspect",
         "booking:cancel",
         "booking:move",
+        "booking:split",
+        "booking:refund",
+        "booking:pay_back",
         "booking:accept_papers",
         "booking:refuse_papers",
     }

@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from hypothesis import given, settings
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from bookings.attending import whereabouts
+from tests.bookings.test_attending import BOOKED, histories
 from tests.e2e.checks import RULES, violations_of
 from tests.e2e.test_editor_journey import sign_in
 from tests.e2e.words import Words
@@ -142,3 +145,38 @@ def test_sheet_can_be_read_by_day_and_night(telephones, account):
         found += [f"{scheme}: {one}" for one in violations_of(page, RULES, [])]
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.fixture(scope="module")
+def rule_page(browser, site_url):
+    context = browser.new_context(base_url=site_url)
+    page = context.new_page()
+    page.goto("/healthz")
+    yield page
+    context.close()
+
+
+@given(histories())
+@settings(max_examples=60, deadline=None)
+def test_telephone_and_server_read_the_same_state(rule_page, words):
+    plain = [
+        {
+            "id": str(word.pk),
+            "kind": word.kind,
+            "people": word.people,
+            "replaces": word.replaces,
+            "at": word.at.isoformat(),
+        }
+        for word in words
+    ]
+    on_telephone = rule_page.evaluate(
+        """async ([words, booked]) => {
+          const { whereabouts } = await import("/static/js/ranger/rule.js");
+          const found = whereabouts(words, booked);
+          return found && [found.state, found.people, found.people - found.onTrail, found.isDisputed];
+        }""",
+        [plain, BOOKED],
+    )
+    found = whereabouts(words, BOOKED)
+    expected = found and [found.state, found.people, found.off_trail, found.is_disputed]
+    assert on_telephone == expected

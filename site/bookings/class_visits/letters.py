@@ -57,7 +57,8 @@ def _owed():
 
 def send(pk: int) -> bool:
     """Send one mail if it is still owed and nobody else is at it; say whether it left. Never raises for the server."""
-    letter = _claim(pk)
+    with databases.at(pk):
+        letter = _claim(pk)
     if letter is None:
         return False
     try:
@@ -65,7 +66,7 @@ def send(pk: int) -> bool:
     except (SMTPException, OSError, ValueError) as error:  # ValueError: no header can carry it
         logger.warning("A mail to a school could not be sent (%s).", type(error).__name__)
         return False
-    ClassVisitLetter.objects.filter(pk=pk).update(sent_at=timezone.now())
+    ClassVisitLetter.objects.using(letter._state.db).filter(pk=pk).update(sent_at=timezone.now())
     return True
 
 

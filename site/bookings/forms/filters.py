@@ -1,8 +1,9 @@
 """The filters of the public calendar."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -40,9 +41,7 @@ class DepartureFilterForm(forms.Form):
     def __init__(self, data, *, sides: list[Side], months: list[date]) -> None:
         super().__init__(data)
         trails = self.fields["trail"]
-        trails.queryset = (
-            Trail.objects.filter(departures__isnull=False).distinct().order_by("order")
-        )
+        trails.queryset = queries.walked_trails().order_by("order")
         trails.empty_label = _("All trails")
         trails.label_from_instance = lambda trail: fact_text(trail, "name").text
         self.fields["groups"] = passports_field(required=False)
@@ -60,13 +59,16 @@ class DepartureFilterForm(forms.Form):
         self.errors  # noqa: B018 – fills cleaned_data, which keeps only the valid ones
         return {name: value for name, value in self.cleaned_data.items() if value}
 
-    def narrow(self, departures):
+    def coming(self, now: datetime) -> list[QuerySet]:
+        """Return the coming departures that pass the filters: a query for each database."""
+        parts = queries.coming_parts(now, self.chosen.get("side", ""))
+        return [self.narrow(part) for part in parts]
+
+    def narrow(self, departures: QuerySet) -> QuerySet:
         """Return the departures that pass the filters."""
         chosen = self.chosen
         if trail := chosen.get("trail"):
             departures = departures.filter(trail=trail)
-        if side := chosen.get("side"):
-            departures = departures.of_side(side)
         if language := chosen.get("language"):
             departures = departures.speaking(language)
         if month := chosen.get("month"):

@@ -1,3 +1,4 @@
+from bookings.models.alarms import OverdueAlarm
 from bookings.models.attendance import Attendance, AttendanceState
 from bookings.models.attendance_events import AttendanceEvent, AttendanceKind
 from bookings.models.audit import ActorKind, AuditEvent, EventKind
@@ -25,6 +26,7 @@ from bookings.models.people import (
 )
 from bookings.models.quotas import DayQuota, QuotaZone
 from bookings.models.refunds import RefundNote
+from bookings.models.reports import Incident, IncidentKind, Severity, Sighting, Sign, WalkReport
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
 
@@ -55,9 +57,12 @@ __all__ = [
     "DepartureStatus",
     "EventKind",
     "Guide",
+    "Incident",
+    "IncidentKind",
     "LetterKind",
     "MailKind",
     "OutboxMail",
+    "OverdueAlarm",
     "Participant",
     "PermitCase",
     "PermitState",
@@ -65,6 +70,10 @@ __all__ = [
     "RefundNote",
     "RefusalReason",
     "SeriesState",
+    "Severity",
+    "Sighting",
+    "Sign",
     "TravelDocument",
     "VisitState",
+    "WalkReport",
 ]

@@ -36,6 +36,19 @@ class SideOfTrail(models.ForeignKey):
     def pre_save(self, instance: models.Model, add: bool) -> str:
         side = instance.trail.side_id
         setattr(instance, self.attname, side)
-        if instance._state.db and instance._state.db != alias_of(side):
-            raise OtherDatabase(f"{instance._meta.label} {instance.pk} stays with its side.")
         return side
+
+
+def refuse_other_database(
+    sender: type[models.Model], instance: models.Model, using: str, **kwargs
+) -> None:
+    """Raise OtherDatabase for a record that is about to be written where the other side's bookings lie.
+
+    What hangs on it cannot go astray: its key leads to a number that only the right database has.
+    """
+    if sender._meta.app_label != "bookings" or not hasattr(sender, "side_id"):
+        return
+    is_of_trail = isinstance(sender._meta.get_field("side"), SideOfTrail)
+    side = instance.trail.side_id if is_of_trail else instance.side_id
+    if alias_of(side) != using:
+        raise OtherDatabase(f"{instance._meta.label} {instance.pk} of {side} belongs elsewhere.")

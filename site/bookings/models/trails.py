@@ -20,13 +20,18 @@ def trail_along(
     without them all but the track are read.
     """
     if not are_apart():
-        rows = rows.select_related(*(f"{path}__{one}" for one in also))
+        rows = rows.select_related(path, *(f"{path}__{one}" for one in also))
         columns = [*own, *(f"{path}__{one}" for one in only)]
         return rows.only(*columns) if columns else rows.defer(f"{path}__track")
-    trails = Trail.objects.select_related(*also)
+    trails = Trail.objects.select_related(*also) if also else Trail.objects.all()
     trails = trails.only(*only) if only else trails.defer("track")
     before, _, _name = path.rpartition("__")
     rows = rows.only(*own) if own else rows
     return (rows.select_related(before) if before else rows).prefetch_related(
         Prefetch(path, trails)
     )
+
+
+def side_along(rows: QuerySet) -> QuerySet:
+    """Fetch along the side that a record names itself."""
+    return rows.prefetch_related("side") if are_apart() else rows.select_related("side")

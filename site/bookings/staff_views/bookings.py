@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import history
 from bookings.models import Booking, BookingState, EventKind
 from bookings.papers import papers_for, passports_text
 from bookings.parties import staff_actor
+from bookings.permit_words import person_lines
 from bookings.phones import readable
 from bookings.references import read_reference
 from bookings.refunds import owed_to
@@ -29,7 +29,13 @@ from bookings.staff_views.booking_actions import (
 )
 from bookings.staff_views.booking_changes import PayBackView, RefundView, SplitBookingView
 from bookings.staff_views.filters import BookingFilterSet
+from bookings.staff_views.permit_actions import (
+    DecidePermitsView,
+    DocumentsView,
+    WithoutPersonView,
+)
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.waiting import rank
 from bookings.wording import held_until_text, party_text, staff_when_text, when_text
 from bookings.zones import person_zone
@@ -177,6 +183,7 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             events=booking.events.all(),
             mails=booking.mails.all(),
         )
+        context.update(self._of_persons())
         if moves(booking, timezone.now()) and self.user_has_permission("change"):
             context["move_url"] = self._url("move")
         if booking.state == BookingState.PERMIT_REVIEW and self.user_has_permission("change"):
@@ -184,8 +191,20 @@ class BookingInspectView(OfOwnSide, generic.InspectView):
             context["refuse_url"] = self._url("refuse_papers")
         return context
 
+    def _of_persons(self) -> dict:
+        """Return the persons, where they are known, and what can be done about them."""
+        if not self.object.nationality_groups:
+            return {}
+        people = person_lines(self.object.departure, [self.object])
+        context: dict = {"people": people}
+        if people and self.object.is_live and self.user_has_permission("change"):
+            views = ["permits", "without"] if len(people) > 1 else ["permits"]
+            views += ["documents"] if any(line.document for line in people) else []
+            context |= {f"{view}_url": self._url(view) for view in views}
+        return context
 
-class BookingViewSet(ModelViewSet):
+
+class BookingViewSet(BookingModelViewSet):
     """Bookings are made by visitors; staff look them up, export and cancel them."""
 
     model = Booking
@@ -221,22 +240,10 @@ class BookingViewSet(ModelViewSet):
     form_fields = ["adults"]
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
+    unused_views = ("add", "edit")
     index_view_class = BookingIndexView
     inspect_view_class = BookingInspectView
     inspect_template_name = "bookings/staff/booking.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = dict.fromkeys(
-            [
-                "add_url_name",
-                "edit_url_name",
-                "delete_url_name",
-                "history_url_name",
-                "usage_url_name",
-            ]
-        )
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [
@@ -245,6 +252,9 @@ class BookingViewSet(ModelViewSet):
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("cancel/<int:pk>/", self.construct_view(CancelBookingView), name="cancel"),
             path("move/<int:pk>/", self.construct_view(MoveBookingView), name="move"),
+            path("permits/<int:pk>/", self.construct_view(DecidePermitsView), name="permits"),
+            path("without/<int:pk>/", self.construct_view(WithoutPersonView), name="without"),
+            path("documents/<int:pk>/", self.construct_view(DocumentsView), name="documents"),
             path("split/<int:pk>/", self.construct_view(SplitBookingView), name="split"),
             path("refund/<int:pk>/", self.construct_view(RefundView), name="refund"),
             path("pay-back/<int:pk>/", self.construct_view(PayBackView), name="pay_back"),

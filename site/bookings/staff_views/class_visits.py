@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
 from bookings.class_visits import verbs
@@ -20,6 +19,7 @@ from bookings.parties import staff_actor
 from bookings.phones import readable
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.wording import party_text
 from content.base.formats import format_date
 from content.base.languages import LANGUAGE_NAMES
@@ -156,7 +156,7 @@ class AnswerView(ActionView):
         return _("The answer goes to the school by e-mail.")
 
 
-class ClassVisitViewSet(ModelViewSet):
+class ClassVisitViewSet(BookingModelViewSet):
     """Requests are made by teachers; staff read and answer them."""
 
     model = ClassVisit
@@ -170,15 +170,10 @@ class ClassVisitViewSet(ModelViewSet):
     form_fields = ["answer"]
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
+    unused_views = ("add", "edit")
     index_view_class = ClassVisitIndexView
     inspect_view_class = ClassVisitInspectView
     inspect_template_name = "bookings/staff/class_visit.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        unused = ("add", "edit", "delete", "history", "usage")
-        nowhere = {f"{view}_url_name": None for view in unused}
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [

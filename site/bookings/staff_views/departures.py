@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import scheduling
@@ -18,6 +17,7 @@ from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
 from bookings.models.states import LIVE_STATES
 from bookings.parties import staff_actor
+from bookings.permissions import CHECK_IN
 from bookings.staff_views.departure_actions import (
     CancelDepartureView,
     CopyDepartureView,
@@ -27,9 +27,12 @@ from bookings.staff_views.departure_actions import (
 )
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.departure_parties import parties_of
+from bookings.staff_views.departure_people import BorderListView, DeparturePeopleView
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.month import MonthView, month_button
+from bookings.staff_views.report_lines import report_lines
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.wording import (
     free_text,
     guide_text,
@@ -206,16 +209,26 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context["runs"] = runs_text(departure)
         context["guides"] = departure.guides.all()
         context["events"] = departure.events.select_related("booking")
+        if departure.starts_at <= timezone.now() and departure.state != DepartureState.CANCELLED:
+            context["report"] = report_lines(departure)
+            if self.request.user.has_perm(CHECK_IN):
+                context["report_url"] = reverse("walk_report", args=[quote(departure.pk)])
         if self.request.user.has_perm("bookings.view_booking"):
             context["parties"] = parties_of(departure)
             context["messages_sent"] = departure.messages.all()
             if self.user_has_permission("change") and departure.bookings.live().exists():
                 context["message_url"] = reverse("departure:message", args=[quote(departure.pk)])
+            if self.user_has_permission("change") and self._knows_persons():
+                context["people_url"] = reverse("departure:people", args=[quote(departure.pk)])
             context["free"] = free_text(departure) if departure.state in LIVE_STATES else ""
         return context
 
+    def _knows_persons(self) -> bool:
+        live = self.object.bookings.live()
+        return live.filter(participants__isnull=False).exists()
 
-class DepartureViewSet(ModelViewSet):
+
+class DepartureViewSet(BookingModelViewSet):
     """Departures: listed, added, changed, copied, cancelled; never deleted, for their history's sake."""
 
     model = Departure
@@ -246,16 +259,11 @@ class DepartureViewSet(ModelViewSet):
     edit_handler = DEPARTURE_PANELS
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
     index_view_class = DepartureIndexView
     add_view_class = DepartureCreateView
     edit_view_class = DepartureEditView
     inspect_view_class = DepartureInspectView
     inspect_template_name = "bookings/staff/departure.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [
@@ -271,6 +279,12 @@ class DepartureViewSet(ModelViewSet):
                 "guarantee/<int:pk>/",
                 self.construct_view(GuaranteeDepartureView),
                 name="guarantee",
+            ),
+            path("people/<int:pk>/", self.construct_view(DeparturePeopleView), name="people"),
+            path(
+                "border-list/<int:pk>/",
+                self.construct_view(BorderListView),
+                name="border_list",
             ),
             path("message/<int:pk>/", self.construct_view(MessageView), name="message"),
             path("copy/<int:pk>/", self.construct_view(CopyDepartureView), name="copy_to_days"),

@@ -1,13 +1,22 @@
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
-from bookings.models import Booking, BookingState, Departure, DepartureSeries, DepartureState, Guide
-from bookings.queries import needing_decision, with_unsent_mail
+from bookings.models import (
+    Booking,
+    BookingState,
+    Departure,
+    DepartureSeries,
+    DepartureState,
+    Guide,
+    PermitCase,
+    PermitState,
+)
+from bookings.queries import by_deadline, needing_decision, with_unsent_mail
 from content.base.choices import SideCode
 from content.trails.models import Trail
 
@@ -90,6 +99,11 @@ class BookingFilterSet(WagtailFilterSet):
     state = django_filters.ChoiceFilter(
         label=_("State"), choices=state_choices, method="filter_state"
     )
+    papers = django_filters.ChoiceFilter(
+        label=_("Permits"),
+        choices=[(state, capfirst(state.label)) for state in PermitState],
+        method="filter_papers",
+    )
     mail = django_filters.ChoiceFilter(
         label=_("E-mail"),
         choices=[("unsent", _("could not be sent"))],
@@ -116,6 +130,11 @@ class BookingFilterSet(WagtailFilterSet):
 
     def filter_state(self, bookings: QuerySet, _name: str, value: str) -> QuerySet:
         return bookings if value == EVERY_STATE else bookings.filter(state=value)
+
+    def filter_papers(self, bookings: QuerySet, _name: str, value: str) -> QuerySet:
+        """Keep the parties with such a permit, the one with the nearest deadline first."""
+        cases = PermitCase.objects.filter(participant__booking=OuterRef("pk"), state=value)
+        return by_deadline(bookings.filter(Exists(cases)))
 
     def filter_refund(self, bookings: QuerySet, _name: str, _value: str) -> QuerySet:
         return bookings.filter(refunds__paid_at=None, refunds__isnull=False).distinct()

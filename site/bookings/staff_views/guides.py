@@ -13,15 +13,16 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import guiding
 from bookings.calendar_feeds import guide_feed_url
 from bookings.models import Guide
+from bookings.models.trails import side_along
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.filters import GuideFilterSet
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.wording import GUIDE_LANGUAGES, languages_text, staff_when_text, state_text
 from bookings.zones import person_zone
 from content.base.field_help import HelpfulForm
@@ -62,7 +63,7 @@ GUIDE_PANELS = ObjectList(
 
 class GuideIndexView(OfOwnSide, generic.IndexView):
     def get_base_queryset(self):
-        return super().get_base_queryset().select_related("side")
+        return side_along(super().get_base_queryset())
 
     @cached_property
     def columns(self):
@@ -135,7 +136,7 @@ class RenewFeedView(ActionView):
     is_dangerous = True
 
     def records(self):
-        return self.own(Guide.objects.select_related("side"))
+        return self.own(side_along(Guide.objects.all()))
 
     def subject(self) -> Guide:
         return self.object
@@ -148,7 +149,7 @@ class RenewFeedView(ActionView):
         return _("The calendar has a new address; the old one is closed.")
 
 
-class GuideViewSet(ModelViewSet):
+class GuideViewSet(BookingModelViewSet):
     """Guides: never deleted while walks name them; who leaves leads no more walks."""
 
     model = Guide
@@ -161,16 +162,11 @@ class GuideViewSet(ModelViewSet):
     edit_handler = GUIDE_PANELS
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
     index_view_class = GuideIndexView
     add_view_class = GuideCreateView
     edit_view_class = GuideEditView
     inspect_view_class = GuideInspectView
     inspect_template_name = "bookings/staff/guide.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [

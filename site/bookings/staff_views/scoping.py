@@ -2,6 +2,8 @@
 
 from django.shortcuts import get_object_or_404
 
+from bookings.databases import current
+
 
 class OfOwnSide:
     """Narrow every query of a view to the side of `request.user`; an empty side sees both.
@@ -11,7 +13,7 @@ class OfOwnSide:
 
     def own(self, queryset):
         """Return the part of a Departure or Booking queryset this person may meet."""
-        return queryset.of_side(self.request.user.side)
+        return queryset.using(current()).of_side(self.request.user.side)
 
     def get_base_queryset(self):
         return self.own(super().get_base_queryset())

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from bookings import series as verbs
@@ -25,6 +24,7 @@ from bookings.staff_views.scoping import OfOwnSide
 from bookings.staff_views.series_days import days_of
 from bookings.staff_views.series_form import SERIES_PANELS
 from bookings.staff_views.series_outcome import foreseen, tell
+from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.wording import guide_text, rule_text, span_text
 from bookings.zones import person_zone
 
@@ -205,7 +205,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-class SeriesViewSet(ModelViewSet):
+class SeriesViewSet(BookingModelViewSet):
     """Series: never deleted, as their departures stay; they end by their last day."""
 
     model = DepartureSeries
@@ -217,17 +217,12 @@ class SeriesViewSet(ModelViewSet):
     filterset_class = SeriesFilterSet
     edit_handler = SERIES_PANELS
     inspect_view_enabled = True
-    add_to_reference_index = False
     index_view_class = SeriesIndexView
     add_view_class = SeriesCreateView
     copy_view_class = SeriesCopyView
     edit_view_class = SeriesEditView
     inspect_view_class = SeriesInspectView
     inspect_template_name = "bookings/staff/series.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from bookings.forms.filters import DepartureFilterForm
 from bookings.lines import line_of
-from bookings.models import Departure
+from bookings.merging import by_start, merged
 from bookings.queries import coming_months
 from content.base.formats import format_date
 from content.base.menus import MenuItem
@@ -30,7 +30,7 @@ def departures(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     sides = list(Side.objects.all())
     form = DepartureFilterForm(request.GET, sides=sides, months=coming_months(now, sides))
-    found = form.narrow(Departure.objects.with_trail().coming(now))
+    found = merged(form.coming(now), by_start)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)

@@ -126,6 +126,7 @@ def change(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     departure.refresh_from_db(fields=["places_taken"])
     context = {
         **page_context(request, booking, secret),
+        "title": _("Change the party"),
         "form": form,
         "error": error,
         "can_grow": departure_refusal(departure, timezone.now()) is None,
@@ -163,7 +164,8 @@ def cancel(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     if request.method != "POST":
         if not booking.is_pending or booking.departure.starts_at <= timezone.now():
             return back_to(booking, secret)
-        return render(request, "bookings/cancel.html", page_context(request, booking, secret))
+        context = {**page_context(request, booking, secret), "title": _("Cancel the booking?")}
+        return render(request, "bookings/cancel.html", context)
     try:
         services.cancel_booking(booking.pk)
     except BookingError:

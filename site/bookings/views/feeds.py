@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 from bookings.calendar_feeds import feed_of, feed_of_guide, guide_with_token
 from bookings.calendars import CONTENT_TYPE
 from bookings.forms.filters import DepartureFilterForm
-from bookings.models import Departure
 from content.base.facts import fact_text
 from content.reserve.models import Side
 
@@ -17,7 +16,7 @@ from content.reserve.models import Side
 def departures(request: HttpRequest) -> HttpResponse:
     """Send the coming departures that pass the filters of the public calendar."""
     form = DepartureFilterForm(request.GET, sides=list(Side.objects.all()), months=[])
-    found = form.narrow(Departure.objects.with_trail().coming(timezone.now()))
+    found = form.coming(timezone.now())
     name = _("Guided departures")
     if trail := form.chosen.get("trail"):
         name = fact_text(trail, "name").text

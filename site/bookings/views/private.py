@@ -22,6 +22,7 @@ from bookings.reminders import reminders
 from bookings.told_people import people_context
 from bookings.views.calendar import home_steps
 from bookings.views.context import booking_steps
+from bookings.views.keeping_offer import keeping_offer
 from bookings.views.opening import READ_POLICY, back_to, by_private_link
 from bookings.wording import party_text, refund_text, when_text
 from bookings.zones import moment_text
@@ -53,6 +54,7 @@ def view(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     shown = page_context(request, booking, secret)
     context = {
         **shown,
+        **(keeping_offer(booking, secret) if shown["has_ticket"] else {}),
         "take_out_base": _take_out_base(shown),
         "outcome": outcome if outcome in OUTCOMES else "",
         "steps": list(booking_steps(with_people=bool(shown["people"])).values()),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from bookings import consents, drafts, holding, services
+from bookings import consents, databases, drafts, holding, services
 from bookings.consent import (
     booking_consent,
     consent_paragraphs,
@@ -153,10 +153,11 @@ def give_up(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _release(key: str) -> None:
-    """Give back what is held with a key and was not sent in."""
-    held = _held(key)
-    if held and held.consent_at is None:
-        services.cancel_booking(held.pk)
+    """Give back what is held with a key and was not sent in, on whichever side."""
+    for _alias in databases.in_turn():
+        held = _held(key)
+        if held and held.consent_at is None:
+            services.cancel_booking(held.pk)
 
 
 def _party_page(

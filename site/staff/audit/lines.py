@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from wagtail.coreutils import get_content_type_label
 from wagtail.models import ModelLogEntry, PageLogEntry
 
+from bookings.databases import aliases
 from bookings.details import details_text
 from bookings.models import AuditEvent
+from bookings.models.trails import trail_along
 from content.base.choices import SideCode
 from staff.audit.deeds import DEEDS
 from staff.audit.sources import BOOKINGS, NAMELESS, PAGES, RECORDS
@@ -98,10 +100,9 @@ def _side_label(side: str) -> str:
 
 
 def _bookings(keys: list[int]) -> dict[int, Line]:
-    events = AuditEvent.objects.filter(pk__in=keys).select_related(
-        "booking", "departure__trail__side"
-    )
-    events = events.defer("departure__trail__track")
+    found = AuditEvent.objects.filter(pk__in=keys).select_related("booking")
+    found = trail_along(found, "departure__trail")
+    events = [event for alias in aliases() for event in found.using(alias)]
     names = {event.actor_name for event in events if event.actor_name}
     people = {user.username: user for user in User.objects.filter(username__in=names)}
     return {event.pk: _of_booking(event, people) for event in events}

@@ -12,6 +12,7 @@ from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import PageLogEntry
 
+from bookings.merging import Merged
 from content.base.choices import SideCode
 from staff.approving.status import name_of
 from staff.audit.lines import Line, lines_of
@@ -105,7 +106,7 @@ class WhoDidWhat(ReportView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get_filtered_queryset(self) -> QuerySet:
+    def get_filtered_queryset(self) -> QuerySet | Merged:
         found = entries(self.request.user, self.filters.wanted)
         return found[:MOST_EXPORTED] if self.is_export else found
 

@@ -4,17 +4,21 @@ A booking officer sees the bookings of their own country only; nobody reads a vi
 notes of bookings and of messages carries it in its label, and is left out for the bookings' own history.
 """
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import CharField, F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry, PageLogEntry
 from wagtail.snippets.models import get_snippet_models
 
+from bookings.databases import aliases
+from bookings.merging import Merged, merged
 from bookings.models import AuditEvent
 from content.base.choices import SideCode
 from content.base.permissions import SidePermissionPolicy
@@ -37,14 +41,27 @@ class Wanted:
     until: date | None = None
 
 
-def entries(user: User, wanted: Wanted) -> QuerySet:
+def entries(user: User, wanted: Wanted) -> QuerySet | Merged:
     """Return rows of (`log`, `row`, `happened_at`), newest first, over all logs a person may see."""
-    found: list[QuerySet] = []
+    found: dict[str, list[QuerySet]] = defaultdict(
+        list
+    )  # by database: only what lies together can be joined
     for kind, (read, moment) in _SOURCES.items():
-        if wanted.kind in ("", kind):
-            found.append(_rows(_on_days(read(user, wanted), moment, wanted), kind, moment))
-    first, *others = found
+        for alias in aliases(user.side) if kind == BOOKINGS else [DEFAULT_DB_ALIAS]:
+            if wanted.kind in ("", kind):
+                rows = _rows(_on_days(read(user, wanted), moment, wanted), kind, moment)
+                found[alias].append(rows.using(alias))
+    return merged([_joined(parts) for parts in found.values()], _newest_first)
+
+
+def _joined(parts: list[QuerySet]) -> QuerySet:
+    first, *others = parts
     return first.union(*others, all=True).order_by("-happened_at", "log", "-row")
+
+
+def _newest_first(row: tuple[str, str, datetime]) -> tuple:
+    log, number, happened_at = row
+    return -happened_at.timestamp(), log, -int(number)
 
 
 def _rows(log: QuerySet, kind: str, moment: str) -> QuerySet:
@@ -103,7 +120,7 @@ def of_bookings(user: User, wanted: Wanted) -> QuerySet:
         return AuditEvent.objects.none()
     events = AuditEvent.objects.all()
     for side in filter(None, (user.side, wanted.side)):
-        events = events.filter(departure__trail__side_id=side)
+        events = events.filter(departure__side_id=side)
     if wanted.person:
         events = events.filter(actor_kind="staff", actor_name=wanted.person.get_username())
     return events

@@ -3,13 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from staff.desk import ageing, approving, links, notices, papers, translating, walks, writing
+from staff.desk import (
+    ageing,
+    approving,
+    links,
+    notices,
+    overdue,
+    papers,
+    translating,
+    walks,
+    writing,
+)
 from staff.desk.lists import DeskList
 from staff.models import User
 from staff.waiting import Waiting, waiting_for
 
 # The most urgent first.
 LISTS: tuple[Callable[[User], DeskList | None], ...] = (
+    overdue.overdue,
     approving.to_approve,
     walks.departures,
     walks.decisions,

@@ -19,6 +19,7 @@ CHAPTERS = (
     ("guide", "bookings"),
     ("booking", "bookings"),
     ("check_in", "check-in"),
+    ("walk_", "check-in"),
     ("wagtailimages", "pictures"),
     ("wagtaildocs", "pictures"),
     ("pictures_without_words", "pictures"),

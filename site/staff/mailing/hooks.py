@@ -13,7 +13,12 @@ class RhythmForm(forms.ModelForm):
         model = MailPreference
         fields = ["rhythm"]
         labels = {"rhythm": _("How often")}
-        help_texts = {"rhythm": _("Urgent notices come at once, unless you want no mails.")}
+        help_texts = {
+            "rhythm": _(
+                "Urgent notices come at once, unless you want no mails. "
+                "People who are not back from a trail are always told of."
+            )
+        }
         widgets = {"rhythm": forms.RadioSelect}
 
 

@@ -64,6 +64,8 @@ def _title(occasion: str, facts: dict) -> str:
         Occasion.COMMENTED: _("%(name)s has commented on “%(title)s”."),
         Occasion.URGENT: _("Urgent notice published by %(name)s: %(title)s"),
         Occasion.URGENT_ENDED: _("Urgent notice ended by %(name)s: %(title)s"),
+        Occasion.OVERDUE: _("Not back from the trail: %(title)s"),
+        Occasion.OVERDUE_ENDED: _("All back from the trail: %(title)s"),
     }
     return patterns[occasion] % {"title": _in_own_language(facts["title"]), "name": facts["name"]}
 
@@ -86,6 +88,8 @@ def _address(facts: dict) -> str:
 def _link(occasion: str) -> str:
     if occasion in (Occasion.URGENT, Occasion.URGENT_ENDED):
         return _("See the urgent notices")
+    if occasion in (Occasion.OVERDUE, Occasion.OVERDUE_ENDED):
+        return _("Open your desk")
     return _("Open the page")
 
 

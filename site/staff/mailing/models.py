@@ -16,6 +16,8 @@ class Occasion(models.TextChoices):
     COMMENTED = "commented", _("comments on a page")
     URGENT = "urgent", _("an urgent notice was published")
     URGENT_ENDED = "urgent-ended", _("an urgent notice was ended")
+    OVERDUE = "overdue", _("people are not back from a trail")
+    OVERDUE_ENDED = "overdue-ended", _("nobody is on the trail any more")
 
 
 class MailPreference(models.Model):

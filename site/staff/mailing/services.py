@@ -16,7 +16,9 @@ SWITCHES = {
     Occasion.REJECTED: "rejected_notifications",
     Occasion.COMMENTED: "updated_comments_notifications",
 }
-URGENT = {Occasion.URGENT, Occasion.URGENT_ENDED}  # never wait for the daily mail
+# Somebody may be in danger: told to everybody concerned, whatever mails they want.
+FOR_LIFE = {Occasion.OVERDUE, Occasion.OVERDUE_ENDED}
+URGENT = {Occasion.URGENT, Occasion.URGENT_ENDED, *FOR_LIFE}  # never wait for the daily mail
 
 
 def tell(users: Iterable, occasion: Occasion, **facts) -> list[StaffMail]:
@@ -25,7 +27,8 @@ def tell(users: Iterable, occasion: Occasion, **facts) -> list[StaffMail]:
     mails = []
     for user in users:
         rhythm = rhythm_of(user)
-        if user.is_active and user.email and rhythm != Rhythm.NEVER and _wants(user, occasion):
+        is_wanted = rhythm != Rhythm.NEVER and _wants(user, occasion)
+        if user.is_active and user.email and (is_wanted or occasion in FOR_LIFE):
             waits = rhythm == Rhythm.DAILY and occasion not in URGENT
             mails.append(
                 StaffMail.objects.create(

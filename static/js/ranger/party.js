@@ -36,12 +36,15 @@ function addReach(place, party) {
 
 function addPapers(place, party) {
   const lines = party.awaits_papers ? [words["awaits-papers"], ...party.papers] : party.papers;
-  for (const text of lines) {
-    const line = document.createElement("p");
-    line.className = "party__papers";
-    line.textContent = text;
-    place.after(line);
-  }
+  const drawn = [...party.persons.map((text) => told(text, "party__person")), ...lines.map((text) => told(text, "party__papers"))];
+  place.after(...drawn);
+}
+
+function told(text, name) {
+  const line = document.createElement("p");
+  line.className = name;
+  line.textContent = text;
+  return line;
 }
 
 function addState(line, place, state, party) {

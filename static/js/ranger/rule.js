@@ -33,7 +33,9 @@ export function whereabouts(words, booked) {
 
 function stateOf(exits, people, off) {
   if (people === 0) return "no-show";
-  return off < people ? "arrived" : exits.at(-1).kind;
+  if (off < people) return "arrived";
+  const order = (word) => EXITS.indexOf(word.kind);
+  return [...exits].sort((a, b) => new Date(a.at) - new Date(b.at) || order(a) - order(b)).at(-1).kind;
 }
 
 function isDisputed(gate, exits, people, left, booked) {

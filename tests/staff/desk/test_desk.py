@@ -22,13 +22,13 @@ from tests.staff.test_home import add_page
 NOW = datetime(2026, 6, 9, 3, tzinfo=UTC)
 QUERIES = {
     "editor": 25,
-    "moderator": 36,
+    "moderator": 37,
     "translator": 30,
     "photo-curator": 25,
     "education-officer": 24,
-    "booking-officer": 33,
-    "ranger": 25,
-    "administrator": 52,
+    "booking-officer": 35,
+    "ranger": 26,
+    "administrator": 54,
 }
 
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
 from bigcats import environment
@@ -78,8 +78,8 @@ def refuse_taken_port(host: str, port: int) -> None:
 
 
 def has_unapplied_migrations() -> bool:
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    executors = [MigrationExecutor(connection) for connection in connections.all()]
+    return any(one.migration_plan(one.loader.graph.leaf_nodes()) for one in executors)
 
 
 def needs_sample_content() -> bool:

@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
+from bookings.databases import aliases
 from bookings.models import Departure
 from bookings.reconciliation import day_differences, differences
 
@@ -18,4 +19,5 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{len(found)} departures or days do not agree with what they count."
             )
-        self.stdout.write(f"{Departure.objects.count()} departures agree with their bookings.")
+        count = sum(Departure.objects.using(alias).count() for alias in aliases())
+        self.stdout.write(f"{count} departures agree with their bookings.")

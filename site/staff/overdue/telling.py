@@ -1,0 +1,48 @@
+"""Who is told that people are not back from a trail: officers and moderators of the side, in their language."""
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import ngettext, override
+
+from bookings import overdue
+from bookings.models import Departure, OverdueAlarm
+from bookings.wording import when_text
+from content.base.facts import fact_text
+from content.base.languages import LANGUAGE_NAMES
+from staff.mailing.models import Occasion
+from staff.mailing.services import tell
+from staff.models import User
+from staff.roles import role_with
+
+ROLES = ("booking-officer", "moderator")
+
+
+def look() -> tuple[int, int]:
+    """Tell of what is overdue and has not been told, and of what has ended; return how many of each."""
+    raised = overdue.raise_alarms(lambda alarm: tell_officers(alarm, Occasion.OVERDUE))
+    ended = overdue.end_alarms(lambda alarm: tell_officers(alarm, Occasion.OVERDUE_ENDED))
+    return raised, ended
+
+
+def officers_of(side: str) -> QuerySet[User]:
+    groups = [role_with(role).group_name(side) for role in ROLES]
+    return User.objects.filter(groups__name__in=groups, is_active=True).distinct()
+
+
+def tell_officers(alarm: OverdueAlarm, occasion: Occasion) -> None:
+    """Owe each of them a mail that names the walk and a number, nobody of the party."""
+    departure = alarm.departure
+    titles = {code: _title(departure, alarm.people, code) for code in LANGUAGE_NAMES}
+    people = officers_of(departure.trail.side_id)
+    tell(people, occasion, title=titles, path=reverse("wagtailadmin_home"))
+
+
+def _title(departure: Departure, people: int, language: str) -> str:
+    with override(language):
+        return ngettext(
+            "%(trail)s, %(when)s: %(count)d person", "%(trail)s, %(when)s: %(count)d people", people
+        ) % {
+            "trail": fact_text(departure.trail, "name").text,
+            "when": when_text(departure),
+            "count": people,
+        }

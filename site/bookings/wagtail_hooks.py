@@ -25,6 +25,7 @@ from bookings.staff_views.phone_sheet import (
 from bookings.staff_views.quotas import QuotaViewSet
 from bookings.staff_views.report import ReportView
 from bookings.staff_views.series import SeriesViewSet
+from bookings.staff_views.side_switch import OtherSideItem
 from bookings.staff_views.statistics import VIEW as SEES_STATISTICS
 from bookings.staff_views.statistics import StatisticsView
 
@@ -98,3 +99,8 @@ def register_statistics() -> MenuItem:
         icon_name="order",
         order=900,
     )
+
+
+@hooks.register("register_admin_menu_item")
+def register_other_side() -> MenuItem:
+    return OtherSideItem(_("Bookings"), "", name="other-side", order=251)

@@ -1,10 +1,10 @@
-"""Real threads, each with its own database connection, let go at the same moment."""
+"""Real threads, each with its own database connections, let go at the same moment."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-from django.db import connection
+from django.db import connections
 
 
 def race(*runners: Callable[[], object]) -> list[object]:
@@ -15,13 +15,14 @@ def race(*runners: Callable[[], object]) -> list[object]:
 
     def run(runner: Callable[[], object]) -> object:
         try:
-            connection.ensure_connection()
+            for connection in connections.all():
+                connection.ensure_connection()
             barrier.wait()
             return runner()
         except BookingError as error:
             return error
         finally:
-            connection.close()
+            connections.close_all()
 
     with ThreadPoolExecutor(len(runners)) as pool:
         return list(pool.map(run, runners))

@@ -52,7 +52,8 @@ class PlanForm(HelpfulForm, WagtailAdminModelForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        side = getattr(self.for_user, "side", "")
+        # A walk never changes its side: its bookings lie with it.
+        side = getattr(self.for_user, "side", "") or self.instance.side_id
         trails = Trail.objects.select_related("side").order_by("order")
         self.fields["trail"].queryset = trails.filter(side_id=side) if side else trails
         self.fields["min_to_run"].required = False

@@ -92,7 +92,7 @@ def test_ticket_is_forgotten_after_the_walk(booked):
         "caches.keys().then((names) => names.every((name) => !name.startsWith('ticket-')))"
     )
     context.set_offline(True)
-    with pytest.raises(Error, match="ERR_FAILED|ERR_INTERNET"):
+    with pytest.raises(Error, match=r"ERR_FAILED|ERR_INTERNET"):
         page.goto(link)
     context.set_offline(False)
 

@@ -13,6 +13,7 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from content.base.panels import LANGUAGE_NAMES
 from content.trails.models import Closure, ClosureEffect, ClosureReason, Trail
+from content.trails.standing_still import closing
 
 
 def close_trails(
@@ -26,19 +27,12 @@ def close_trails(
     effect: str = ClosureEffect.STOP,
 ) -> list[Closure]:
     """Write the same closure for each of these trails, into the history too."""
+    dates = {"starts_on": starts_on, "ends_on": ends_on}
+    made = [Closure(trail=one, reason=reason, effect=effect, **dates, **texts) for one in trails]
     with transaction.atomic():
-        made = [
-            Closure.objects.create(
-                trail=trail,
-                reason=reason,
-                starts_on=starts_on,
-                ends_on=ends_on,
-                effect=effect,
-                **texts,
-            )
-            for trail in trails
-        ]
+        closing.send(Closure, closures=made)
         for closure in made:
+            closure.save()
             log(instance=closure, action="wagtail.create", user=user)
     return made
 

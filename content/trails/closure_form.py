@@ -1,7 +1,10 @@
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Q
 from wagtail.admin.forms import WagtailAdminModelForm
+
+from content.trails.standing_still import closing
 
 
 class ClosureForm(WagtailAdminModelForm):
@@ -16,3 +19,10 @@ class ClosureForm(WagtailAdminModelForm):
             field, chosen = self.fields.get(name), getattr(self.instance, f"{name}_id")
             if field is not None:
                 field.queryset = field.queryset.filter(Q(side=user.side) | Q(pk=chosen))
+
+    def save(self, commit: bool = True) -> Any:
+        if not commit:
+            return super().save(commit=False)
+        with transaction.atomic():
+            closing.send(type(self.instance), closures=[self.instance])
+            return super().save()

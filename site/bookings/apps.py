@@ -11,6 +11,10 @@ class BookingsConfig(AppConfig):
 
     def ready(self) -> None:
         from bookings import checks  # noqa: F401 – registers them
+        from bookings.standing_still import stand_still
+        from content.trails.standing_still import closing
+
+        closing.connect(stand_still, dispatch_uid="bookings")
         from bookings.databases import are_apart
         from bookings.models.crossing import refuse_other_database
         from bookings.numbering import begin_numbers

@@ -47,6 +47,11 @@ def lock_all(departure_ids: Iterable[int]) -> list[Departure]:
     return _with_days([trail_along(_locked()).get(pk=pk) for pk in sorted(departure_ids)])
 
 
+def hold_still(departure_ids: Iterable[int]) -> None:
+    """Lock several departures and nothing else, for what moves no places."""
+    list(_locked().filter(pk__in=departure_ids).order_by("pk").values_list("pk"))
+
+
 def lock_to_book(departure_id: int) -> tuple[Departure, datetime]:
     """Lock as `lock` does, and read only what a booking depends on; such a departure is not to be saved."""
     return lock_all_to_book([departure_id])[0], timezone.now()

@@ -24,7 +24,15 @@ from django.utils import timezone
 from bookings.checkin import days_ahead
 from bookings.databases import alias_by_number, alias_of, aliases, are_apart
 from bookings.merging import by_start, merged
-from bookings.models import BookingState, Departure, DepartureState, OutboxMail, PermitCase
+from bookings.models import (
+    AuditEvent,
+    BookingState,
+    Departure,
+    DepartureState,
+    EventKind,
+    OutboxMail,
+    PermitCase,
+)
 from bookings.models.people import BEFORE_FILING
 from bookings.models.states import LIVE_STATES, VISIBLE_STATES
 from content.reserve.models import Side
@@ -173,11 +181,24 @@ def needing_decision(departures, now: datetime):
 
 
 def _is_closed(departures: QuerySet, now: datetime) -> Exists | Q:
-    """Return the condition “its trail is closed on its day”; where trails lie elsewhere, by the numbers of those."""
+    """Return the condition “its trail is closed on its day and nobody has said since that it takes place”.
+
+    Where trails lie elsewhere, by the numbers of those.
+    """
+    kept = AuditEvent.objects.filter(kind=EventKind.DEPARTURE_KEPT)
     if not are_apart():
-        return Exists(closed_where("trail", "day"))
+        said = kept.filter(departure=OuterRef(OuterRef("pk")), at__gte=OuterRef("created_at"))
+        return Exists(closed_where("trail", "day").exclude(Exists(said)))
+    last_said = kept.filter(departure=OuterRef("pk")).order_by("-at").values("at")[:1]
     taken = departures.with_trail().filter(starts_at__gt=now, places_taken__gt=0)
-    return Q(pk__in=[walk.pk for walk in taken if walk.closure])
+    walks = taken.annotate(kept_at=Subquery(last_said))
+    return Q(pk__in=[walk.pk for walk in walks if _awaits_word(walk)])
+
+
+def _awaits_word(walk: Departure) -> bool:
+    """Say whether a walk is under a closure and nobody has said since that it takes place all the same."""
+    closure = walk.closure
+    return closure is not None and (walk.kept_at is None or walk.kept_at < closure.created_at)
 
 
 def too_few(now: datetime) -> Q:

@@ -104,9 +104,9 @@ def _lines(text: FactText) -> list[dict[str, str]]:
 
 
 def code_of(reference: str) -> str:
-    """Return the QR code of the bare booking number as SVG."""
+    """Return the QR code of the bare booking number as SVG that takes the size it is given."""
     drawing = BytesIO()
-    segno.make_qr(reference, error="q").save(drawing, kind="svg", xmldecl=False)
+    segno.make_qr(reference, error="q").save(drawing, kind="svg", xmldecl=False, omitsize=True)
     return drawing.getvalue().decode()
 
 

@@ -7,6 +7,7 @@ from wagtail.images.permissions import permission_policy as picture_policy
 
 from staff.approving import hooks as approving_hooks  # noqa: F401  (registers its hooks)
 from staff.audit import hooks as audit_hooks  # noqa: F401
+from staff.closures import hooks as closure_hooks  # noqa: F401
 from staff.desk import hooks as desk_hooks  # noqa: F401  (registers the first page)
 from staff.explorer import hooks as explorer_hooks  # noqa: F401  (registers the lists of pages)
 from staff.handbook import hooks as handbook_hooks  # noqa: F401  (registers the handbook)

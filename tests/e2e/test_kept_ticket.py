@@ -1,8 +1,11 @@
 """A ticket kept on the visitor's telephone: there without a signal, gone when it is not wanted any more."""
 
 import re
+from io import BytesIO
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from tests.e2e.checks import complaints
@@ -47,6 +50,8 @@ def test_kept_ticket_opens_without_a_signal_and_is_removed_by_its_button(booked)
     expect(page.get_by_text(reference).first).to_be_visible()
     expect(page.get_by_text(booked.name)).to_be_visible()
     expect(page.locator(".kept-ticket__code svg")).to_be_visible()
+    picture = Image.open(BytesIO(page.locator(".kept-ticket__code").screenshot()))
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [reference]
     assert page.locator("form").count() == 0
     assert (
         page.evaluate("getComputedStyle(document.querySelector('.kept-ticket')).maxInlineSize")
@@ -92,7 +97,7 @@ def test_ticket_is_forgotten_after_the_walk(booked):
         "caches.keys().then((names) => names.every((name) => !name.startsWith('ticket-')))"
     )
     context.set_offline(True)
-    with pytest.raises(Error, match="ERR_FAILED|ERR_INTERNET"):
+    with pytest.raises(Error, match=r"ERR_FAILED|ERR_INTERNET"):
         page.goto(link)
     context.set_offline(False)
 

@@ -113,7 +113,7 @@ def test_teacher_asks_to_come_with_a_class_from_the_page_of_a_lesson(
     expect(thanks).to_have_text(say("Thank you, we have your request"))
     mails = [
         email.message_from_bytes(path.read_bytes(), policy=policy.default)
-        for path in mail_folder.iterdir()
+        for path in mail_folder.glob("*.eml")
     ]
     (mail,) = [
         one for one in mails if one["To"] == "teacher@example.org" and school in one["Subject"]

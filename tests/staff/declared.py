@@ -434,6 +434,7 @@ NOT_WALKED = {
     **dict.fromkeys(("handbook_page", "handbook_picture"), "open to all: tests of the handbook"),
     "staff/settings/<slug:app_name>/<slug:model_name>/": "leads on to the one with a number",
     "staff/localize/translate/<int:translation_id>/preview/<str:mode>/": "as the one without a mode",
+    "closure_walks": "by the side of the closure: tests of closures",
     "staff_urgent_end": "wants a notice that holds: tests of urgent notices",
     "wagtailadmin_workflows:add_task": "wants a kind of task",
     "wagtail_bulk_action": "by kind and record: test_sides",

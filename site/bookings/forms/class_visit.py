@@ -79,7 +79,11 @@ class ClassVisitForm(forms.Form):
     )
     key = forms.UUIDField(widget=forms.HiddenInput)
     # People do not see this field; robots fill it.
-    website = forms.CharField(label=_("Leave this empty"), required=False)
+    website = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
 
     def __init__(self, *args, trails: list[Trail], lessons: list[LessonPage], **kwargs) -> None:
         super().__init__(*args, **kwargs)

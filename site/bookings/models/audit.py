@@ -50,6 +50,7 @@ class EventKind(models.TextChoices):
     EXPORTED = "exported", _("list exported")
     DEPARTURE_ADDED = "departure-added", _("departure added")
     DEPARTURE_CHANGED = "departure-changed", _("departure changed")
+    DEPARTURE_KEPT = "departure-kept", _("takes place although the trail is closed")
     GUIDES_CHANGED = "guides-changed", _("guides set")
     MESSAGE_SENT = "message-sent", _("message sent to the parties")
     SPLIT = "split", _("booking split in two")

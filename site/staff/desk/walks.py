@@ -105,7 +105,7 @@ def _decision_row(departure: Departure, user: User, now) -> Row:
     mark, tone = _question(departure, now)
     return Row(
         title=str(departure.trail),
-        url=reverse("departure:inspect", args=[departure.pk]),
+        url=_decision_url(departure, now),
         facts=(
             format_date(departure.local_day, "MMMEd"),
             clocks(departure.starts_at, departure.time_zone, person_zone(user)),
@@ -114,6 +114,14 @@ def _decision_row(departure: Departure, user: User, now) -> Row:
         mark=mark,
         tone=tone,
     )
+
+
+def _decision_url(departure: Departure, now) -> str:
+    """Return where it is decided: all walks of a closure together, anything else on the departure itself."""
+    closure = departure.closure
+    if closure and departure.places_taken and departure.starts_at > now:
+        return reverse("closure_walks", args=[closure.pk])
+    return reverse("departure:inspect", args=[departure.pk])
 
 
 def _question(departure: Departure, now) -> tuple[str, str]:

@@ -102,7 +102,7 @@ def _row(one: Participant, papers: Papers | None) -> list[str]:
         one.name,
         one.name_original,
         _country(one, papers),
-        format_date(papers.birth_date, "medium") if papers else "",
+        format_date(papers.birth_date, "yMd") if papers else "",
         papers.number if papers else "",
         ", ".join(sorted(states)),
         one.booking.reference,

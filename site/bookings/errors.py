@@ -169,11 +169,11 @@ class PartyNeedsAdult(BookingError):
 
 
 class BookingNotActive(BookingError):
-    """The booking was cancelled before."""
+    """The booking has ended in one way or another."""
 
     @property
     def message(self) -> str:
-        return _("This booking is already cancelled.")
+        return _("This booking no longer counts: it was cancelled, moved or has run out.")
 
 
 class HoldRanOut(DepartureFull):

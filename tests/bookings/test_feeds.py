@@ -1,8 +1,10 @@
 """Calendars to subscribe to: what is in them, and who may read a guide's."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
@@ -11,6 +13,7 @@ from bookings import guiding, services
 from bookings.calendar_feeds import guide_feed_url
 from bookings.models import CancelReason
 from bookings.parties import SYSTEM
+from bookings.throttling import FAILURES_OF_REFERENCE
 from tests.bookings.factories import make_booking, make_departure, make_guide, make_trail
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +135,18 @@ def test_officer_sees_and_renews_the_address(client, site, make_officer):
     done = client.post(reverse("guide:renew", args=[guide.pk]), follow=True).content.decode()
     assert "The calendar has a new address; the old one is closed." in done
     assert before not in done
+
+
+def test_guessing_at_the_address_of_a_guides_calendar_is_braked(client, site):
+    guide = make_guide()
+    for attempt in range(FAILURES_OF_REFERENCE):
+        wrong = reverse("bookings:guide_feed", args=[guide.pk, f"wrong-{attempt}"])
+        assert client.get(wrong).status_code == 404
+    assert client.get(_path(guide)).status_code == 429
+    assert client.get(_path(make_guide("CN"))).status_code == 429  # the same client
+    cache.clear()
+    assert client.get(_path(guide)).status_code == 200
+
+
+def _path(guide) -> str:
+    return urlsplit(guide_feed_url(guide)).path

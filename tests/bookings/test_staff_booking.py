@@ -119,7 +119,7 @@ def test_whom_the_reserve_called_off_can_be_moved_and_not_cancelled_again(client
     booking = make_booking().booking
     services.cancel_departure(booking.departure_id, "fire", SYSTEM)
     assert links(client, booking) == {"move"}
-    assert "already cancelled" in client.post(url("cancel", booking)).content.decode()
+    assert "no longer counts" in client.post(url("cancel", booking)).content.decode()
 
 
 def test_after_the_start_nothing_is_moved(client, officer):

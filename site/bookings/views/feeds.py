@@ -8,6 +8,8 @@ from django.views.decorators.http import require_safe
 from bookings.calendar_feeds import feed_of, feed_of_guide, guide_with_token
 from bookings.calendars import CONTENT_TYPE
 from bookings.forms.filters import DepartureFilterForm
+from bookings.throttling import is_braked, note_failure
+from bookings.views.context import too_many
 from content.base.facts import fact_text
 from content.reserve.models import Side
 
@@ -26,8 +28,12 @@ def departures(request: HttpRequest) -> HttpResponse:
 @require_safe
 def guide(request: HttpRequest, pk: int, token: str) -> HttpResponse:
     """Send the walks of a guide to whoever has the secret address."""
+    number = f"guide-{pk}"
+    if is_braked(request, number):
+        return too_many(request)
     found = guide_with_token(pk, token)
     if found is None:
+        note_failure(request, number)
         raise Http404
     response = _file(feed_of_guide(found), "walks.ics")
     response.headers["Cache-Control"] = "no-store, private"

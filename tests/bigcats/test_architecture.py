@@ -24,7 +24,7 @@ MAY_IMPORT = {
         "content.schools",
         "content.stories",
     },
-    "bookings": {"content.trails", "content.reserve", "content.base"},
+    "bookings": {"content.trails", "content.schools", "content.reserve", "content.base"},
 }
 EVERYWHERE = {"bigcats.environment"}  # where the checkout lies, and nothing more
 SAMPLE = (

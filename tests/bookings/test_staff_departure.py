@@ -99,4 +99,4 @@ def test_screen_asks_as_little_whatever_the_number_of_parties(
         client.get(url)
 
 
-SCREEN_QUERIES = 16
+SCREEN_QUERIES = 17

@@ -28,7 +28,9 @@ def overdue_since(departure: Departure) -> datetime:
 
 def people_on_trail(departure: Departure) -> int:
     """Return how many of the people who came have not left the trail, by what rangers said."""
-    arrived = Attendance.objects.filter(booking__departure=departure, state=AttendanceState.ARRIVED)
+    arrived = Attendance.objects.using(departure._state.db).filter(
+        booking__departure=departure, state=AttendanceState.ARRIVED
+    )
     return sum(attendance.on_trail for attendance in arrived)
 
 

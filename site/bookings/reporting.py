@@ -62,7 +62,7 @@ def _replace(report: WalkReport, told: Told) -> None:
 
 def people_seen(departure: Departure) -> int:
     """Return how many people came, by what rangers noted at the gate."""
-    seen = Attendance.objects.filter(booking__departure=departure)
+    seen = Attendance.objects.using(departure._state.db).filter(booking__departure=departure)
     return sum(seen.values_list("people", flat=True))
 
 

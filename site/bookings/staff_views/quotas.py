@@ -22,7 +22,7 @@ from bookings.models import QuotaZone
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.scoping import OfOwnSide
 from content.base.field_help import HelpfulForm
-from content.base.formats import enumeration, format_date
+from content.base.formats import comma, format_date
 from content.base.panels import translated_panel
 from content.reserve.models import Side
 from content.trails.models import Trail
@@ -71,9 +71,7 @@ QUOTA_PANELS = ObjectList(
 
 def trails_of(zone: QuotaZone) -> str:
     numbers = [member.trail_id for member in zone.members.all()]
-    return enumeration(
-        [str(trail) for trail in Trail.objects.defer("track").filter(pk__in=numbers)]
-    )
+    return comma().join(map(str, Trail.objects.defer("track").filter(pk__in=numbers)))
 
 
 class QuotaIndexView(OfOwnSide, generic.IndexView):

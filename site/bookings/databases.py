@@ -12,6 +12,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models import Model
 
 # A number tells its database: the rows of the second side's begin here (see `numbering`).
 SECOND_SIDE, FIRST_OF_SECOND = "CN", 1_000_000_000
@@ -45,6 +46,11 @@ def aliases(side: str = "") -> list[str]:
 def are_apart() -> bool:
     """Say whether any bookings lie elsewhere than trails and pages, so that no query can join them."""
     return any(alias != DEFAULT_DB_ALIAS for alias in aliases())
+
+
+def lies_apart(model: type[Model]) -> bool:
+    """Say whether the records of a model lie elsewhere than trails and pages."""
+    return model._meta.app_label == "bookings" and are_apart()
 
 
 def current() -> str:

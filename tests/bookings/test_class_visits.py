@@ -59,8 +59,8 @@ def typed(trail, /, **fields) -> dict:
     ("language", "subject", "office"),
     [
         ("en", "We have your request for a class visit: School No. 0, ", "Школа просит принять"),
-        ("ru", "Мы получили ваш запрос о приезде класса: School No. 0, ", "Школа просит принять"),
-        ("zh-hans", "我们已收到您的班级来访申请：School No. 0，", "Школа просит принять"),
+        ("ru", "Мы получили вашу заявку на приезд класса: School No. 0, ", "Школа просит принять"),
+        ("zh-hans", "我们已收到您的班级参观申请：School No. 0，", "Школа просит принять"),
     ],
 )
 def test_request_reaches_teacher_and_office_each_in_their_language(
@@ -187,7 +187,7 @@ def test_officer_answers_once_in_the_words_of_the_teacher(
     with django_capture_on_commit_callbacks(execute=True):
         client.post(url, {"state": "agreed", "words": "欢迎！"})
     (mail,) = mailoutbox
-    assert mail.subject.startswith("关于贵班来访") and "欢迎！" in mail.body
+    assert mail.subject.startswith("关于贵班参观一事") and "欢迎！" in mail.body
     visit.refresh_from_db()
     assert (visit.state, visit.answered_by) == ("agreed", "officer-RU")
     again = client.post(url, {"state": "declined", "words": "No."}).content.decode()

@@ -171,7 +171,7 @@ def test_parties_are_told_once_that_their_walk_is_certain(
     assert [mail.subject.split(":")[0].split("：")[0] for mail in mailoutbox] == [
         "Your walk takes place",
         "Ваша прогулка состоится",
-        "您的活动确定成行",
+        "您预订的导览活动确定成行",
     ]
 
 

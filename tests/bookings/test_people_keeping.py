@@ -112,7 +112,7 @@ def test_person_is_shown_everything_but_the_whole_number():
 
 @pytest.mark.parametrize(
     ("code", "words"),
-    [("en", "Papers are missing"), ("ru", "Не хватает документов"), ("zh-hans", "证件尚缺")],
+    [("en", "Papers are missing"), ("ru", "Не хватает документов"), ("zh-hans", "证件不全")],
 )
 def test_party_is_reminded_once_as_the_last_day_nears(time_machine, code, words):
     now = timezone.now()

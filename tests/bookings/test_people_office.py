@@ -117,7 +117,7 @@ def test_documents_are_shown_to_who_asks_and_the_history_knows(client, officer):
     ("side", "title", "country"),
     [
         ("RU", "Список лиц для пограничной службы", "Германия"),
-        ("CN", "边防人员名单", "德国"),
+        ("CN", "报送边防部门的人员名单", "德国"),
     ],
 )
 def test_list_for_the_border_service_is_in_the_language_of_the_side(

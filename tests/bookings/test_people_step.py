@@ -236,7 +236,7 @@ def test_rule_that_asks_a_name_alone_asks_no_document(client):
 
 
 @pytest.mark.parametrize(
-    ("code", "title"), [("en", "Who comes"), ("ru", "Кто идёт"), ("zh-hans", "同行人员")]
+    ("code", "title"), [("en", "Who comes"), ("ru", "Кто идёт"), ("zh-hans", "参观人员")]
 )
 def test_step_is_written_in_each_language(client, code, title):
     departure = border_departure()

@@ -17,7 +17,7 @@ from bookings.parties import staff_actor
 from bookings.standing_still import walks_under
 from bookings.wording import staff_when_text
 from bookings.zones import person_zone
-from content.base.formats import format_date
+from content.base.formats import format_date, semicolon
 from content.base.panels import translated_fields
 from content.base.permissions import is_of_other_side
 from content.trails.models import Closure
@@ -89,7 +89,7 @@ def _told(done: Settled) -> str:
         "%(count)d walks take place all the same",
         done.kept,
     ) % {"count": done.kept}
-    return "; ".join([off, parties, kept])
+    return semicolon().join([off, parties, kept])
 
 
 def _page(request: HttpRequest, closure: Closure, form: FatesForm) -> HttpResponse:

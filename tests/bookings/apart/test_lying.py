@@ -1,6 +1,7 @@
 """Where the rows lie: whatever is done about one side's bookings, the other databases learn nothing of it."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from django.core.management import call_command
@@ -8,6 +9,7 @@ from django.db import DEFAULT_DB_ALIAS, IntegrityError, connections
 from django.db.models import ProtectedError
 from django.utils import timezone
 
+from bigcats.regular_work import SCHEDULE
 from bookings import checkin, guiding, outbox, retention, series, services, settling
 from bookings.databases import (
     FIRST_OF_SECOND,
@@ -181,3 +183,10 @@ def test_all_databases_are_ready(client):
     answer = client.get("/readyz?format=json")
     assert answer.status_code == 200
     assert sum("Database" in line for line in answer.json()) == 1 + len(aliases())
+
+
+@pytest.mark.parametrize("command", sorted(set(SCHEDULE) - {"check_links", "scan_public_files"}))
+def test_regular_work_reaches_both_sides(walks, command):
+    for walk in walks.values():
+        make_booking(walk, 2)
+    call_command(command, stdout=StringIO())

@@ -15,7 +15,20 @@ from tests.trails.factories import make_entry_zone
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 SIDES = ["RU", "CN"]
-STAFF_PAGES = ["departure:index", "series:index", "booking:index", "guide:index", "check_in"]
+STAFF_PAGES = [
+    "departure:index",
+    "departure:calendar",
+    "series:index",
+    "booking:index",
+    "classvisit:index",
+    "guide:index",
+    "quota:index",
+    "check_in",
+    "ranger_paper",
+    "ranger_sheet_data",
+    "walk_statistics",
+    "wagtailadmin_home",
+]
 
 
 @pytest.fixture
@@ -101,6 +114,27 @@ def test_officer_opens_exports_and_cancels_own_bookings_only(client, make_office
     own.refresh_from_db()
     other.refresh_from_db()
     assert (own.state, other.state) == ("cancelled_operator", "confirmed")
+
+
+@pytest.mark.parametrize("address", STAFF_PAGES)
+def test_every_list_opens_for_who_works_for_both_sides(client, admin_user, parties, address):
+    client.force_login(admin_user)
+    assert client.get(reverse(address)).status_code == 200
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("kind", ["departure", "booking"])
+def test_record_opens_by_its_number(client, make_officer, parties, side, kind):
+    user = make_officer(side)
+    give_all(user)
+    client.force_login(user)
+    record = parties[side].departure if kind == "departure" else parties[side]
+    other = parties[OTHER[side]].departure if kind == "departure" else parties[OTHER[side]]
+    assert client.get(reverse(f"{kind}:inspect", args=[record.pk])).status_code == 200
+    assert client.get(reverse(f"{kind}:inspect", args=[other.pk])).status_code == 404
+    if kind == "departure":
+        for view in ("edit", "guides", "copy_to_days", "message", "cancel"):
+            assert client.get(reverse(f"departure:{view}", args=[record.pk])).status_code == 200
 
 
 def test_who_works_for_both_sides_sees_one_at_a_time(client, admin_user, parties):

@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.utils.translation import override
 from wagtail.models import Page
 
+from bookings.databases import lies_apart
 from content.base.languages import LANGUAGE_NAMES
 from staff.quality.facts import fact_kinds
 from staff.quality.links.extracting import Link, links_in
@@ -48,8 +49,8 @@ def _links_of_pages() -> Iterator[tuple[Page, list[Link]]]:
 
 def _links_of_facts() -> Iterator[tuple[models.Model, list[Link]]]:
     for kind in fact_kinds():
-        if kind.owner_field:
-            continue  # met within the record it belongs to
+        if kind.owner_field or lies_apart(kind.model):
+            continue  # met within the record it belongs to; what lies apart is not looked at
         for record in kind.model._default_manager.all().iterator(chunk_size=200):
             yield record, list(links_in(record))
 

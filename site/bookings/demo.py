@@ -12,6 +12,7 @@ from django.utils import timezone
 from bookings import demo_classes, demo_guides, demo_series, demo_today, services
 from bookings.databases import alias_of, in_charge
 from bookings.demo_parties import sample_request
+from bookings.demo_people import name_sample
 from bookings.errors import BookingError
 from bookings.models import CancelReason, Departure, DepartureState
 from bookings.parties import SYSTEM, Party
@@ -133,7 +134,8 @@ def _fill(departure: Departure, now: datetime) -> None:
         if party.size < to_fill and turn % 4 == 0:
             party = Party(party.adults, 1)
         try:
-            services.place_booking(sample_request(departure, party, turn), SYSTEM)
+            placed = services.place_booking(sample_request(departure, party, turn), SYSTEM)
+            name_sample(placed.booking)
         except BookingError:
             return  # the trail takes smaller parties or is closed: as it is, is good enough for a sample
         to_fill -= party.size

@@ -8,7 +8,9 @@ from bookings.parties import ConsentGiven, Contact, Party
 from bookings.references import new_key
 from bookings.requests import BookingRequest
 from content.trails.entry import EntryCalendar
+from content.trails.models import NationalityGroup
 
+FOREIGN = NationalityGroup.OTHER.value
 SAMPLE_CONSENT = hashlib.sha256(b"sample").hexdigest()
 # Plainly invented: every name says "sample" in its language.
 PEOPLE = {
@@ -23,8 +25,10 @@ def sample_request(departure: Departure, party: Party, turn: int) -> BookingRequ
     languages = departure.guide_languages or ["en"]
     language = languages[turn % len(languages)]
     names = PEOPLE[language]
-    if EntryCalendar.of(departure.trail).rules_on(departure.local_day):
-        party = replace(party, groups=(departure.trail.side_id,))
+    calendar, day = EntryCalendar.of(departure.trail), departure.local_day
+    if calendar.rules_on(day):
+        is_foreign = turn % 2 == 0 and calendar.is_in_time([FOREIGN], day)
+        party = replace(party, groups=(FOREIGN if is_foreign else departure.trail.side_id,))
     return BookingRequest(
         departure_id=departure.pk,
         party=party,

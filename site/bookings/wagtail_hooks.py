@@ -103,4 +103,4 @@ def register_statistics() -> MenuItem:
 
 @hooks.register("register_admin_menu_item")
 def register_other_side() -> MenuItem:
-    return OtherSideItem(_("Bookings"), "", name="other-side", order=251)
+    return OtherSideItem(_("Bookings"), "", name="other-side", order=151)

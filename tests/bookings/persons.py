@@ -10,7 +10,15 @@ from bookings.people import Person
 from bookings.vault import Papers
 from content.trails.models import Trail
 from tests.bookings.factories import make_departure, make_trail
-from tests.bookings.journeys import choose_party, confirm_link, hidden, say_who, send_in, step_url
+from tests.bookings.journeys import (
+    booking_at,
+    choose_party,
+    confirm_link,
+    hidden,
+    say_who,
+    send_in,
+    step_url,
+)
 from tests.trails.factories import make_entry_zone
 
 NUMBER = "75 1234567"
@@ -65,7 +73,7 @@ def book_party(client: Client, departure: Departure, adults: int = 2, *, later: 
     assert name_in_step(client, departure, **people).status_code == 302
     say_who(client, departure)
     private = send_in(client, departure)["Location"].partition("?")[0]
-    booking = Booking.objects.get(reference=private.split("/")[3])
+    booking = booking_at(private)
     client.post(confirm_link(booking))
     booking.refresh_from_db()
     return booking, private

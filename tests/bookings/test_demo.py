@@ -6,12 +6,22 @@ import pytest
 from django.utils import timezone
 
 from bookings import demo
-from bookings.models import Attendance, AttendanceState, Booking, Departure, OutboxMail
+from bookings.models import (
+    Attendance,
+    AttendanceState,
+    Booking,
+    Departure,
+    OutboxMail,
+    Participant,
+    PermitCase,
+    TravelDocument,
+)
 from bookings.queries import needing_decision
 from bookings.ranger_sheet import walks_at_hand
 from bookings.reconciliation import differences
 from content.demo.loading.sample import Sample
 from tests.bookings.factories import make_trail
+from tests.trails.factories import make_entry_zone
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +88,22 @@ def test_sample_walks_of_today_and_tomorrow_have_parties(time_machine, side, slu
     assert arrived.count() == walks - 1
     assert all(one.closes_at < one.starts_at for one in at_hand)
     assert differences() == []
+
+
+def test_sample_parties_in_a_border_zone_are_named_and_wait_for_permits(time_machine):
+    time_machine.move_to("2027-05-10T03:00:00+00:00")
+    trail = make_trail("RU", slug="leopards-lair")
+    make_entry_zone(
+        "RU",
+        {"group": "RU", "asks": "name"},
+        {"group": "other", "asks": "document", "is_reviewed": True, "lead_days": 20},
+        trail=trail,
+    )
+    demo.load(Sample())
+    foreign = Booking.objects.filter(nationality_groups=["other"])
+    assert {booking.state for booking in foreign} == {"permit_review", "waiting"}
+    states = set(PermitCase.objects.values_list("state", flat=True))
+    assert "ready" in states <= {"ready", "docs_missing"}
+    assert Participant.objects.filter(group="RU").exclude(name="").exists()
+    assert {one.participant.group for one in TravelDocument.objects.all()} == {"other"}
+    assert OutboxMail.objects.count() == 0 and differences() == []

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from bookings import demo_classes, demo_guides, demo_series, demo_today, services
+from bookings import demo_classes, demo_guides, demo_quotas, demo_series, demo_today, services
 from bookings.databases import alias_of, in_charge
 from bookings.demo_parties import sample_request
 from bookings.demo_people import name_sample
@@ -41,6 +41,7 @@ def load(sample: Sample) -> None:
                 _load_walks(trail, record, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
     demo_guides.load(sample.texts("bookings")["guides"], LANGUAGES)
+    demo_quotas.load(sample.texts("bookings")["day_limits"], trails)
     demo_classes.load(sample.texts("bookings")["classes"], trails, LANGUAGES)
     for record in sample.texts("bookings")["closures"]:
         if trail := trails.get(record["trail"]):

@@ -77,6 +77,8 @@ class Visit:
             label = "staff.user"
         if "task" in self.address.name:
             label = "wagtailcore.task"
+        if self.address.name == "walk_report":
+            label = "bookings.departure"
         if self.address.name == "cameratraps_release":
             label = "cameratraps.event"
         return apps.get_model(label) if label else None

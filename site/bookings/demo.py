@@ -41,7 +41,7 @@ def load(sample: Sample) -> None:
                 _load_walks(trail, record, now)
     demo_today.load(sample.texts("bookings")["at_hand"], trails, _departure)
     demo_guides.load(sample.texts("bookings")["guides"], LANGUAGES)
-    demo_quotas.load(sample.texts("bookings")["day_limits"], trails)
+    demo_quotas.load(sample.texts("bookings")["day_limits"], trails, columns)
     demo_classes.load(sample.texts("bookings")["classes"], trails, LANGUAGES)
     for record in sample.texts("bookings")["closures"]:
         if trail := trails.get(record["trail"]):

@@ -20,14 +20,16 @@ PEOPLE = {
 }
 
 
-def sample_request(departure: Departure, party: Party, turn: int) -> BookingRequest:
+def sample_request(
+    departure: Departure, party: Party, turn: int, *, may_be_foreign: bool = True
+) -> BookingRequest:
     """Return what an invented visitor asks for, in a language of the guide."""
     languages = departure.guide_languages or ["en"]
     language = languages[turn % len(languages)]
     names = PEOPLE[language]
     calendar, day = EntryCalendar.of(departure.trail), departure.local_day
     if calendar.rules_on(day):
-        is_foreign = turn % 2 == 0 and calendar.is_in_time([FOREIGN], day)
+        is_foreign = may_be_foreign and turn % 2 == 0 and calendar.is_in_time([FOREIGN], day)
         party = replace(party, groups=(FOREIGN if is_foreign else departure.trail.side_id,))
     return BookingRequest(
         departure_id=departure.pk,

@@ -10,6 +10,7 @@ from django.utils import timezone
 from bookings import checkin, services
 from bookings.databases import alias_of, in_charge
 from bookings.demo_parties import sample_request
+from bookings.demo_people import name_sample
 from bookings.errors import BookingError
 from bookings.models import Departure
 from bookings.parties import SYSTEM, Party
@@ -60,7 +61,11 @@ def _load_walk(departure: Departure, record: dict, turns: Iterator[int]) -> None
 
 
 def _book(departure: Departure, party: Party, turn: int) -> services.Booking | None:
+    """Book a party of the own country: nobody waits for a permit on the day of the walk."""
+    request = sample_request(departure, party, turn, may_be_foreign=False)
     try:
-        return services.place_booking(sample_request(departure, party, turn), SYSTEM).booking
+        booking = services.place_booking(request, SYSTEM).booking
     except BookingError:
         return None  # the trail is closed: as it is, is good enough for a sample
+    name_sample(booking)
+    return booking

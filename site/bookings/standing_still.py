@@ -44,6 +44,8 @@ def stand_still(sender, closures: list[Closure], **_signal) -> None:
     Where the bookings of the side lie in a database of their own the locks end before the closure is committed: who
     has begun to confirm is done by then, and whoever begins in that instant may still slip in.
     """
+    if not closures:
+        return
     begun = databases.transaction_in if databases.are_apart() else databases.in_charge
     with begun(databases.alias_of(closures[0].place.side_id)):
         numbers = {pk for one in closures for pk in walks_under(one).values_list("pk", flat=True)}

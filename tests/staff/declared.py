@@ -297,6 +297,7 @@ PLACES = {
     ],
     # Administrators alone.
     "a": [
+        "walk_report°",
         "invitations",
         "invitation_results",
         "send_invitation",

@@ -6,7 +6,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -79,7 +79,7 @@ class QuotaIndexView(OfOwnSide, generic.IndexView):
     def columns(self):
         title_class = self._get_title_column_class(generic.models.TitleColumn)
         return [
-            title_class("name", label=gettext_lazy("Name"), get_url=self.get_inspect_url),
+            title_class("name", label=pgettext_lazy("day limit", "Name"), get_url=self.get_inspect_url),
             Column("usual_limit", label=gettext_lazy("People a day"), accessor="usual_limit"),
             Column("trails", label=gettext_lazy("Trails"), accessor=trails_of),
         ]

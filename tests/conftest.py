@@ -33,8 +33,16 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items) -> None:
-    """Begin with the long tests: two workers end together when what is left at last is short."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Begin with the long tests: two workers end together when what is left at last is short.
+
+    Not with those that empty the database: what the migrations wrote is gone after them.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("long") is None or _empties(item))
+
+
+def _empties(item) -> bool:
+    database = item.get_closest_marker("django_db")
+    return bool(database and database.kwargs.get("transaction"))
 
 
 def pytest_collection_finish() -> None:

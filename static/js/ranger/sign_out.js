@@ -3,7 +3,9 @@ import { forgetSheet } from "./store.js";
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (!form.action?.endsWith("/logout/") || form.dataset.forgotten) return;
+  // A field of the form may be called "action", and would stand for its address.
+  const address = form.getAttribute("action") ?? "";
+  if (!address.endsWith("/logout/") || form.dataset.forgotten) return;
   event.preventDefault();
   await forgetSheet().catch(() => {});
   form.dataset.forgotten = "yes";

@@ -152,6 +152,7 @@ def test_comment_with_markup_is_shown_as_text(staffed, client):
     assert "&lt;script&gt;alert(1)" in answer
 
 
+@time_machine.travel(NOW, tick=False)
 def test_notices_of_both_sides_are_seen_ones_own_first(staffed):
     FireDanger.objects.create(side_id="RU", level=4, valid_until=timezone.localdate())
     own, others = make_closure("CN"), make_closure("RU")

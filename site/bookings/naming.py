@@ -19,7 +19,7 @@ from bookings.models import (
 )
 from bookings.parties import VISITOR, Actor, ConsentGiven, Party, party_of
 from bookings.people import Person
-from bookings.requests import Changed, write
+from bookings.requests import Changed, resize
 from bookings.resting import let_rest
 from bookings.services import lock_booking, move_places
 from bookings.settling import bring_up_to_date
@@ -102,13 +102,7 @@ def take_out(booking_id: int, number: int, actor: Actor = VISITOR) -> Changed:
         move_places(departure, party, -1, now)
         is_refused = one.cases.filter(state=PermitState.REFUSED).exists()
         one.delete()
-        write(
-            booking,
-            adults=party.adults,
-            children=party.children,
-            party_size=party.size,
-            revision=booking.revision + 1,
-        )
+        resize(booking, party)
         entry = history.record(
             EventKind.PERSON_REMOVED,
             actor,

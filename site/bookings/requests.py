@@ -107,6 +107,17 @@ def contact_fields(request: BookingRequest, now: datetime) -> dict:
     }
 
 
+def resize(booking: Booking, party: Party) -> None:
+    """Write how many come with a locked booking; its passports stay, and its calendar file is a newer one."""
+    write(
+        booking,
+        adults=party.adults,
+        children=party.children,
+        party_size=party.size,
+        revision=booking.revision + 1,
+    )
+
+
 def write(booking: Booking, **fields) -> None:
     """Set columns of a locked row and save exactly these."""
     for name, value in fields.items():

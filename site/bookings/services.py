@@ -42,8 +42,8 @@ from bookings.requests import (
     Placed,
     contact_fields,
     new_booking,
+    resize,
     whole,
-    write,
 )
 from bookings.resting import let_rest
 from bookings.settling import bring_up_to_date, settle
@@ -171,13 +171,7 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
 
 def _resize(departure: Departure, booking: Booking, party: Party, now: datetime) -> None:
     move_places(departure, party, party.size - booking.party_size, now)
-    write(
-        booking,
-        adults=party.adults,
-        children=party.children,
-        party_size=party.size,
-        revision=booking.revision + 1,
-    )
+    resize(booking, party)
 
 
 def move_places(departure: Departure, party: Party, more: int, now: datetime) -> None:

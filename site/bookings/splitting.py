@@ -3,14 +3,12 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import F
-
 from bookings import cases, consents, history, outbox
 from bookings.errors import BookingNotActive, DeparturePast, PartyNeedsAdult
 from bookings.models import Band, Booking, EventKind, MailKind, Participant
 from bookings.parties import Actor, Party, party_of
 from bookings.references import new_key, secret_for
-from bookings.requests import HoldRequest, Placed, new_booking, whole, write
+from bookings.requests import HoldRequest, Placed, new_booking, resize, whole
 from bookings.services import lock_booking
 from bookings.staff_errors import NothingToSplit
 
@@ -54,9 +52,7 @@ def _split(booking_id: int, part: Party, persons: set[int], key: str, actor: Act
     other.save(force_insert=True)
     consents.pass_on(booking, other)
     booking.participants.filter(pk__in=persons).update(booking=other)
-    numbers = {"adults": rest.adults, "children": rest.children, "party_size": rest.size}
-    write(booking, **numbers, revision=F("revision") + 1)
-    booking.refresh_from_db()
+    resize(booking, rest)
     _tell(booking, other, now, actor)
     for one in (booking, other):
         cases.follow_cases(one, actor, now)

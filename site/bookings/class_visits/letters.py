@@ -37,8 +37,7 @@ def owe(visit: ClassVisit, kind: LetterKind, now: datetime) -> None:
 
 def _send_at_once(pk: int) -> None:
     if not cache.get(PAUSE_KEY):
-        with databases.at(pk):
-            send(pk)
+        send(pk)
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:

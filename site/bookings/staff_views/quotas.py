@@ -11,7 +11,6 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.log_actions import log
@@ -21,6 +20,7 @@ from bookings.errors import BookingError
 from bookings.models import QuotaZone
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.scoping import OfOwnSide
+from bookings.staff_views.viewset import BookingModelViewSet
 from content.base.field_help import HelpfulForm
 from content.base.formats import comma, format_date
 from content.base.panels import translated_panel
@@ -79,7 +79,9 @@ class QuotaIndexView(OfOwnSide, generic.IndexView):
     def columns(self):
         title_class = self._get_title_column_class(generic.models.TitleColumn)
         return [
-            title_class("name", label=pgettext_lazy("day limit", "Name"), get_url=self.get_inspect_url),
+            title_class(
+                "name", label=pgettext_lazy("day limit", "Name"), get_url=self.get_inspect_url
+            ),
             Column("usual_limit", label=gettext_lazy("People a day"), accessor="usual_limit"),
             Column("trails", label=gettext_lazy("Trails"), accessor=trails_of),
         ]
@@ -185,7 +187,7 @@ class SingleDaysView(ActionView):
         return _("The limit of these days is set.")
 
 
-class QuotaViewSet(ModelViewSet):
+class QuotaViewSet(BookingModelViewSet):
     """Day limits: a zone that is not wanted any more loses its trails, its past days stay."""
 
     model = QuotaZone
@@ -197,16 +199,11 @@ class QuotaViewSet(ModelViewSet):
     edit_handler = QUOTA_PANELS
     inspect_view_enabled = True
     copy_view_enabled = False
-    add_to_reference_index = False
     index_view_class = QuotaIndexView
     add_view_class = QuotaCreateView
     edit_view_class = QuotaEditView
     inspect_view_class = QuotaInspectView
     inspect_template_name = "bookings/staff/quota.html"
-
-    def get_common_view_kwargs(self, **kwargs):
-        nowhere = {"delete_url_name": None, "history_url_name": None, "usage_url_name": None}
-        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
 
     def get_urlpatterns(self):
         return [

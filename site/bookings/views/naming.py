@@ -60,6 +60,7 @@ def _step_page(
         **departure_context(request, shown, step="people", with_people=True),
         **hold_context(draft),
         **_consent_context(shown, form),
+        "title": _("Who comes"),
         "party": party_text(draft.party.adults, draft.party.children),
         "error": error,
     }

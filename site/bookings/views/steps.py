@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -215,6 +216,7 @@ def _details_page(
     context = {
         **departure_context(request, shown, step="details", with_people=is_named),
         **hold_context(draft),
+        "title": _("Your details"),
         "form": form,
         "is_named": is_named,
         "party": party_text(draft.party.adults, draft.party.children),

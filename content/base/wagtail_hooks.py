@@ -107,7 +107,7 @@ def load_our_scripts() -> SafeString:
     scripts = format_html_join(
         "",
         '<script type="module" src="{}"></script>',
-        ((static(f"js/staff/{name}.js"),) for name in ("neutral_titles", "last_letters")),
+        ((static(f"js/staff/{name}.js"),) for name in ("neutral_titles", "settled_submit")),
     )
     return scripts + format_html(
         '<script type="module" src="{}" id="staff-focal-words" data-max-side="{}" data-label="{}" '

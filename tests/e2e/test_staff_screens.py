@@ -1,6 +1,7 @@
 """The staff interface in a browser: readable by day and night, whole on a phone, and careful with what is typed."""
 
 import re
+import secrets
 from io import BytesIO
 
 import pytest
@@ -108,3 +109,31 @@ def test_last_letters_typed_before_saving_are_kept(page):
         page.evaluate("document.querySelector('#page-edit-form').requestSubmit()")
     kept = page.get_by_role("region", name=say("body")).locator("[contenteditable=true]")
     expect(kept).to_have_text("Первые слова и последние буквы")
+
+
+def test_page_that_is_saving_itself_is_sent_once_that_has_ended(page):
+    say, title = Words("ru"), f"Один раз {secrets.token_hex(4)}"
+    sign_in(page, "ru-editor", say)
+    page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.watches = true })")
+    page.goto("/staff/")
+    page.get_by_role("main").get_by_role("link", name=say.starts("Stories")).click()
+    listing = page.url
+    page.get_by_role("link", name=say.if_wagtail_can("Add child page"), exact=True).first.click()
+    held = []
+
+    def hold(route) -> None:
+        is_by_itself = "application/json" in route.request.headers.get("accept", "")
+        held.append(route) if is_by_itself and not held else route.continue_()
+
+    page.route("**/staff/pages/add/**", hold)
+    page.wait_for_function("window.watches")
+    with page.expect_request(lambda request: request.method == "POST"):
+        page.get_by_role("textbox", name=say("title")).fill(title)
+    adding = page.url
+    page.get_by_role("button", name=say.if_wagtail_can("Save Draft"), exact=True).click()
+    assert page.url == adding
+    with page.expect_navigation():
+        held[0].continue_()
+    expect(page.get_by_role("textbox", name=say("title"))).to_have_value(title)
+    page.goto(f"{listing}?q={title.split()[-1]}")
+    expect(page.get_by_role("main").get_by_role("link", name=title, exact=True)).to_have_count(1)

@@ -43,6 +43,8 @@ MATRIX = {
     "cameratraps.media": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.gallery": ("v", "v", "cv", "acdv", "", "", ""),
     "cameratraps.release": ("v", "v", "v", "acdv", "", "", ""),
+    "cameratraps.packageimport": ("v", "v", "v", "v", "", "", ""),
+    "cameratraps.taxonname": ("v", "v", "v", "acdv", "", "", ""),
     "schools.subject": ("v", "v", "cv", "", "acdv", "", ""),
     "schools.framework": ("v", "v", "v", "", "acdv", "", ""),
     "schools.standardnode": ("v", "v", "v", "", "acdv", "", ""),

@@ -1,5 +1,6 @@
 from content.cameratraps.models.events import Event
 from content.cameratraps.models.galleries import Gallery, GalleryEvent
+from content.cameratraps.models.imports import ImportState, PackageImport, TaxonName
 from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
 from content.cameratraps.models.places import Deployment, Zone
@@ -12,7 +13,10 @@ __all__ = [
     "GalleryEvent",
     "GalleryIndexPage",
     "GalleryPage",
+    "ImportState",
     "Media",
+    "PackageImport",
     "Release",
+    "TaxonName",
     "Zone",
 ]

@@ -15,29 +15,25 @@ VERSIONS = ("1.0", "1.0.1", "1.0.2")
 TABLES = ("deployments", "media", "observations")
 MAX_BYTES = 50 * 1024 * 1024
 _VERSION = re.compile(r"camtrap-dp/v?([0-9][0-9A-Za-z.\-]*)/")
-_REQUIRED = tuple(
-    [
-        "resources",
-        "profile",
-        "created",
-        "contributors",
-        "project",
-        "spatial",
-        "temporal",
-        "taxonomic",
-    ]
+_REQUIRED = (
+    "resources",
+    "profile",
+    "created",
+    "contributors",
+    "project",
+    "spatial",
+    "temporal",
+    "taxonomic",
 )
 _OF_PROJECT = ("title", "samplingDesign", "captureMethod", "individualAnimals", "observationLevel")
-_DESIGNS = set(
-    [
-        "simpleRandom",
-        "systematicRandom",
-        "clusteredRandom",
-        "experimental",
-        "targeted",
-        "opportunistic",
-    ]
-)
+_DESIGNS = {
+    "simpleRandom",
+    "systematicRandom",
+    "clusteredRandom",
+    "experimental",
+    "targeted",
+    "opportunistic",
+}
 _METHODS, _LEVELS = {"activityDetection", "timeLapse"}, {"media", "event"}
 
 MISSING = gettext_lazy("This property is missing.")

@@ -27,16 +27,14 @@ _AT_THE_TIME = """
 SELECT DISTINCT event FROM observations WHERE is_event AND deployment = ? AND first <= ? AND last >= ?
 """
 _OF_EVENT = "SELECT kind, is_setup, taxon FROM observations WHERE event = ?"
-COUNTS = tuple(
-    [
-        "frames_new",
-        "frames_known",
-        "frames_of_people",
-        "frames_empty",
-        "frames_faulty",
-        "frames_left",
-        "films",
-    ]
+COUNTS = (
+    "frames_new",
+    "frames_known",
+    "frames_of_people",
+    "frames_empty",
+    "frames_faulty",
+    "frames_left",
+    "films",
 )
 
 

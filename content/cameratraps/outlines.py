@@ -32,7 +32,7 @@ def _check(polygon: BaseGeometry) -> None:
         raise ValidationError(_("The outline crosses itself, or is empty."))
     if shapely.get_num_coordinates(polygon) > MAX_POINTS:
         raise ValidationError(
-            _("The outline has more than %(points)d points: draw it larger.")
+            _("The outline is drawn too finely (the most points: %(points)d). Draw it larger.")
             % {"points": MAX_POINTS}
         )
     west, south, east, north = polygon.bounds

@@ -10,7 +10,15 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.cameratraps import staff_lists, staff_views, words
-from content.cameratraps.models import Deployment, Event, Gallery, GalleryIndexPage, Zone
+from content.cameratraps.camtrapdp import staff as packages
+from content.cameratraps.models import (
+    Deployment,
+    Event,
+    Gallery,
+    GalleryIndexPage,
+    TaxonName,
+    Zone,
+)
 from content.cameratraps.staff_home import FootagePanel
 
 
@@ -109,6 +117,34 @@ class DeploymentViewSet(SideOwnedViewSet):
         return staff_lists.staff_deployments()
 
 
+class TaxonNameViewSet(FactViewSet):
+    model = TaxonName
+    icon = "tag"
+    menu_label = _("Names in packages")
+    list_display = ["scientific_name", "species"]
+    search_fields = ["scientific_name"]
+    search_backend_name = None
+
+    def get_queryset(self, request):
+        return TaxonName.objects.select_related("species")
+
+
+class PackagesItem(MenuItem):
+    """Leads to the packages, for those who import them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Packages"),
+            reverse("cameratraps_packages"),
+            name="packages",
+            icon_name="download",
+            order=800,
+        )
+
+    def is_shown(self, request) -> bool:
+        return request.user.has_perm(packages.IMPORT)
+
+
 class GalleryPagesItem(MenuItem):
     """Leads to the gallery pages in the page explorer."""
 
@@ -125,27 +161,28 @@ class GalleryPagesItem(MenuItem):
 
 
 class CameraTrapGroup(SnippetViewSetGroup):
-    items = (EventViewSet, GalleryViewSet, DeploymentViewSet, ZoneViewSet)
+    items = (EventViewSet, GalleryViewSet, DeploymentViewSet, ZoneViewSet, TaxonNameViewSet)
     menu_label = _("Camera traps")
     menu_name = "camera-traps"
     menu_icon = "camera-trap"
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
-        return [*super().get_submenu_items(), GalleryPagesItem()]
+        return [*super().get_submenu_items(), PackagesItem(), GalleryPagesItem()]
 
 
 register_snippet(CameraTrapGroup)
 
 
 @hooks.register("register_admin_urls")
-def release_url() -> list:
+def addresses() -> list:
     return [
+        *packages.URLS,
         path(
             "camera-traps/visits/<int:pk>/release/",
             staff_views.release,
             name="cameratraps_release",
-        )
+        ),
     ]
 
 

@@ -275,6 +275,7 @@ PLACES = {
         "wagtail_localize:update_translations°",
     ],
     "emtsba": ["wagtailsnippets:index"],
+    "pa": ["cameratraps_packages", "cameratraps_package"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
     "bra": [
         "check_in",
@@ -297,6 +298,7 @@ PLACES = {
     ],
     # Administrators alone.
     "a": [
+        "cameratraps_package°",
         "walk_report°",
         "invitations",
         "invitation_results",

@@ -81,6 +81,8 @@ class Visit:
             label = "bookings.departure"
         if self.address.name == "cameratraps_release":
             label = "cameratraps.event"
+        if self.address.name == "cameratraps_package":
+            label = "cameratraps.packageimport"
         return apps.get_model(label) if label else None
 
     @property

@@ -1,8 +1,8 @@
 """The rules of single fields, read by frictionless from our own copy of the standard's facts (`fields/*.json`)."""
 
 import json
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.utils.functional import Promise
@@ -11,6 +11,7 @@ from frictionless import Schema
 
 from content.cameratraps.camtrapdp.problems import Problems
 
+REMEMBERED = 2_000
 FOLDER = Path(__file__).parent / "fields"
 # Never repeated in a report, which is read aloud, copied and sent.
 _UNSAID = {"latitude", "longitude", "exifData", "locationID", "locationName", "cameraID", "setupBy"}
@@ -38,6 +39,11 @@ TYPES: dict[str, Promise] = {
     ),
 }
 UNSAID_TYPE = _("This is not a number.")
+
+
+def _reader_of(field) -> Callable[[str], tuple]:
+    """Return the reader of a field's cells, which remembers the last ones: most columns say the same few things."""
+    return lru_cache(maxsize=REMEMBERED)(field.create_cell_reader())
 
 
 @cache
@@ -73,7 +79,7 @@ class RowRules:
                 continue
             if field.constraints or field.type not in ("string", "any") or field.name in wanted:
                 place = labels.index(field.name)
-                self.columns.append((place, field.name, field.create_cell_reader(), field))
+                self.columns.append((place, field.name, _reader_of(field), field))
 
     def read(self, file: str, row: int, cells: list[str]) -> dict | None:
         """Return the values of a row; None, with every problem noted, when it has any."""

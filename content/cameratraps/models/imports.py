@@ -50,6 +50,12 @@ class PackageImport(models.Model):
     def __str__(self) -> str:
         return f"{self.side_id} {self.started_at:%Y-%m-%d}"
 
+    @property
+    def frames_seen(self) -> int:
+        """How many frames of the package have had their turn, taken or left out."""
+        numbers = [number for name, number in self.counts.items() if name.startswith("frames_")]
+        return sum(numbers) + self.counts.get("films", 0)
+
 
 class TaxonName(models.Model):
     """A scientific name as packages write it, and the species of this site it means."""

@@ -20,6 +20,7 @@ from content.base.formats import (
     local,
     sentences,
 )
+from content.trails.told_closures import reason_of
 from content.trails.words import amount_text
 
 GUIDE_LANGUAGES = (
@@ -112,7 +113,7 @@ def told_text(departure: Departure) -> str:
 
 
 def _closure_text(departure: Departure) -> str:
-    return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
+    return _("Trail closed: %(reason)s") % {"reason": reason_of(departure.closure)}
 
 
 def price_text(departure: Departure) -> str:

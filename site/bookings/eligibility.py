@@ -61,7 +61,9 @@ def departure_refusal(departure: Departure, now: datetime) -> BookingError | Non
     if departure.state == DepartureState.CLOSED or departure.closes_at <= now:
         return DepartureClosed()
     if departure.state not in TAKING_BOOKINGS:
-        return DeparturePaused()
+        return DeparturePaused(
+            fact_text(departure, "pause_reason").text, fact_text(departure, "pause_note").text
+        )
     if departure.opens_at and departure.opens_at > now:
         return NotYetOpen(departure.opens_at, departure.time_zone)
     if closure := departure.closure:

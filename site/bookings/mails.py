@@ -49,6 +49,7 @@ def subject_of(mail: OutboxMail, trail: str) -> str:
         MailKind.UNDER_REVIEW: _("We look at your papers: %(trail)s (%(reference)s)"),
         MailKind.REJECTED: _("We cannot confirm your booking: %(trail)s (%(reference)s)"),
         MailKind.WAITING: _("You are on the waiting list: %(trail)s (%(reference)s)"),
+        MailKind.PAUSED: _("Booking is paused: %(trail)s (%(reference)s)"),
         MailKind.OFFERED: _("Places have come free for you: %(trail)s (%(reference)s)"),
         MailKind.OFFER_LAPSED: _("The offer has run out: %(trail)s (%(reference)s)"),
         MailKind.WAIT_OVER: _("No places came free: %(trail)s (%(reference)s)"),

@@ -20,6 +20,7 @@ from bookings.models import (
     Booking,
     BookingState,
     DepartureMessage,
+    DepartureState,
     MailKind,
     OutboxMail,
 )
@@ -46,6 +47,7 @@ _TRUE_WHILE = {
     MailKind.GUARANTEED: BOOKED_STATES,
     MailKind.MESSAGE: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
+    MailKind.PAUSED: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
     MailKind.REMINDER: {BookingState.CONFIRMED},
     MailKind.PAPERS_MISSING: {BookingState.PERMIT_REVIEW},
@@ -156,6 +158,8 @@ def _time_to_confirm(booking: Booking) -> datetime:
 def is_still_due(mail: OutboxMail) -> bool:
     """Say whether a mail has an address and is still true: no “booked” after a cancellation."""
     if mail.kind == MailKind.REMINDER and mail.booking.departure.starts_at <= timezone.now():
+        return False
+    if mail.kind == MailKind.PAUSED and mail.booking.departure.state != DepartureState.PAUSED:
         return False
     states = _TRUE_WHILE.get(mail.kind)
     return bool(mail.booking.email) and (states is None or mail.booking.state in states)

@@ -72,6 +72,8 @@ def test_the_addresses_are_these():
         "departure:guarantee",
         "departure:guides",
         "departure:message",
+        "departure:pause",
+        "departure:resume",
         "series:index",
         "series:index_results",
         "series:add",

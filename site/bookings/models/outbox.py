@@ -9,6 +9,7 @@ class MailKind(models.TextChoices):
     REJECTED = "rejected", _("papers refused")
     CONFIRMED = "confirmed", _("confirmation")
     WAITING = "waiting", _("on the waiting list")
+    PAUSED = "paused", _("word to those who wait that booking is paused")
     OFFERED = "offered", _("offer from the waiting list")
     OFFER_LAPSED = "offer-lapsed", _("offer not taken up")
     WAIT_OVER = "wait-over", _("waiting list closed")

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from bookings import told_people
 from bookings.models import Booking, MailKind
+from bookings.needs import unnamed
 from bookings.waiting import rank
 from bookings.wording import held_until_text, party_text, pause_text
 from content.base.formats import sentences
@@ -100,6 +101,22 @@ def _papers_missing(booking: Booking) -> MailWords:
         )
         % {"day": told_people.missing_until(booking)},
         _("Give names and papers"),
+    )
+
+
+def _names_missing(booking: Booking) -> MailWords:
+    count = unnamed(booking.departure, booking)
+    return MailWords(
+        _("Names are missing"),
+        ngettext(
+            "Of %(count)d person in your party we still have no name. On this walk it is checked "
+            "at the entrance who comes, so please give the name before you set out.",
+            "Of %(count)d persons in your party we still have no name. On this walk it is checked "
+            "at the entrance who comes, so please give the names before you set out.",
+            count,
+        )
+        % {"count": count},
+        _("Give the names"),
     )
 
 
@@ -206,6 +223,7 @@ _WRITERS = {
     MailKind.UNDER_REVIEW: _under_review,
     MailKind.REJECTED: _rejected,
     MailKind.PAPERS_MISSING: _papers_missing,
+    MailKind.NAMES_MISSING: _names_missing,
     MailKind.WITHOUT_PERSON: _without_person,
     MailKind.WAITING: _waiting,
     MailKind.PAUSED: _paused,

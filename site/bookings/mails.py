@@ -55,6 +55,7 @@ def subject_of(mail: OutboxMail, trail: str) -> str:
         MailKind.WAIT_OVER: _("No places came free: %(trail)s (%(reference)s)"),
         MailKind.MOVED: _("Your booking is moved: %(trail)s (%(reference)s)"),
         MailKind.PAPERS_MISSING: _("Papers are missing: %(trail)s (%(reference)s)"),
+        MailKind.NAMES_MISSING: _("Names are missing: %(trail)s (%(reference)s)"),
         MailKind.WITHOUT_PERSON: _("Your party is smaller: %(trail)s (%(reference)s)"),
         MailKind.CONFIRMED: _("Your places are booked: %(trail)s (%(reference)s)"),
         MailKind.GUARANTEED: _("Your walk takes place: %(trail)s (%(reference)s)"),

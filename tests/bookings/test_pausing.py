@@ -161,7 +161,9 @@ def test_officer_pauses_with_a_prepared_reason_or_own_words_and_opens_again(clie
         "洪水",
         "Вода в ручьях поднялась. Броды и мосты переходить опасно.",
     )
-    assert client.post(pause, {"reason": "flood", "pause_note_ru": "<b>Ждём</b>"}).status_code == 302
+    assert (
+        client.post(pause, {"reason": "flood", "pause_note_ru": "<b>Ждём</b>"}).status_code == 302
+    )
     departure.refresh_from_db()
     assert (departure.pause_note_ru, departure.pause_note_en) == ("<b>Ждём</b>", "")
     shown = client.get(reverse("departure:inspect", args=[departure.pk])).content.decode()
@@ -180,6 +182,8 @@ def test_other_side_pauses_nothing(client, make_officer):
     departure = make_departure()
     client.force_login(make_officer("CN"))
     for name in ("departure:pause", "departure:resume"):
-        assert client.post(reverse(name, args=[departure.pk]), {"reason": "fire"}).status_code == 404
+        assert (
+            client.post(reverse(name, args=[departure.pk]), {"reason": "fire"}).status_code == 404
+        )
     departure.refresh_from_db()
     assert departure.state == DepartureState.OPEN

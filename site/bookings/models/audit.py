@@ -46,6 +46,7 @@ class EventKind(models.TextChoices):
     CONSENT_WITHDRAWN = "consent-withdrawn", _("consent taken back")
     PERMITS_DECIDED = "permits-decided", _("permits")
     PAPERS_REMINDED = "papers-reminded", _("party reminded of its papers")
+    NAMES_REMINDED = "names-reminded", _("party reminded of its names")
     BORDER_LIST = "border-list", _("list for the border service made")
     EXPORTED = "exported", _("list exported")
     DEPARTURE_ADDED = "departure-added", _("departure added")

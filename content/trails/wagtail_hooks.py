@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, SnippetViewSetGroup
 
@@ -129,7 +129,12 @@ class ClosureReasonViewSet(FactViewSet):
     delete_view_class = ReasonDeleteView
     icon = "openquote"
     menu_label = _("Reasons of closures")
-    list_display = ["name", "kind", "phrase", "is_offered"]
+    list_display = [
+        "name",
+        "kind",
+        "phrase",
+        BooleanColumn("is_offered", label=capfirst(_("offered"))),
+    ]
     list_filter = ["kind", "is_offered"]
     search_fields = translated_fields("name")
     search_backend_name = None

@@ -20,8 +20,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def loaded(sample, monkeypatch):
-    monkeypatch.setattr(type(sample), "page_at", lambda *_args: None)  # no stories here
     galleries.load(sample)
+    monkeypatch.setattr(type(sample), "page_at", lambda *_args: None)  # no stories here
     cats.load(sample)
     return sample
 

@@ -16,7 +16,7 @@ from content.base.facts import fact_text
 from content.base.formats import semicolon
 from content.reserve.models import Side
 
-VERSION = "2026-11-30"  # raise it with every change of the words
+VERSION = "2026-12-01"  # raise it with every change of the words
 
 
 def consent_paragraphs(departure: Departure) -> list[str]:
@@ -28,10 +28,14 @@ def consent_paragraphs(departure: Departure) -> list[str]:
             "size of my party and, where entry rules ask for it, the countries of our passports."
         )
         % {"organisation": _organisation(departure.trail.side)},
-        _(
+        ngettext(
+            "The purpose is to book and run this visit, to write to me about it and to keep the "
+            "group safe. The data are not passed on to others and are erased %(days)d day after "
+            "the walk.",
             "The purpose is to book and run this visit, to write to me about it and to keep the "
             "group safe. The data are not passed on to others and are erased %(days)d days after "
-            "the walk."
+            "the walk.",
+            settings.BOOKING_RETENTION_DAYS,
         )
         % {"days": settings.BOOKING_RETENTION_DAYS},
         _(
@@ -125,10 +129,14 @@ def class_paragraphs() -> list[str]:
             "to prepare the visit."
         )
         % {"organisations": semicolon().join(_organisation(side) for side in Side.objects.all())},
-        _(
+        ngettext(
+            "The data are not passed on to others and are erased %(days)d day after the day I wish "
+            "for. I may have them shown, corrected or erased, and take this consent back, at any "
+            "time through the office.",
             "The data are not passed on to others and are erased %(days)d days after the day I wish "
             "for. I may have them shown, corrected or erased, and take this consent back, at any "
-            "time through the office."
+            "time through the office.",
+            settings.BOOKING_RETENTION_DAYS,
         )
         % {"days": settings.BOOKING_RETENTION_DAYS},
     ]

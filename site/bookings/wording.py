@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from bookings.models import Booking, Departure, DepartureSeries, DepartureStatus
 from bookings.models.states import BOOKABLE, LIVE_STATES, TAKING_BOOKINGS
 from bookings.refunds import owed_to
-from bookings.zones import clocks, moment_text
+from bookings.zones import clocks, deadline_text, moment_text
 from content.base.formats import (
     babel_locale,
     comma,
@@ -93,7 +93,7 @@ def runs_text(departure: Departure) -> str:
     if departure.decide_at is None:
         return people
     decided = _("We decide by %(moment)s.") % {
-        "moment": moment_text(departure.decide_at, departure.time_zone)
+        "moment": deadline_text(departure.decide_at, departure.time_zone)
     }
     return sentences(people, decided)
 
@@ -218,4 +218,4 @@ def closing_text(departure: Departure) -> str:
 def held_until_text(booking: Booking) -> str:
     """Return until when the places of a booking are held, on the trail's own clock; empty without a limit."""
     ends = booking.hold_expires_at
-    return moment_text(ends, booking.departure.time_zone) if ends else ""
+    return deadline_text(ends, booking.departure.time_zone) if ends else ""

@@ -61,8 +61,8 @@ def test_whole_journey(client, site, mailoutbox, django_capture_on_commit_callba
     assert (booking.name, booking.email) == ("Sample Visitor", "visitor@example.org")
     assert (booking.phone, booking.language) == ("+79141234567", language)
     assert set(booking.consents.values_list("purpose", "version", "language")) == {
-        ("booking", "2026-11-30", language),
-        ("guardian", "2026-11-30", language),
+        ("booking", "2026-12-01", language),
+        ("guardian", "2026-12-01", language),
     }
     assert counter(departure) == 3
     page = client.get(private)

@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from bookings.consent import guardian_text
 from bookings.eligibility import party_refusal
@@ -50,10 +51,11 @@ class PartyForm(forms.Form):
         self.departure = departure
         for name in ("adults", "children"):
             self.fields[name].widget.attrs["inputmode"] = "numeric"
-        if departure.trail.min_age:
-            self.fields["children"].help_text = _("From %(age)d years on this trail") % {
-                "age": departure.trail.min_age
-            }
+        if least := departure.trail.min_age:
+            text = ngettext(
+                "From %(age)d year on this trail", "From %(age)d years on this trail", least
+            )
+            self.fields["children"].help_text = text % {"age": least}
 
     def clean(self) -> dict:
         data = super().clean()

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.widgets import AdminDateInput
 
 from bookings import guiding
@@ -112,9 +113,7 @@ class CopyDepartureForm(forms.Form):
             elif not self.days:
                 self.add_error("weekdays", _("None of these days lies in the period."))
             elif len(self.days) > MOST_COPIES:
-                self.add_error(
-                    "last_day", _("At most %(count)d copies at once.") % {"count": MOST_COPIES}
-                )
+                self.add_error("last_day", _too_many())
         return data
 
     @property
@@ -127,3 +126,10 @@ class CopyDepartureForm(forms.Form):
                 found.append(day)
             day += timedelta(days=1)
         return found
+
+
+def _too_many() -> str:
+    text = ngettext(
+        "At most %(count)d copy at once.", "At most %(count)d copies at once.", MOST_COPIES
+    )
+    return text % {"count": MOST_COPIES}

@@ -10,8 +10,19 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.cameratraps import staff_lists, staff_views, words
+from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
 from content.cameratraps.models import Deployment, Event, Gallery, GalleryIndexPage, Zone
 from content.cameratraps.staff_home import FootagePanel
+
+IDENTITY_ACTIONS = {
+    "claim": (_("Name an animal"), _("Animal named on a visit")),
+    "claim_agreed": (_("Agree to a name"), _("The other side agrees who the animal is")),
+    "claim_disputed": (_("Disagree with a name"), _("The other side disagrees who the animal is")),
+    "claim_withdrawn": (_("Take back a name"), _("Name of an animal taken back")),
+    "match": (_("Compare two animals"), _("A word on whether two codes are one animal")),
+    "merged": (_("Merge two animals"), _("Two codes found to be one animal")),
+    "split": (_("Split an animal"), _("Two codes held to be two animals again")),
+}
 
 
 class EventViewSet(SideOwnedViewSet):
@@ -125,7 +136,14 @@ class GalleryPagesItem(MenuItem):
 
 
 class CameraTrapGroup(SnippetViewSetGroup):
-    items = (EventViewSet, GalleryViewSet, DeploymentViewSet, ZoneViewSet)
+    items = (
+        EventViewSet,
+        IndividualViewSet,
+        AliasViewSet,
+        GalleryViewSet,
+        DeploymentViewSet,
+        ZoneViewSet,
+    )
     menu_label = _("Camera traps")
     menu_name = "camera-traps"
     menu_icon = "camera-trap"
@@ -166,6 +184,12 @@ def release_actions(actions) -> None:
     actions.register_action(
         "cameratraps.withdraw", _("Take back the release"), _("Release taken back")
     )
+
+
+@hooks.register("register_log_actions")
+def identity_actions(actions) -> None:
+    for name, (label, message) in IDENTITY_ACTIONS.items():
+        actions.register_action(f"cameratraps.{name}", label, message)
 
 
 @hooks.register("construct_homepage_panels")

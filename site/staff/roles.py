@@ -34,6 +34,7 @@ WRITE = ("add", "change", "view")
 KEEP = ("add", "change", "delete", "view")
 
 RELEASE = "cameratraps.release_event"
+IDENTIFY = "cameratraps.identify_animal"
 PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
 
 
@@ -140,6 +141,7 @@ ROLES = (
             "cameratraps.event": CHANGE,
             "cameratraps.zone": CHANGE,
             "cameratraps.gallery": CHANGE,
+            "cameratraps.individual": CHANGE,
             "cameratraps.*": VIEW,
             "staff.glossaryterm": WRITE,
             "schools.subject": CHANGE,
@@ -156,7 +158,7 @@ ROLES = (
         pages=(Pages(("add", "change"), section="cameratraps.GalleryIndexPage"),),
         models={"cameratraps.*": KEEP, "reserve.species": VIEW, "base.video": WRITE},
         keeps=(PICTURES,),
-        permissions=(RELEASE,),
+        permissions=(RELEASE, IDENTIFY),
     ),
     Role(
         code="education-officer",

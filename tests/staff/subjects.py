@@ -22,6 +22,7 @@ from content.stories.models import Author
 from staff.models import GlossaryTerm, Invitation, User
 from staff.roles import OWN_SHELF
 from tests.bookings import factories as bookings
+from tests.cameratraps import animals
 from tests.cameratraps import factories as cameratraps
 from tests.schools import factories as schools
 from tests.staff.factories import make_area, make_message
@@ -86,6 +87,7 @@ def _facts(side: str) -> list[Model]:
         event,
         event.deployment,
         event.deployment.zone,
+        *_known_animal(side),
         Video.objects.create(title_en=f"Film {number}", file="videos/none.mp4", side=side),
         event.species,
         gallery,
@@ -103,6 +105,11 @@ def _facts(side: str) -> list[Model]:
         schools.subject(f"subject-{number}"),
         Material.objects.create(lesson_key=uuid4()),
     ]
+
+
+def _known_animal(side: str) -> list[Model]:
+    alias = animals.make_alias(side)
+    return [alias, alias.individual]
 
 
 def _invitation(side: str) -> Invitation:

@@ -59,7 +59,7 @@ def party_text(adults: int, children: int) -> str:
 def places_text(departure: Departure, status: DepartureStatus) -> str:
     """Return what a line says about a departure: its places, and whether it is sure to take place."""
     parts = [_places(departure, status), _needs(departure, status)]
-    return " · ".join(part for part in parts if part)
+    return comma().join(part for part in parts if part)
 
 
 def _needs(departure: Departure, status: DepartureStatus) -> str:

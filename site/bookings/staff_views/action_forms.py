@@ -131,7 +131,7 @@ class GuidesForm(GuideChoiceForm):
         label = super().label_of(guide)
         if not guiding.clash(self.departure, guide):
             return label
-        return f"{label} · {_('leads another walk at that time')}"
+        return " · ".join([label, _("leads another walk at that time")])
 
 
 class SeriesGuidesForm(GuideChoiceForm):

@@ -33,6 +33,7 @@ WRITE = ("add", "change", "view")
 KEEP = ("add", "change", "delete", "view")
 
 RELEASE = "cameratraps.release_event"
+IDENTIFY = "cameratraps.identify_animal"
 PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
 
 
@@ -75,6 +76,7 @@ FACTS = {
     "reserve.holiday": VIEW,
     "trails.trail": WRITE,
     "trails.closure": KEEP,
+    "trails.closurereason": VIEW,
     "trails.entryzone": VIEW,
     "stories.author": WRITE,
     "stories.topic": WRITE,
@@ -105,6 +107,7 @@ ROLES = (
             "reserve.contactmessage": ("view", "delete"),
             "reserve.holiday": KEEP,
             "trails.entryzone": KEEP,
+            "trails.closurereason": KEEP,
             "trails.trail": KEEP,
             "stories.author": KEEP,
             "stories.topic": KEEP,
@@ -131,6 +134,7 @@ ROLES = (
             "reserve.firedanger": CHANGE,
             "trails.trail": CHANGE,
             "trails.closure": CHANGE,
+            "trails.closurereason": CHANGE,
             "trails.entryzone": CHANGE,
             "reserve.holiday": CHANGE,
             "stories.author": CHANGE,
@@ -139,6 +143,7 @@ ROLES = (
             "cameratraps.event": CHANGE,
             "cameratraps.zone": CHANGE,
             "cameratraps.gallery": CHANGE,
+            "cameratraps.individual": CHANGE,
             "cameratraps.*": VIEW,
             "staff.glossaryterm": WRITE,
             "schools.subject": CHANGE,
@@ -160,7 +165,7 @@ ROLES = (
             "base.video": WRITE,
         },
         keeps=(PICTURES,),
-        permissions=(RELEASE,),
+        permissions=(RELEASE, IDENTIFY),
     ),
     Role(
         code="education-officer",
@@ -185,6 +190,7 @@ ROLES = (
             "bookings.outboxmail": VIEW,
             "reserve.holiday": KEEP,
             "trails.entryzone": KEEP,
+            "trails.closurereason": VIEW,
             "notices.preparedphrase": VIEW,
             "notices.urgentnotice": WRITE,
         },

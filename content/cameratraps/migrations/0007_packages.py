@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cameratraps', '0005_more_blocks'),
+        ('cameratraps', '0006_known_animals'),
         ('reserve', '0006_holidays'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

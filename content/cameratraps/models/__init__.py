@@ -1,12 +1,12 @@
 from content.cameratraps.models.events import Event
 from content.cameratraps.models.galleries import Gallery, GalleryEvent
-from content.cameratraps.models.imports import ImportState, PackageImport, TaxonName
 from content.cameratraps.models.identities import (
     IdentityChange,
     IdentityClaim,
     MatchDecision,
     Verdict,
 )
+from content.cameratraps.models.imports import ImportState, PackageImport, TaxonName
 from content.cameratraps.models.individuals import Alias, Individual
 from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
@@ -21,9 +21,9 @@ __all__ = [
     "GalleryEvent",
     "GalleryIndexPage",
     "GalleryPage",
-    "ImportState",
     "IdentityChange",
     "IdentityClaim",
+    "ImportState",
     "Individual",
     "MatchDecision",
     "Media",

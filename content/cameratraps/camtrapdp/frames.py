@@ -3,12 +3,15 @@
 Each is known again by its digest, so an import that broke off goes on where it stopped when the package comes again.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from PIL import Image as PillowImage
 from wagtail.models import Collection
 
 from content.base.choices import OWN_SHELF
@@ -17,10 +20,12 @@ from content.base.models.images import FOR_EVER
 from content.base.scrubbing import NotAPictureError, ScrubbedPicture, scrub_picture
 from content.cameratraps.camtrapdp import claims
 from content.cameratraps.camtrapdp.checking import CheckedPackage
+from content.cameratraps.camtrapdp.detections import Detections
 from content.cameratraps.camtrapdp.visits import KEPT, digest_of
 from content.cameratraps.models import Event, ImportState, Media, PackageImport
 
 MAX_BYTES = 100 * 1024 * 1024
+SURE = 0.5
 _FILES = "SELECT id, deployment, moment, path, kind, favourite FROM media WHERE path IS NOT NULL ORDER BY moment, name"
 _OF_FILE = "SELECT event, kind, is_setup, taxon, x, y, width, height, confidence FROM observations WHERE media = ?"
 _AT_THE_TIME = """
@@ -49,18 +54,28 @@ class Frame:
     boxes: tuple[dict, ...] = ()
     reason: str = ""
 
+    @property
+    def shows_people(self) -> bool:
+        """Say whether a machine is rather sure of people or vehicles: hides the visit until a curator has looked."""
+        return any(
+            box["category"] in ("human", "vehicle") and (box["confidence"] or 0) >= SURE
+            for box in self.boxes
+        )
 
-def take_frames(package: CheckedPackage, record: PackageImport) -> dict[str, int]:
+
+def take_frames(
+    package: CheckedPackage, record: PackageImport, detections: Detections
+) -> dict[str, int]:
     """Take in what is new; return the numbers, the same that are written down along the way."""
     counts: Counter[str] = Counter(dict.fromkeys(COUNTS, 0))
     collection = _collection(package.side)
-    for frame in _frames(package):
+    for frame in _frames(package, detections):
         counts[frame.reason or _take(package, frame, collection)] += 1
         claims.note_progress(record, ImportState.FRAMES, **counts)
     return dict(counts)
 
 
-def _frames(package: CheckedPackage) -> Iterator[Frame]:
+def _frames(package: CheckedPackage, detections: Detections) -> Iterator[Frame]:
     for digest, deployment, moment, path, kind, favourite in list(package.staging.ask(_FILES)):
         seen = list(package.staging.ask(_OF_FILE, [digest]))
         events = {row[0] for row in seen} or {
@@ -68,7 +83,19 @@ def _frames(package: CheckedPackage) -> Iterator[Frame]:
         }
         reason = "films" if kind != "image" else _reason(package, seen, events)
         visits = () if reason else tuple(_visits(package, seen, events))
-        yield Frame(digest, path, bool(favourite), visits, tuple(_boxes(seen)), reason)
+        boxes = (
+            [] if reason else [*_boxes(seen), *detections.of(path, partial(_size, package, path))]
+        )
+        yield Frame(digest, path, bool(favourite), visits, tuple(boxes), reason)
+
+
+def _size(package: CheckedPackage, path: str) -> tuple[int, int]:
+    """Return width and height of a frame as it lies in the package; a size that makes no boxes for what is none."""
+    try:
+        with package.source.open(path) as file, PillowImage.open(file) as picture:
+            return picture.size
+    except (OSError, ValueError, SyntaxError, PillowImage.DecompressionBombError):
+        return math.inf, math.inf
 
 
 def _reason(package: CheckedPackage, seen: list[tuple], events: set[bytes]) -> str:
@@ -114,6 +141,10 @@ def _take(package: CheckedPackage, frame: Frame, collection: Collection) -> str:
     known = set(Media.objects.filter(digest__in=digests.values()).values_list("digest", flat=True))
     new = [event for event in events if digests[event] not in known]
     if not new:
+        if frame.boxes:
+            Media.objects.filter(digest__in=known, detections=[]).update(
+                detections=list(frame.boxes), shows_people=frame.shows_people
+            )
         return "frames_known"
     with package.source.open(frame.path) as file:
         content = file.read(MAX_BYTES + 1)
@@ -146,6 +177,7 @@ def _store(
             sort_order=event.media.count(),
             favourite=frame.is_favourite,
             detections=list(frame.boxes),
+            shows_people=frame.shows_people,
             digest=digest,
         )
 

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from content.cameratraps.camtrapdp import claims
 from content.cameratraps.camtrapdp.checking import CheckedPackage, read_package
+from content.cameratraps.camtrapdp.detections import Detections
 from content.cameratraps.camtrapdp.frames import take_frames
 from content.cameratraps.camtrapdp.problems import PackageRefusedError, Problems
 from content.cameratraps.camtrapdp.tally import tally
@@ -43,11 +44,16 @@ def check_package(place: str | Path | BinaryIO, side: str | None = None) -> Repo
 
 
 def import_package(
-    place: str | Path | BinaryIO, side: str, user=None, *, record: PackageImport | None = None
+    place: str | Path | BinaryIO,
+    side: str,
+    user=None,
+    *,
+    record: PackageImport | None = None,
+    detections: Detections | None = None,
 ) -> Report:
     """Import a package for a side. Raises PackageRefusedError, or ImportRunningError while another one runs.
 
-    `record` is a claim that was made before.
+    `record` is a claim that was made before, `detections` are boxes for the frames.
     """
     record = record or claims.claim_import(side, user)
     with _held(record), read_package(place, side) as package:
@@ -60,7 +66,7 @@ def import_package(
         writer.write()
         _add_counts(report, writer)
         claims.note_progress(record, ImportState.FRAMES, **report.counts, unknown=report.unknown)
-        report.counts |= take_frames(package, record)
+        report.counts |= take_frames(package, record, detections or Detections())
         claims.note_progress(record, ImportState.DONE, **report.counts)
         return report
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from content.base.choices import SideCode
 from content.cameratraps.camtrapdp import check_package, import_package
+from content.cameratraps.camtrapdp.detections import Detections
 from content.cameratraps.camtrapdp.importing import Report
 from content.cameratraps.camtrapdp.problems import PackageRefusedError
 from content.cameratraps.camtrapdp.words import counted, problem_line, unknown_line
@@ -27,6 +28,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--language", default="en", choices=[code for code, _name in settings.LANGUAGES]
         )
+
+        parser.add_argument("--detections", help="results of MegaDetector for the frames (JSON)")
 
     def handle(self, *args, **options) -> None:
         begun = time.monotonic()
@@ -53,7 +56,8 @@ class Command(BaseCommand):
             if report.is_refused:
                 return report
             side = report.side
-        return import_package(options["path"], side)
+        detections = Detections(options["detections"])
+        return import_package(options["path"], side, detections=detections)
 
     def _tell(self, report: Report) -> None:
         for problem in report.problems.shown:

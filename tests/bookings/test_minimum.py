@@ -79,16 +79,16 @@ def test_state_says_whether_it_can_be_booked(state, error):
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("en", ["8 places free · needs 3 more", "Opens on 4 May, 10:00", "Booking paused"]),
+        ("en", ["8 places free, needs 3 more", "Opens on 4 May, 10:00", "Booking paused"]),
         (
             "ru",
             [
-                "8 свободных мест · нужно ещё 3 человека",
+                "8 свободных мест, нужно ещё 3 человека",
                 "Запись с 4\u00a0мая, 10:00",
                 "Запись приостановлена",
             ],
         ),
-        ("zh-hans", ["剩余8个名额 · 还差3人成团", "5月4日 10:00开放预订", "暂停预订"]),
+        ("zh-hans", ["剩余8个名额，还差3人成团", "5月4日 10:00开放预订", "暂停预订"]),
     ],
 )
 def test_lines_say_it_in_each_language(language, expected):
@@ -101,7 +101,7 @@ def test_lines_say_it_in_each_language(language, expected):
 
 def test_promise_is_told_instead_of_what_is_missing():
     departure = make_short(state="guaranteed")
-    assert told(departure) == "8 places free · guaranteed"
+    assert told(departure) == "8 places free, guaranteed"
     assert runs_text(departure) == "It is certain that this walk takes place."
     assert "at least 5 people book. We decide by" in runs_text(make_short())
     assert runs_text(make_departure()) == ""

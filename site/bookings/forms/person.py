@@ -64,6 +64,8 @@ class PersonForm(forms.Form):
         self._choose_group(groups)
         self._ask_papers(groups)
         self._require(groups)
+        for name in self.fields.keys() & {"name", *PAPERS}:
+            self.fields[name].is_awaited = True
 
     def _require(self, groups: list[str]) -> None:
         """Mark what is wanted whatever passport is chosen; the rest is asked for once it is."""

@@ -20,10 +20,12 @@ from bookings.models import (
     Booking,
     BookingState,
     DepartureMessage,
+    DepartureState,
     MailKind,
     OutboxMail,
 )
 from bookings.models.trails import trail_along
+from bookings.needs import unnamed
 
 logger = logging.getLogger("bookings.outbox")
 
@@ -46,12 +48,17 @@ _TRUE_WHILE = {
     MailKind.GUARANTEED: BOOKED_STATES,
     MailKind.MESSAGE: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
+    MailKind.PAUSED: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
     MailKind.REMINDER: {BookingState.CONFIRMED},
     MailKind.PAPERS_MISSING: {BookingState.PERMIT_REVIEW},
+    MailKind.NAMES_MISSING: {BookingState.CONFIRMED},
     MailKind.WITHOUT_PERSON: BOOKED_STATES,
     MailKind.THANKS: {BookingState.CONFIRMED},
 }
+
+
+_BEFORE_THE_WALK = {MailKind.REMINDER, MailKind.NAMES_MISSING}
 
 
 class ServerDown(Exception):
@@ -155,7 +162,12 @@ def _time_to_confirm(booking: Booking) -> datetime:
 
 def is_still_due(mail: OutboxMail) -> bool:
     """Say whether a mail has an address and is still true: no “booked” after a cancellation."""
-    if mail.kind == MailKind.REMINDER and mail.booking.departure.starts_at <= timezone.now():
+    departure = mail.booking.departure
+    if mail.kind in _BEFORE_THE_WALK and departure.starts_at <= timezone.now():
+        return False
+    if mail.kind == MailKind.PAUSED and departure.state != DepartureState.PAUSED:
+        return False
+    if mail.kind == MailKind.NAMES_MISSING and not unnamed(departure, mail.booking):
         return False
     states = _TRUE_WHILE.get(mail.kind)
     return bool(mail.booking.email) and (states is None or mail.booking.state in states)

@@ -38,6 +38,8 @@ RIGHTS = {
     "cancel": ("change",),
     "copy_to_days": ("change",),
     "guarantee": ("change",),
+    "pause": ("change",),
+    "resume": ("change",),
     "guides": ("change",),
     "message": ("change",),
     "renew": ("change",),

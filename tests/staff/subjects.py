@@ -19,6 +19,7 @@ from content.notices.models import PreparedPhrase
 from content.reserve.models import FireDanger, PopulationFigure
 from content.schools.models import Material
 from content.stories.models import Author
+from content.trails.models import ClosureReason
 from staff.models import GlossaryTerm, Invitation, User
 from staff.roles import OWN_SHELF
 from tests.bookings import factories as bookings
@@ -80,7 +81,7 @@ def _facts(side: str) -> list[Model]:
         bookings.make_zone(trail, limit=50),
         bookings.make_booking(departure).booking,
         bookings.make_class_visit(trail),
-        trail.closures.create(reason="fire", starts_on=timezone.localdate()),
+        trail.closures.create(reason_id="fire", starts_on=timezone.localdate()),
         trail.side,
         trails.make_entry_zone(side),
         trail.side.holidays.create(day=timezone.localdate() + timedelta(days=number)),
@@ -93,6 +94,7 @@ def _facts(side: str) -> list[Model]:
         gallery,
         figure,
         PreparedPhrase.objects.first(),
+        ClosureReason.objects.first(),
         make_area(side),
         make_message(side),
         FireDanger.objects.create(

@@ -33,6 +33,7 @@ MATRIX = {
     "reserve.contactmessage": ("", "dv", "", "", "", "", ""),
     "trails.trail": ("acv", "acdv", "cv", "", "", "", ""),
     "trails.closure": ("acdv", "acdv", "cv", "", "", "", ""),
+    "trails.closurereason": ("v", "acdv", "cv", "", "", "v", ""),
     "trails.entryzone": ("v", "acdv", "cv", "", "", "acdv", ""),
     "reserve.holiday": ("v", "acdv", "cv", "", "", "acdv", ""),
     "stories.author": ("acv", "acdv", "cv", "", "", "", ""),

@@ -63,7 +63,7 @@ def work(staffed, number: int, author) -> None:
             make_booking(closed)
             under_review(side)
             make_closure(side)
-            closed.trail.closures.create(reason="flood", starts_on=timezone.localdate())
+            closed.trail.closures.create(reason_id="flood", starts_on=timezone.localdate())
 
 
 def questions(user) -> int:
@@ -192,7 +192,7 @@ def test_walk_on_a_closed_trail_and_walk_nobody_closed_need_a_decision(staffed):
     closed, past, quiet = (make_departure("RU") for _one in range(3))
     for departure in (closed, past, quiet):
         make_booking(departure)
-    closed.trail.closures.create(reason="fire", starts_on=closed.local_day)
+    closed.trail.closures.create(reason_id="fire", starts_on=closed.local_day)
     Departure.objects.filter(pk=past.pk).update(
         starts_at=timezone.now() - timedelta(days=2), closes_at=timezone.now() - timedelta(days=3)
     )
@@ -214,7 +214,9 @@ def test_age_is_told_in_days():
 def test_walk_under_a_closure_that_calls_walks_off_says_so(staffed):
     departure = make_departure("RU")
     make_booking(departure)
-    departure.trail.closures.create(reason="fire", starts_on=departure.local_day, effect="cancel")
+    departure.trail.closures.create(
+        reason_id="fire", starts_on=departure.local_day, effect="cancel"
+    )
     [row] = lists_of(make_staff("booking-officer", "RU"))["decisions"]
     assert row.mark == "To be called off, trail closed: fire danger"
 

@@ -278,6 +278,13 @@ PLACES = {
     ],
     "emtsba": ["wagtailsnippets:index"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
+    "pa": [
+        "cameratraps_who_is_who",
+        "cameratraps_animals",
+        "cameratraps_animals°",
+        "cameratraps_match",
+        "cameratraps_match°",
+    ],
     "bra": [
         "check_in",
         "ranger_paper",

@@ -114,7 +114,9 @@ def test_last_letters_typed_before_saving_are_kept(page):
 def test_page_that_is_saving_itself_is_sent_once_that_has_ended(page):
     say, title = Words("ru"), f"Один раз {secrets.token_hex(4)}"
     sign_in(page, "ru-editor", say)
-    page.add_init_script("addEventListener('w-unsaved:watch-edits', () => { window.watches = true })")
+    page.add_init_script(
+        "addEventListener('w-unsaved:watch-edits', () => { window.watches = true })"
+    )
     page.goto("/staff/")
     page.get_by_role("main").get_by_role("link", name=say.starts("Stories")).click()
     listing = page.url

@@ -14,7 +14,7 @@ TIME_CHOICES = [
 ]
 
 
-def _choice(label, choices, nothing) -> forms.ChoiceField:
+def choice_field(label, choices, nothing) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label, choices=[("", nothing), *choices], required=False, error_messages=NOT_KNOWN
     )
@@ -23,10 +23,10 @@ def _choice(label, choices, nothing) -> forms.ChoiceField:
 class VisitFilters(forms.Form):
     """The filters of the wall of visits. A value that is not known is named and left out."""
 
-    species = _choice(_("Animal"), [], _("all animals"))
-    side = _choice(_("Side"), SideCode.choices, _("both sides"))
-    season = _choice(pgettext_lazy("of the year", "Season"), Season.choices, _("any season"))
-    time = _choice(_("Day or night"), TIME_CHOICES, _("any time"))
+    species = choice_field(_("Animal"), [], _("all animals"))
+    side = choice_field(_("Side"), SideCode.choices, _("both sides"))
+    season = choice_field(pgettext_lazy("of the year", "Season"), Season.choices, _("any season"))
+    time = choice_field(_("Day or night"), TIME_CHOICES, _("any time"))
 
     def __init__(self, *args, species, **kwargs) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from content.cameratraps.models import Event, Gallery, Zone
+from content.cameratraps.models import Event, Gallery, Individual, Zone
 
 
 @register(Zone)
@@ -16,3 +16,8 @@ class EventTranslation(TranslationOptions):
 @register(Gallery)
 class GalleryTranslation(TranslationOptions):
     fields = ("name",)
+
+
+@register(Individual)
+class IndividualTranslation(TranslationOptions):
+    fields = ("name", "about")

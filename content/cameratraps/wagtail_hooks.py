@@ -1,4 +1,4 @@
-from django.urls import path, reverse
+from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -9,9 +9,20 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
-from content.cameratraps import staff_lists, staff_views, words
+from content.cameratraps import identity_views, staff_lists, staff_views, words
+from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
 from content.cameratraps.models import Deployment, Event, Gallery, GalleryIndexPage, Zone
 from content.cameratraps.staff_home import FootagePanel
+
+IDENTITY_ACTIONS = {
+    "claim": (_("Name an animal"), _("Animal named on a visit")),
+    "claim_agreed": (_("Agree to a name"), _("The other side agrees who the animal is")),
+    "claim_disputed": (_("Disagree with a name"), _("The other side disagrees who the animal is")),
+    "claim_withdrawn": (_("Take back a name"), _("Name of an animal taken back")),
+    "match": (_("Compare two animals"), _("A word on whether two codes are one animal")),
+    "merged": (_("Merge two animals"), _("Two codes found to be one animal")),
+    "split": (_("Split an animal"), _("Two codes held to be two animals again")),
+}
 
 
 class EventViewSet(SideOwnedViewSet):
@@ -124,15 +135,33 @@ class GalleryPagesItem(MenuItem):
         return section is not None
 
 
+class WhoIsWhoItem(MenuItem):
+    """Leads to what the two sides say of animals."""
+
+    def __init__(self) -> None:
+        address = reverse_lazy("cameratraps_who_is_who")
+        super().__init__(_("Who is who"), address, name="who-is-who", icon_name="tag", order=150)
+
+    def is_shown(self, request) -> bool:
+        return request.user.has_perm(identity_views.IDENTIFY)
+
+
 class CameraTrapGroup(SnippetViewSetGroup):
-    items = (EventViewSet, GalleryViewSet, DeploymentViewSet, ZoneViewSet)
+    items = (
+        EventViewSet,
+        IndividualViewSet,
+        AliasViewSet,
+        GalleryViewSet,
+        DeploymentViewSet,
+        ZoneViewSet,
+    )
     menu_label = _("Camera traps")
     menu_name = "camera-traps"
     menu_icon = "camera-trap"
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
-        return [*super().get_submenu_items(), GalleryPagesItem()]
+        return [*super().get_submenu_items(), WhoIsWhoItem(), GalleryPagesItem()]
 
 
 register_snippet(CameraTrapGroup)
@@ -145,7 +174,22 @@ def release_url() -> list:
             "camera-traps/visits/<int:pk>/release/",
             staff_views.release,
             name="cameratraps_release",
-        )
+        ),
+        path(
+            "camera-traps/visits/<int:pk>/animals/",
+            identity_views.animals_of_visit,
+            name="cameratraps_animals",
+        ),
+        path(
+            "camera-traps/who-is-who/",
+            identity_views.who_is_who,
+            name="cameratraps_who_is_who",
+        ),
+        path(
+            "camera-traps/who-is-who/<int:pk>/",
+            identity_views.match,
+            name="cameratraps_match",
+        ),
     ]
 
 
@@ -158,6 +202,13 @@ def release_button(snippet, user, next_url=None):
             icon_name="check",
             priority=15,
         )
+    if isinstance(snippet, Event) and user.has_perm(identity_views.IDENTIFY):
+        yield Button(
+            _("Who is it"),
+            reverse("cameratraps_animals", args=[snippet.pk]),
+            icon_name="tag",
+            priority=16,
+        )
 
 
 @hooks.register("register_log_actions")
@@ -166,6 +217,12 @@ def release_actions(actions) -> None:
     actions.register_action(
         "cameratraps.withdraw", _("Take back the release"), _("Release taken back")
     )
+
+
+@hooks.register("register_log_actions")
+def identity_actions(actions) -> None:
+    for name, (label, message) in IDENTITY_ACTIONS.items():
+        actions.register_action(f"cameratraps.{name}", label, message)
 
 
 @hooks.register("construct_homepage_panels")

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.base.facts import fact_text
@@ -25,7 +24,10 @@ def age_text(low: int, high: int) -> str:
 
 def ages_text(low: int, high: int) -> str:
     """Write an age with its word, for cards: ages 8–10."""
-    return _("ages %(low)d–%(high)d") % {"low": low, "high": high}
+    return ngettext("ages %(low)d–%(high)d", "ages %(low)d–%(high)d", high) % {
+        "low": low,
+        "high": high,
+    }
 
 
 def minutes_text(minutes: int) -> str:

@@ -9,16 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
-from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from content.base.panels import LANGUAGE_NAMES
+from content.trails.chosen import ChosenAction
 from content.trails.models import Closure, ClosureEffect, ClosureReason, Trail
 from content.trails.standing_still import closing
 
 
 def close_trails(
     trails: list[Trail],
-    reason: str,
+    reason: ClosureReason,
     starts_on: date,
     ends_on: date | None,
     texts: dict[str, str],
@@ -40,7 +40,7 @@ def close_trails(
 class CloseTrailsForm(forms.Form):
     """Why, from when to when, and words for visitors."""
 
-    reason = forms.ChoiceField(label=_("Reason"), choices=ClosureReason.choices)
+    reason = forms.ModelChoiceField(label=_("Reason"), queryset=ClosureReason.objects.none())
     effect = forms.ChoiceField(
         label=_("Booked walks"),
         choices=ClosureEffect.choices,
@@ -57,6 +57,7 @@ class CloseTrailsForm(forms.Form):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["reason"].queryset = ClosureReason.objects.filter(is_offered=True)
         self.fields["starts_on"].initial = timezone.localdate
         for column, name in LANGUAGE_NAMES.items():
             self.fields[f"text_{column}"] = forms.CharField(
@@ -78,14 +79,17 @@ class CloseTrailsForm(forms.Form):
         return {name: text for name, text in self.cleaned_data.items() if name.startswith("text_")}
 
 
-class CloseTrails(SnippetBulkAction):
-    """Wagtail's way of doing one thing to several chosen rows."""
-
+class CloseTrails(ChosenAction):
     display_name = _("Close")
     aria_label = _("Close the chosen trails")
     action_type = "close"
-    template_name = "trails/staff/close_trails.html"
-    action_priority = 10
+    heading = _("Close trails")
+    outcome = _(
+        "These trails will be closed. Walks with parties on those days then wait "
+        "for the decision of the booking officers."
+    )
+    button = _("Close these trails")
+    is_serious = True
     form_class = CloseTrailsForm
     models = [Trail]
 

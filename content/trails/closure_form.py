@@ -12,6 +12,9 @@ class ClosureForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if reason := self.fields.get("reason"):
+            chosen = Q(code=self.instance.reason_id)
+            reason.queryset = reason.queryset.filter(Q(is_offered=True) | chosen)
         user = self.for_user
         if user is None or user.is_superuser or not user.side:
             return

@@ -67,7 +67,7 @@ def closed_where(trail: str, day: str) -> QuerySet[Closure]:
 def lift_closures(closures: Iterable[Closure], user, now: datetime | None = None) -> int:
     """End closures before their time; their days stay written. Return how many were not over already."""
     lifted = 0
-    for closure in Closure.objects.select_for_update().filter(
+    for closure in Closure.objects.select_for_update(of=("self",)).filter(
         pk__in=[closure.pk for closure in closures], lifted_at=None
     ):
         closure.lifted_at = now or timezone.now()

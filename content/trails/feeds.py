@@ -16,7 +16,7 @@ from content.base.feeds import LanguageAtomFeed, printable
 from content.base.formats import colon_after, sentences
 from content.trails import queries
 from content.trails.models import Closure, ClosureState
-from content.trails.told_closures import days_of, words_of
+from content.trails.told_closures import days_of, reason_of, words_of
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class ClosureFeed(Feed):
             ClosureState.LIFTED: _("open again"),
         }[closure.state_on(closure.side.today())]
         place = fact_text(closure.place, "name").text
-        return printable(f"{place}{colon_after(place)}{state} · {closure.get_reason_display()}")
+        return printable(f"{place}{colon_after(place)}{state} · {reason_of(closure)}")
 
     def item_description(self, item: Told) -> str:
         text = sentences(days_of(item.closure), words_of(item.closure).text)

@@ -2,20 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
+from content.trails.chosen import ChosenAction
 from content.trails.closures import lift_closures
 from content.trails.models import Closure
 
 
-class LiftClosures(SnippetBulkAction):
-    """Wagtail's way of doing one thing to several chosen rows."""
-
+class LiftClosures(ChosenAction):
     display_name = _("Lift")
     aria_label = _("Lift the chosen closures")
     action_type = "lift"
-    template_name = "trails/staff/lift_closures.html"
-    action_priority = 10
+    heading = _("Lift closures")
+    outcome = _(
+        "These closures end now. Their days stay in the history; walks can be booked again at once."
+    )
+    button = _("Lift these closures")
     models = [Closure]
 
     def check_perm(self, closure: Closure) -> bool:

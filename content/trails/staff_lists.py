@@ -14,6 +14,7 @@ from content.base.formats import colon_after, enumeration, format_date
 from content.trails.closures import with_unended_closures
 from content.trails.models import Closure, ClosureState, EntryRule, EntryZone, LeadKind, Trail
 from content.trails.queries import state_of
+from content.trails.told_closures import reason_of
 
 
 def staff_trails() -> QuerySet[Trail]:
@@ -29,7 +30,7 @@ def today_at(trail: Trail) -> str:
     """Return in words whether a trail of `staff_trails` can be walked today."""
     state = state_of(trail)
     if state.is_closed:
-        return _("closed: %(reason)s") % {"reason": state.closure.get_reason_display()}
+        return _("closed: %(reason)s") % {"reason": reason_of(state.closure)}
     return _("open") if state.in_season else _("out of season")
 
 

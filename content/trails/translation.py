@@ -1,6 +1,13 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from content.trails.models import Closure, EntryRule, EntryZone, PointOfInterest, Trail
+from content.trails.models import (
+    Closure,
+    ClosureReason,
+    EntryRule,
+    EntryZone,
+    PointOfInterest,
+    Trail,
+)
 
 
 @register(Trail)
@@ -28,6 +35,12 @@ class PointOfInterestTranslation(TranslationOptions):
 @register(Closure)
 class ClosureTranslation(TranslationOptions):
     fields = ("text",)
+
+
+@register(ClosureReason)
+class ClosureReasonTranslation(TranslationOptions):
+    fields = ("name", "phrase")
+    required_languages = {"en": ("name",), "ru": ("name",), "zh-hans": ("name",)}
 
 
 @register(EntryZone)

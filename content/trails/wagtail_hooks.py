@@ -1,17 +1,21 @@
 from django.db.models import QuerySet
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.ui.tables import Column
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
+from wagtail.snippets.views.snippets import DeleteView, SnippetViewSetGroup
 
 from content.base.panels import translated_fields
-from content.base.viewsets import SideOwnedViewSet
+from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.trails import staff_lists
 from content.trails.closing import CloseTrails
 from content.trails.lifting import LiftClosures
-from content.trails.models import Closure, EntryZone, Trail
+from content.trails.models import Closure, ClosureReason, EntryZone, Trail
 
 
 class TrailViewSet(SideOwnedViewSet):
@@ -74,7 +78,7 @@ class ClosureViewSet(SideOwnedViewSet):
     list_display = [
         Column("place", label=_("Trail or area"), accessor="place"),
         Column("side", label=capfirst(_("side")), accessor="side"),
-        Column("get_reason_display", label=capfirst(_("reason")), sort_key="reason"),
+        Column("reason", label=capfirst(_("reason")), accessor="reason", sort_key="reason"),
         Column(
             "first",
             label=capfirst(_("first day")),
@@ -107,6 +111,37 @@ class ClosureViewSet(SideOwnedViewSet):
         return staff_lists.staff_closures()
 
 
+class ReasonDeleteView(DeleteView):
+    """Deletes a reason that nothing names; one that was used is part of the history."""
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        if not self.object.closures.exists():
+            return super().form_valid(form)
+        messages.error(
+            self.request,
+            _("Closures name this reason, so it stays. Take away its tick “offered” instead."),
+        )
+        return redirect(self.get_success_url())
+
+
+class ClosureReasonViewSet(FactViewSet):
+    model = ClosureReason
+    delete_view_class = ReasonDeleteView
+    icon = "openquote"
+    menu_label = _("Reasons of closures")
+    list_display = [
+        "name",
+        "kind",
+        "phrase",
+        BooleanColumn("is_offered", label=capfirst(_("offered"))),
+    ]
+    list_filter = ["kind", "is_offered"]
+    search_fields = translated_fields("name")
+    search_backend_name = None
+    ordering = ["order", "code"]
+    copy_view_enabled = False
+
+
 class EntryZoneViewSet(SideOwnedViewSet):
     model = EntryZone
     icon = "key"
@@ -127,7 +162,7 @@ class EntryZoneViewSet(SideOwnedViewSet):
 
 
 class TrailGroup(SnippetViewSetGroup):
-    items = (TrailViewSet, ClosureViewSet, EntryZoneViewSet)
+    items = (TrailViewSet, ClosureViewSet, ClosureReasonViewSet, EntryZoneViewSet)
     menu_label = _("Trails")
     menu_name = "trails"
     menu_icon = "trail"

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from icalendar import Event
 
 from bookings.calendars import as_file, walk_event
@@ -88,10 +89,11 @@ def _public_event(departure: Departure) -> Event:
 
 
 def _guide_event(departure: Departure) -> Event:
-    taken = _("%(taken)d of %(places)d places taken") % {
-        "taken": departure.places_taken,
-        "places": departure.capacity,
-    }
+    taken = ngettext(
+        "%(taken)d of %(places)d place taken",
+        "%(taken)d of %(places)d places taken",
+        departure.capacity,
+    ) % {"taken": departure.places_taken, "places": departure.capacity}
     event = _event(departure, [state_text(departure), taken, guide_text(departure)])
     event.add("class", "PRIVATE")
     return event

@@ -10,17 +10,17 @@ from bookings.models import AuditEvent, CancelReason, EventKind
 from bookings.models.states import LIVE_STATES
 from bookings.parties import Actor
 from bookings.standing_still import walks_under
-from content.trails.models import Closure, ClosureReason
+from content.trails.models import Closure, ReasonKind
 
-# What parties are told by the reason of a closure.
+# What parties are told by the kind of reason a closure has.
 REASONS = {
-    ClosureReason.FIRE: CancelReason.FIRE,
-    ClosureReason.FLOOD: CancelReason.WATER,
-    ClosureReason.TYPHOON: CancelReason.WEATHER,
-    ClosureReason.PREDATOR: CancelReason.ANIMALS,
-    ClosureReason.BORDER: CancelReason.BORDER,
-    ClosureReason.WORKS: CancelReason.OTHER,
-    ClosureReason.OTHER: CancelReason.OTHER,
+    ReasonKind.FIRE: CancelReason.FIRE,
+    ReasonKind.FLOOD: CancelReason.WATER,
+    ReasonKind.TYPHOON: CancelReason.WEATHER,
+    ReasonKind.PREDATOR: CancelReason.ANIMALS,
+    ReasonKind.BORDER: CancelReason.BORDER,
+    ReasonKind.WORKS: CancelReason.OTHER,
+    ReasonKind.OTHER: CancelReason.OTHER,
 }
 
 
@@ -50,7 +50,7 @@ def settle_closure(
         chosen = walks_under(closure).filter(pk__in=calls_off).values_list("pk", flat=True)
         walks, now = places.lock_all(chosen), timezone.now()
         off = [walk for walk in walks if calls_off[walk.pk] and walk.state in LIVE_STATES]
-        reason = REASONS[ClosureReason(closure.reason)]
+        reason = REASONS[ReasonKind(closure.reason.kind)]
         told = [services.cancel_departure(walk.pk, reason, actor, notes) for walk in off]
         kept = [walk for walk in walks if not calls_off[walk.pk]]
         for walk in kept:

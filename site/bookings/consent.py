@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from bookings.models import ConsentPurpose, Departure
 from bookings.parties import ConsentGiven
+from content.base.choices import SideCode
 from content.base.facts import fact_text
 from content.base.formats import semicolon
 from content.reserve.models import Side
 
-VERSION = "2026-11-30"  # raise it with every change of the words
+VERSION = "2026-12-01.2"  # raise it with every change of the words
 
 
 def consent_paragraphs(departure: Departure) -> list[str]:
@@ -28,10 +29,14 @@ def consent_paragraphs(departure: Departure) -> list[str]:
             "size of my party and, where entry rules ask for it, the countries of our passports."
         )
         % {"organisation": _organisation(departure.trail.side)},
-        _(
+        ngettext(
+            "The purpose is to book and run this visit, to write to me about it and to keep the "
+            "group safe. The data are not passed on to others and are erased %(days)d day after "
+            "the walk.",
             "The purpose is to book and run this visit, to write to me about it and to keep the "
             "group safe. The data are not passed on to others and are erased %(days)d days after "
-            "the walk."
+            "the walk.",
+            settings.BOOKING_RETENTION_DAYS,
         )
         % {"days": settings.BOOKING_RETENTION_DAYS},
         _(
@@ -81,17 +86,38 @@ def _they_agree() -> str:
     )
 
 
-def guardian_text(*, is_named: bool = False) -> str:
-    """Return the words about children; `is_named` where an entry rule asks who they are."""
+def guardian_text(departure: Departure, *, is_named: bool = False) -> str:
+    """Return the words about everybody under 18; `is_named` where an entry rule asks who they are.
+
+    Russian law lets a legal representative act for whoever is under 18 (152-FZ, art. 9 part 6); Chinese law wants the
+    guardian's own consent to keep data of whoever is under 14 (PIPL, art. 31). So all are asked about, and the words
+    name the law's age where it is another.
+    """
+    if departure.side_id == SideCode.CN:
+        return _guardian_text_of_china(is_named=is_named)
     if is_named:
         return _(
-            "I am the parent or guardian of the children in my party, or have the guardian’s "
-            "consent. For those under 14 too I agree that their names and papers are stored and "
-            "handed on as described."
+            "I am the parent or another legal representative of everybody under 18 in my party, or "
+            "have that person’s consent. On their behalf I agree that their names and, where a rule "
+            "asks for them, their papers are stored and used as described."
         )
     return _(
-        "I am the parent or guardian of the children in my party, or have the guardian’s consent. "
-        "Of children only their number is stored."
+        "I am the parent or another legal representative of everybody under 18 in my party, or have "
+        "that person’s consent. Of children only their number is stored."
+    )
+
+
+def _guardian_text_of_china(*, is_named: bool) -> str:
+    if is_named:
+        return _(
+            "I am the parent or guardian of everybody under 18 in my party, or have the guardian’s "
+            "consent. For those under 14 this is the guardian’s separate consent, for the others "
+            "theirs and the guardian’s: their names and, where a rule asks for them, their papers "
+            "are stored and used as described."
+        )
+    return _(
+        "I am the parent or guardian of everybody under 18 in my party, or have the guardian’s "
+        "consent. Of children only their number is stored."
     )
 
 
@@ -100,9 +126,9 @@ def booking_consent(departure: Departure) -> ConsentGiven:
     return _given(ConsentPurpose.BOOKING, consent_paragraphs(departure))
 
 
-def guardian_consent(*, is_named: bool = False) -> ConsentGiven:
+def guardian_consent(departure: Departure, *, is_named: bool = False) -> ConsentGiven:
     """Return the record of the guardian's consent."""
-    return _given(ConsentPurpose.GUARDIAN, [guardian_text(is_named=is_named)])
+    return _given(ConsentPurpose.GUARDIAN, [guardian_text(departure, is_named=is_named)])
 
 
 def papers_consent(departure: Departure, *, with_documents: bool) -> ConsentGiven:
@@ -125,10 +151,14 @@ def class_paragraphs() -> list[str]:
             "to prepare the visit."
         )
         % {"organisations": semicolon().join(_organisation(side) for side in Side.objects.all())},
-        _(
+        ngettext(
+            "The data are not passed on to others and are erased %(days)d day after the day I wish "
+            "for. I may have them shown, corrected or erased, and take this consent back, at any "
+            "time through the office.",
             "The data are not passed on to others and are erased %(days)d days after the day I wish "
             "for. I may have them shown, corrected or erased, and take this consent back, at any "
-            "time through the office."
+            "time through the office.",
+            settings.BOOKING_RETENTION_DAYS,
         )
         % {"days": settings.BOOKING_RETENTION_DAYS},
     ]

@@ -25,6 +25,7 @@ def decide_due(now: datetime | None = None) -> Decided:
     due = (
         Departure.objects.filter(state__in=LIVE_STATES, min_to_run__gt=0)
         .exclude(state=DepartureState.GUARANTEED)
+        .exclude(paused_from=DepartureState.GUARANTEED)
         .filter(decide_at__lte=now, starts_at__gt=now)
         .order_by("pk")
     )

@@ -112,7 +112,7 @@ def _close(trail: Trail, record: dict) -> None:
     if not closures_on(trail, today):
         last = today + timedelta(days=record["days"] - 1)
         texts = columns(record, "text")
-        trail.closures.create(reason=record["reason"], starts_on=today, ends_on=last, **texts)
+        trail.closures.create(reason_id=record["reason"], starts_on=today, ends_on=last, **texts)
 
 
 def _fingerprint(departure: Departure) -> int:

@@ -1,8 +1,8 @@
 """The details of an event of the history in words: codes and counts are stored, labels are shown."""
 
 from django.contrib.auth import get_user_model
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from bookings.models import (
     AuditEvent,
@@ -25,6 +25,7 @@ NAMES = {
     "fields": _("changed"),
     "capacity": _("places"),
     "state": _("state"),
+    "words": _("reason"),
     "replaced": _("saved over"),
     "series": _("series"),
     "guides": _("guides"),
@@ -61,6 +62,8 @@ def _told(name: str, value) -> str:
     label = str(NAMES.get(name, name))
     if name == "fields":
         value = enumeration([_field_name(field) for field in value])
+    elif name == "words":
+        value = value.get(get_language() or "en") or next(iter(value.values()), "")
     elif name == "replaced":
         value = enumeration([f"{field}{colon_after(field)}{text}" for field, text in value.items()])
     return f"{label}{colon_after(label)}{CODES.get(name, {}).get(value, value)}"

@@ -24,6 +24,7 @@ from bookings.models.states import TAKING_BOOKINGS
 from bookings.parties import Party
 from content.base.facts import fact_text
 from content.trails.entry import EntryCalendar
+from content.trails.told_closures import reason_of
 
 
 def refusal(departure: Departure, party: Party, now: datetime) -> BookingError | None:
@@ -60,11 +61,13 @@ def departure_refusal(departure: Departure, now: datetime) -> BookingError | Non
     if departure.state == DepartureState.CLOSED or departure.closes_at <= now:
         return DepartureClosed()
     if departure.state not in TAKING_BOOKINGS:
-        return DeparturePaused()
+        return DeparturePaused(
+            fact_text(departure, "pause_reason").text, fact_text(departure, "pause_note").text
+        )
     if departure.opens_at and departure.opens_at > now:
         return NotYetOpen(departure.opens_at, departure.time_zone)
     if closure := departure.closure:
-        return TrailClosed(closure.get_reason_display(), closure.ends_on)
+        return TrailClosed(reason_of(closure), closure.ends_on)
     return None
 
 

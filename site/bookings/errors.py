@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings.zones import moment_text
-from content.base.formats import format_date
+from content.base.formats import format_date, sentences
 
 
 class BookingError(Exception):
@@ -93,9 +93,18 @@ class NotYetOpen(BookingError):
 
 
 class DeparturePaused(BookingError):
+    """Staff let booking rest for a while; `reason` is a few words, `note` whole sentences, each perhaps empty."""
+
+    def __init__(self, reason: str = "", note: str = "") -> None:
+        super().__init__(reason, note)
+        self.reason, self.note = reason, note
+
     @property
     def message(self) -> str:
-        return _("Booking for this departure is paused. Please look again later.")
+        told = _("Booking for this departure is paused.")
+        if self.reason:
+            told = _("Booking for this departure is paused: %(reason)s.") % {"reason": self.reason}
+        return sentences(told, self.note, _("Please look again later."))
 
 
 class DeparturePast(BookingError):

@@ -1,14 +1,16 @@
 """What the mails about the steps of a booking say, apart from the facts that every mail carries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bookings import told_people
 from bookings.models import Booking, MailKind
+from bookings.needs import unnamed
 from bookings.waiting import rank
-from bookings.wording import held_until_text, party_text
+from bookings.wording import held_until_text, party_text, pause_text
+from content.base.formats import sentences
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,12 @@ class MailWords:
 def words_of(kind: MailKind, booking: Booking) -> MailWords | None:
     """Return the words of a mail, in the active language; None for the kinds with a template of their own."""
     write = _WRITERS.get(kind)
-    return write(booking) if write else None
+    if write is None:
+        return None
+    words = write(booking)
+    if kind in _TELL_OF_PAUSE:
+        words = replace(words, text=sentences(words.text, pause_text(booking.departure)))
+    return words
 
 
 def _please_confirm(booking: Booking) -> MailWords:
@@ -97,6 +104,22 @@ def _papers_missing(booking: Booking) -> MailWords:
     )
 
 
+def _names_missing(booking: Booking) -> MailWords:
+    count = unnamed(booking.departure, booking)
+    return MailWords(
+        _("Names are missing"),
+        ngettext(
+            "Of %(count)d person in your party we still have no name. On this walk it is checked "
+            "at the entrance who comes, so please give the name before you set out.",
+            "Of %(count)d persons in your party we still have no name. On this walk it is checked "
+            "at the entrance who comes, so please give the names before you set out.",
+            count,
+        )
+        % {"count": count},
+        _("Give the names"),
+    )
+
+
 def _without_person(booking: Booking) -> MailWords:
     return MailWords(
         _("Your party is smaller"),
@@ -117,6 +140,20 @@ def _waiting(booking: Booking) -> MailWords:
             "and write to you at once. This is not a booking yet."
         )
         % {"rank": rank(booking)},
+        _("See your place or leave the list"),
+    )
+
+
+def _paused(booking: Booking) -> MailWords:
+    return MailWords(
+        _("Booking is paused"),
+        sentences(
+            pause_text(booking.departure),
+            _(
+                "You keep your place on the waiting list. As soon as booking goes on and places "
+                "are free for you, we write to you."
+            ),
+        ),
         _("See your place or leave the list"),
     )
 
@@ -178,14 +215,18 @@ def _guaranteed(booking: Booking) -> MailWords:
     )
 
 
+# They say that one may book or wait again, or that one waits.
+_TELL_OF_PAUSE = {MailKind.RAN_OUT, MailKind.OFFER_LAPSED, MailKind.WAITING}
 _WRITERS = {
     MailKind.PLEASE_CONFIRM: _please_confirm,
     MailKind.RAN_OUT: _ran_out,
     MailKind.UNDER_REVIEW: _under_review,
     MailKind.REJECTED: _rejected,
     MailKind.PAPERS_MISSING: _papers_missing,
+    MailKind.NAMES_MISSING: _names_missing,
     MailKind.WITHOUT_PERSON: _without_person,
     MailKind.WAITING: _waiting,
+    MailKind.PAUSED: _paused,
     MailKind.OFFERED: _offered,
     MailKind.OFFER_LAPSED: _offer_lapsed,
     MailKind.WAIT_OVER: _wait_over,

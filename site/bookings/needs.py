@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bookings.models import Departure
+from bookings.models import Booking, Departure
 from content.trails.entry import EntryCalendar
 from content.trails.models import Asked, EntryRule
 
@@ -27,6 +27,13 @@ def asked_of(departure: Departure, groups: Iterable[str]) -> Asked:
 def asks_who_comes(departure: Departure, groups: Iterable[str]) -> bool:
     """Say whether names or papers of the persons in a party are wanted."""
     return asked_of(departure, groups) != Asked.NOTHING
+
+
+def unnamed(departure: Departure, booking: Booking) -> int:
+    """Return how many persons of a party are not named although a rule asks for their names."""
+    blank = booking.participants.filter(name="").values_list("group", flat=True)
+    groups = booking.nationality_groups
+    return sum(asks_who_comes(departure, [group] if group else groups) for group in blank)
 
 
 def knows_persons(departure: Departure, groups: Iterable[str]) -> bool:

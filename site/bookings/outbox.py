@@ -9,10 +9,10 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.mail import get_connection
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from bookings import databases
+from bookings.claiming import claim
 from bookings.mails import compose
 from bookings.models import (
     BOOKED_STATES,
@@ -20,16 +20,16 @@ from bookings.models import (
     Booking,
     BookingState,
     DepartureMessage,
+    DepartureState,
     MailKind,
     OutboxMail,
 )
 from bookings.models.trails import trail_along
+from bookings.needs import unnamed
 
 logger = logging.getLogger("bookings.outbox")
 
 CONNECT_SECONDS = 5
-# Minutes to the next attempt, by number of attempts made; the last one repeats.
-WAITS = (1, 2, 5, 15, 60, 180, 360)
 # After a failure, visitors' own requests do not wait for the mail server again for a while.
 PAUSE_KEY, PAUSE_SECONDS = "bookings:mail-server-down", 60
 BATCH = 100
@@ -46,12 +46,17 @@ _TRUE_WHILE = {
     MailKind.GUARANTEED: BOOKED_STATES,
     MailKind.MESSAGE: BOOKED_STATES,
     MailKind.WAITING: {BookingState.WAITING},
+    MailKind.PAUSED: {BookingState.WAITING},
     MailKind.OFFERED: {BookingState.OFFERED},
     MailKind.REMINDER: {BookingState.CONFIRMED},
     MailKind.PAPERS_MISSING: {BookingState.PERMIT_REVIEW},
+    MailKind.NAMES_MISSING: {BookingState.CONFIRMED},
     MailKind.WITHOUT_PERSON: BOOKED_STATES,
     MailKind.THANKS: {BookingState.CONFIRMED},
 }
+
+
+_BEFORE_THE_WALK = {MailKind.REMINDER, MailKind.NAMES_MISSING}
 
 
 class ServerDown(Exception):
@@ -107,14 +112,7 @@ def send(pks: Iterable[int]) -> int:
 
 
 def _claim(pk: int) -> OutboxMail | None:
-    """Make a mail ours: the next attempt moves into the future, so that no other sender takes it meanwhile."""
-    mail = _owed().filter(pk=pk).first()
-    if mail is None:
-        return None
-    now = timezone.now()
-    wait = timedelta(minutes=WAITS[min(mail.attempts, len(WAITS) - 1)])
-    claimed = _owed().filter(pk=pk, attempts=mail.attempts, next_try__lte=now)
-    if not claimed.update(attempts=F("attempts") + 1, next_try=now + wait):
+    if claim(_owed(), pk) is None:
         return None
     mails = OutboxMail.objects.select_related("message")
     return trail_along(mails, "booking__departure__trail").get(pk=pk)
@@ -155,7 +153,12 @@ def _time_to_confirm(booking: Booking) -> datetime:
 
 def is_still_due(mail: OutboxMail) -> bool:
     """Say whether a mail has an address and is still true: no “booked” after a cancellation."""
-    if mail.kind == MailKind.REMINDER and mail.booking.departure.starts_at <= timezone.now():
+    departure = mail.booking.departure
+    if mail.kind in _BEFORE_THE_WALK and departure.starts_at <= timezone.now():
+        return False
+    if mail.kind == MailKind.PAUSED and departure.state != DepartureState.PAUSED:
+        return False
+    if mail.kind == MailKind.NAMES_MISSING and not unnamed(departure, mail.booking):
         return False
     states = _TRUE_WHILE.get(mail.kind)
     return bool(mail.booking.email) and (states is None or mail.booking.state in states)

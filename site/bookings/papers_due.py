@@ -1,4 +1,4 @@
-"""What a day brings about for papers: one reminder as the last day nears, and an end once it is over."""
+"""What a day brings about for names and papers: one reminder as the last day nears, and an end once it is over."""
 
 from datetime import datetime, timedelta
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from bookings import databases, history, outbox, permits, places
 from bookings.models import Booking, BookingState, EventKind, MailKind, PermitCase, PermitState
+from bookings.needs import unnamed
 from bookings.parties import SYSTEM
 
 
@@ -42,19 +43,47 @@ def _bookings(**days) -> list[int]:
     return sorted(set(found))
 
 
-def _remind(booking_id: int, now: datetime) -> int:
+def remind_of_names(now: datetime | None = None) -> int:
+    """Owe a reminder to each party that walks within BOOKING_PAPERS_DAYS days and lacks names; return to how many.
+
+    Where a permit is to be had for somebody, the reminder of papers speaks of names too.
+    """
+    now = now or timezone.now()
+    days = timedelta(days=settings.BOOKING_PAPERS_DAYS)
+    found: list[int] = []
+    for _alias in databases.in_turn():
+        coming = Booking.objects.filter(
+            state=BookingState.CONFIRMED,
+            departure__starts_at__gt=now,
+            departure__starts_at__lte=now + days,
+            participants__name="",
+        )
+        found += coming.values_list("pk", flat=True).distinct()
+    return sum(_remind(pk, now, MailKind.NAMES_MISSING) for pk in sorted(set(found)))
+
+
+_EVENTS = {
+    MailKind.PAPERS_MISSING: EventKind.PAPERS_REMINDED,
+    MailKind.NAMES_MISSING: EventKind.NAMES_REMINDED,
+}
+
+
+def _remind(booking_id: int, now: datetime, kind: MailKind = MailKind.PAPERS_MISSING) -> int:
     """Owe one reminder, unless there is one; the lock keeps two runs apart."""
     with databases.transaction_for(booking_id):
         departure_id = Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
-        places.lock(departure_id)
+        departure, _now = places.lock(departure_id)
         due = Booking.objects.filter(
             pk=booking_id, is_sample=False, submitted_at__lt=now - timedelta(days=1)
         )
-        booking = due.exclude(email="").exclude(mails__kind=MailKind.PAPERS_MISSING).first()
+        booking = due.exclude(email="").exclude(mails__kind=kind).first()
         if booking is None:
             return 0
-        entry = history.record(
-            EventKind.PAPERS_REMINDED, SYSTEM, now, booking=booking, people=booking.party_size
-        )
-        outbox.owe(entry, MailKind.PAPERS_MISSING)
+        missing = booking.party_size
+        if kind == MailKind.NAMES_MISSING:
+            missing = unnamed(departure, booking)
+            if not missing:
+                return 0
+        entry = history.record(_EVENTS[kind], SYSTEM, now, booking=booking, people=missing)
+        outbox.owe(entry, kind)
         return 1

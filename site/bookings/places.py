@@ -15,6 +15,7 @@ from django.utils import timezone
 from bookings.models import DayQuota, Departure
 from bookings.models.quotas import QuotaTrail, new_day
 from bookings.models.trails import trail_along
+from content.base.panels import translated_fields
 
 logger = logging.getLogger("bookings.places")
 
@@ -30,6 +31,9 @@ _ASKED_BY_BOOKERS = (
     "capacity",
     "places_taken",
     "cancel_reason",
+    "paused_from",
+    *translated_fields("pause_reason"),
+    *translated_fields("pause_note"),
 )
 _ASKED_OF_TRAIL = ("side__time_zone", "area_id", "min_party", "max_party")
 

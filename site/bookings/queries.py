@@ -168,13 +168,14 @@ def needing_decision(departures, now: datetime):
     the day of decision.
     """
     is_over = Q(starts_at__lt=now - TIME_TO_CLOSE)
+    promised = Q(state=DepartureState.GUARANTEED) | Q(paused_from=DepartureState.GUARANTEED)
     return (
         departures.filter(state__in=LIVE_STATES)
         .annotate(day=_local_day())
         .filter(
             Q(_is_closed(departures, now), starts_at__gt=now, places_taken__gt=0)
             | (is_over & Q(places_taken__gt=0))
-            | (too_few(now) & ~Q(state=DepartureState.GUARANTEED))
+            | (too_few(now) & ~promised)
         )
         .order_by("starts_at", "pk")
     )

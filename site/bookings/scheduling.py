@@ -13,8 +13,10 @@ from bookings.models.states import LIVE_STATES
 from bookings.parties import Actor
 from bookings.settling import bring_up_to_date
 from bookings.staff_errors import CapacityBelowTaken, DepartureHasBookings
+from content.base.panels import translated_fields
 
 MOST_COPIES = 120
+PAUSE_TEXTS = (*translated_fields("pause_reason"), *translated_fields("pause_note"))
 
 
 def add_departure(departure: Departure, actor: Actor, **details) -> Departure:
@@ -68,6 +70,8 @@ def keep_guides(stored: Departure, wanted: Departure) -> BookingError | None:
 
 def write_change(departure: Departure, fields: list[str], actor: Actor, **details) -> None:
     """Save a locked departure and note which of its fields are new."""
+    if departure.state != DepartureState.PAUSED:
+        forget_pause(departure)
     departure.save()  # never writes the counter
     places.read_days(departure)
     now = timezone.now()
@@ -82,6 +86,13 @@ def write_change(departure: Departure, fields: list[str], actor: Actor, **detail
         **details,
     )
     bring_up_to_date(departure, now)
+
+
+def forget_pause(departure: Departure) -> None:
+    """Take the words about a pause off a departure whose booking is not paused any more."""
+    departure.paused_from = ""
+    for name in PAUSE_TEXTS:
+        setattr(departure, name, "")
 
 
 def change_refusal(stored: Departure, wanted: Departure) -> BookingError | None:

@@ -5,6 +5,7 @@ write the rows, the history and the mails owed. Mails leave after the commit. Lo
 booking. What comes before a booking is in `holding`, the waiting list in `waiting`, other dates in `moving`.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -34,7 +35,7 @@ from bookings.models import (
     MailKind,
 )
 from bookings.needs import needs_review
-from bookings.parties import VISITOR, Actor, Party, party_of
+from bookings.parties import VISITOR, Actor, ConsentGiven, Party, party_of
 from bookings.references import secret_for
 from bookings.requests import (
     BookingRequest,
@@ -139,8 +140,13 @@ def enter(
     return entry
 
 
-def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> Changed:
-    """Set how many come. More people need free places and open booking; fewer are welcome until the start."""
+def change_party_size(
+    booking_id: int, party: Party, actor: Actor = VISITOR, *, given: Iterable[ConsentGiven] = ()
+) -> Changed:
+    """Set how many come. More people need free places and open booking; fewer are welcome until the start.
+
+    `given` are the consents that come with it, for children who join.
+    """
     with databases.transaction_for(booking_id):
         departure, booking, now = lock_booking(booking_id)
         if not booking.is_live:
@@ -162,6 +168,7 @@ def change_party_size(booking_id: int, party: Party, actor: Actor = VISITOR) -> 
             **old,
         )
         outbox.owe(entry, MailKind.CHANGED)
+        consents.note(booking, given, now)
         cases.open_cases(departure, booking, now)
         cases.follow_cases(booking, actor, now)
         bring_up_to_date(departure, now)

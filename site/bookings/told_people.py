@@ -36,6 +36,8 @@ class ToldPerson:
 def told_people(booking: Booking) -> list[ToldPerson]:
     """Return the persons of a booking, in the active language; none where no rule asks who comes."""
     rows = list(booking.participants.select_related("document").prefetch_related("cases"))
+    if not (booking.is_pending or booking.state == BookingState.HELD):
+        return [_named(one) for one in rows]
     asked = {group: asked_of(booking.departure, [group]) for group in booking.nationality_groups}
     return [_told(one, asked.get(one.group)) for one in rows]
 
@@ -54,6 +56,19 @@ def _told(one: Participant, asked: Asked | None) -> ToldPerson:
         papers=_papers(one, lacks_papers=lacks_papers and not is_handed_on),
         permits=[permit_text(case) for case in permits],
         is_missing=(is_missing or lacks_papers) and not is_handed_on,
+    )
+
+
+def _named(one: Participant) -> ToldPerson:
+    """Return a person of a booking that is over: nothing is wanted any more."""
+    return ToldPerson(
+        number=one.number,
+        band=str(one.get_band_display()),
+        name=one.name,
+        name_original=one.name_original,
+        papers=_papers(one, lacks_papers=False),
+        permits=[],
+        is_missing=False,
     )
 
 

@@ -5,7 +5,7 @@ from bookings.models import Departure, DepartureSeries, QuotaZone
 
 @register(Departure)
 class DepartureTranslation(TranslationOptions):
-    fields = ("meeting_point", "note", "cancel_note")
+    fields = ("meeting_point", "note", "cancel_note", "pause_reason", "pause_note")
 
 
 @register(QuotaZone)

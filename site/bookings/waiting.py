@@ -4,16 +4,17 @@
 To leave is to cancel.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
 
 from bookings import consents, databases, history, outbox, places
-from bookings.eligibility import departure_refusal, party_refusal, waiting_refusal
+from bookings.eligibility import confirm_refusal, party_refusal, waiting_refusal
 from bookings.errors import MoreThanOffered, OfferOver, PlacesAreFree
 from bookings.holding import refuse_hoarding
 from bookings.models import Booking, BookingState, EventKind, MailKind
-from bookings.parties import VISITOR, Actor, Party
+from bookings.parties import VISITOR, Actor, ConsentGiven, Party
 from bookings.references import secret_for
 from bookings.requests import (
     BookingRequest,
@@ -79,8 +80,12 @@ def rank(booking: Booking) -> int:
     return before.filter(earlier | same).count() + 1
 
 
-def accept_offer(booking_id: int, party: Party, actor: Actor = VISITOR) -> Changed:
+def accept_offer(
+    booking_id: int, party: Party, actor: Actor = VISITOR, *, given: Iterable[ConsentGiven] = ()
+) -> Changed:
     """Take up an offer with so many people; places that are not needed go to the next who wait.
+
+    `given` are the consents that come with it. A pause of the booking takes no offer back.
 
     Raises OfferOver or MoreThanOffered.
     """
@@ -90,7 +95,7 @@ def accept_offer(booking_id: int, party: Party, actor: Actor = VISITOR) -> Chang
             return Changed(booking, is_changed=False)
         if booking.state != BookingState.OFFERED:
             raise OfferOver
-        if error := departure_refusal(departure, now) or party_refusal(departure, party):
+        if error := confirm_refusal(departure, now) or party_refusal(departure, party):
             raise error
         if party.size > booking.offered_places:
             raise MoreThanOffered(booking.offered_places)
@@ -99,5 +104,6 @@ def accept_offer(booking_id: int, party: Party, actor: Actor = VISITOR) -> Chang
         for name, value in party_fields(party).items():
             setattr(booking, name, value)
         enter(departure, booking, actor, now)
+        consents.note(booking, given, now)
         bring_up_to_date(departure, now)
         return Changed(booking, is_changed=True)

@@ -5,12 +5,20 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bookings.models import Booking, Departure, DepartureSeries, DepartureStatus
+from bookings.models import (
+    Booking,
+    Departure,
+    DepartureSeries,
+    DepartureState,
+    DepartureStatus,
+)
 from bookings.models.states import BOOKABLE, LIVE_STATES, TAKING_BOOKINGS
 from bookings.refunds import owed_to
-from bookings.zones import clocks, moment_text
+from bookings.zones import clocks, deadline_text, moment_text
+from content.base.facts import fact_text
 from content.base.formats import (
     babel_locale,
+    colon_after,
     comma,
     format_clock,
     format_date,
@@ -20,6 +28,7 @@ from content.base.formats import (
     local,
     sentences,
 )
+from content.trails.told_closures import reason_of
 from content.trails.words import amount_text
 
 GUIDE_LANGUAGES = (
@@ -27,6 +36,14 @@ GUIDE_LANGUAGES = (
     ("ru", gettext_lazy("Russian")),
     ("zh-hans", gettext_lazy("Chinese")),
 )
+
+
+_MAY_SAY_GUARANTEED = {
+    *BOOKABLE,
+    DepartureStatus.NOT_YET,
+    DepartureStatus.PAUSED,
+    DepartureStatus.CLOSED,
+}
 
 
 def party_text(adults: int, children: int) -> str:
@@ -42,11 +59,11 @@ def party_text(adults: int, children: int) -> str:
 def places_text(departure: Departure, status: DepartureStatus) -> str:
     """Return what a line says about a departure: its places, and whether it is sure to take place."""
     parts = [_places(departure, status), _needs(departure, status)]
-    return " · ".join(part for part in parts if part)
+    return comma().join(part for part in parts if part)
 
 
 def _needs(departure: Departure, status: DepartureStatus) -> str:
-    if status not in {*BOOKABLE, DepartureStatus.NOT_YET, DepartureStatus.CLOSED}:
+    if status not in _MAY_SAY_GUARANTEED:
         return ""
     if departure.is_guaranteed:
         return _("guaranteed")
@@ -64,6 +81,8 @@ def _places(departure: Departure, status: DepartureStatus) -> str:
         return ngettext("Last place", "Last %(count)d places", left) % {"count": left}
     if status == DepartureStatus.CLOSED and departure.closure:
         return _closure_text(departure)
+    if status == DepartureStatus.PAUSED:
+        return _paused_text(departure)
     if status == DepartureStatus.NOT_YET:
         opens = local(departure.opens_at, departure.time_zone)
         return _("Opens on %(date)s, %(time)s") % {
@@ -93,7 +112,7 @@ def runs_text(departure: Departure) -> str:
     if departure.decide_at is None:
         return people
     decided = _("We decide by %(moment)s.") % {
-        "moment": moment_text(departure.decide_at, departure.time_zone)
+        "moment": deadline_text(departure.decide_at, departure.time_zone)
     }
     return sentences(people, decided)
 
@@ -112,7 +131,23 @@ def told_text(departure: Departure) -> str:
 
 
 def _closure_text(departure: Departure) -> str:
-    return _("Trail closed: %(reason)s") % {"reason": departure.closure.get_reason_display()}
+    return _("Trail closed: %(reason)s") % {"reason": reason_of(departure.closure)}
+
+
+def _paused_text(departure: Departure) -> str:
+    label, reason = str(DepartureStatus.PAUSED.label), fact_text(departure, "pause_reason").text
+    return f"{label}{colon_after(label)}{reason}" if reason else label
+
+
+def pause_text(departure: Departure) -> str:
+    """Return that booking is paused and why, in sentences; nothing while it is not."""
+    if departure.state != DepartureState.PAUSED:
+        return ""
+    reason, note = (fact_text(departure, name).text for name in ("pause_reason", "pause_note"))
+    told = _("Booking for this walk is paused at the moment.")
+    if reason:
+        told = _("Booking for this walk is paused at the moment: %(reason)s.") % {"reason": reason}
+    return sentences(told, note)
 
 
 def price_text(departure: Departure) -> str:
@@ -218,4 +253,4 @@ def closing_text(departure: Departure) -> str:
 def held_until_text(booking: Booking) -> str:
     """Return until when the places of a booking are held, on the trail's own clock; empty without a limit."""
     ends = booking.hold_expires_at
-    return moment_text(ends, booking.departure.time_zone) if ends else ""
+    return deadline_text(ends, booking.departure.time_zone) if ends else ""

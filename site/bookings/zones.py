@@ -34,8 +34,17 @@ def zone_label(at: datetime, zone: str) -> str:
 
 def moment_text(moment: datetime, zone: str) -> str:
     """Return day, clock time and zone of a moment: all three, always together."""
+    return _on_the_clock(moment, zone, "full")
+
+
+def deadline_text(moment: datetime, zone: str) -> str:
+    """Return a moment as it stands behind “until”: without the weekday, which Russian would have to inflect."""
+    return _on_the_clock(moment, zone, "long")
+
+
+def _on_the_clock(moment: datetime, zone: str, style: str) -> str:
     return _("%(date)s, %(time)s (%(zone)s)") % {
-        "date": format_date(moment.astimezone(ZoneInfo(zone)).date(), "full"),
+        "date": format_date(moment.astimezone(ZoneInfo(zone)).date(), style),
         "time": format_time(moment, zone),
         "zone": zone_label(moment, zone),
     }

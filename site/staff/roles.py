@@ -34,6 +34,7 @@ WRITE = ("add", "change", "view")
 KEEP = ("add", "change", "delete", "view")
 
 RELEASE = "cameratraps.release_event"
+IDENTIFY = "cameratraps.identify_animal"
 PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
 
 
@@ -76,6 +77,7 @@ FACTS = {
     "reserve.holiday": VIEW,
     "trails.trail": WRITE,
     "trails.closure": KEEP,
+    "trails.closurereason": VIEW,
     "trails.entryzone": VIEW,
     "stories.author": WRITE,
     "stories.topic": WRITE,
@@ -106,6 +108,7 @@ ROLES = (
             "reserve.contactmessage": ("view", "delete"),
             "reserve.holiday": KEEP,
             "trails.entryzone": KEEP,
+            "trails.closurereason": KEEP,
             "trails.trail": KEEP,
             "stories.author": KEEP,
             "stories.topic": KEEP,
@@ -132,6 +135,7 @@ ROLES = (
             "reserve.firedanger": CHANGE,
             "trails.trail": CHANGE,
             "trails.closure": CHANGE,
+            "trails.closurereason": CHANGE,
             "trails.entryzone": CHANGE,
             "reserve.holiday": CHANGE,
             "stories.author": CHANGE,
@@ -140,6 +144,7 @@ ROLES = (
             "cameratraps.event": CHANGE,
             "cameratraps.zone": CHANGE,
             "cameratraps.gallery": CHANGE,
+            "cameratraps.individual": CHANGE,
             "cameratraps.*": VIEW,
             "staff.glossaryterm": WRITE,
             "schools.subject": CHANGE,
@@ -156,7 +161,7 @@ ROLES = (
         pages=(Pages(("add", "change"), section="cameratraps.GalleryIndexPage"),),
         models={"cameratraps.*": KEEP, "reserve.species": VIEW, "base.video": WRITE},
         keeps=(PICTURES,),
-        permissions=(RELEASE,),
+        permissions=(RELEASE, IDENTIFY),
     ),
     Role(
         code="education-officer",
@@ -181,6 +186,7 @@ ROLES = (
             "bookings.outboxmail": VIEW,
             "reserve.holiday": KEEP,
             "trails.entryzone": KEEP,
+            "trails.closurereason": VIEW,
             "notices.preparedphrase": VIEW,
             "notices.urgentnotice": WRITE,
         },

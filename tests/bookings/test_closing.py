@@ -23,6 +23,7 @@ from content.trails.standing_still import closing
 from staff.models import User
 from tests.bookings.factories import make_booking, make_departure, make_request, make_trail
 from tests.bookings.racing import race
+from tests.trails.factories import make_reason
 
 
 def close(trail, days: int | None = 1, **fields) -> Closure:
@@ -31,7 +32,7 @@ def close(trail, days: int | None = 1, **fields) -> Closure:
     user = User.objects.get_or_create(username="officer")[0]
     last = None if days is None else first + timedelta(days=1 + days)
     values = {"effect": "cancel", **fields}
-    return close_trails([trail], "fire", first, last, {}, user, **values)[0]
+    return close_trails([trail], make_reason(), first, last, {}, user, **values)[0]
 
 
 @pytest.mark.django_db

@@ -21,7 +21,7 @@ from bookings.reconciliation import differences
 from bookings.references import new_key
 from bookings.requests import HoldRequest
 from bookings.retention import erase_due
-from content.trails.models import Closure, ClosureReason
+from content.trails.models import Closure
 from tests.bookings.factories import counter, make_booking, make_departure, make_request
 
 pytestmark = pytest.mark.django_db
@@ -176,9 +176,7 @@ def test_confirmed_too_late_takes_the_places_anew_or_says_so(time_machine):
 def test_nothing_is_confirmed_on_a_closed_trail():
     departure = make_departure()
     booking = send_in(departure)
-    Closure.objects.create(
-        trail=departure.trail, reason=ClosureReason.FIRE, starts_on=departure.local_day
-    )
+    Closure.objects.create(trail=departure.trail, reason_id="fire", starts_on=departure.local_day)
     with pytest.raises(TrailClosed):
         holding.confirm_booking(booking.pk)
     booking.refresh_from_db()

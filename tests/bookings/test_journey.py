@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from bookings.consent import VERSION
 from bookings.models import Booking, BookingState, OutboxMail
 from tests.bookings.factories import counter, make_booking, make_departure, make_trail
 from tests.bookings.journeys import (
@@ -61,8 +62,8 @@ def test_whole_journey(client, site, mailoutbox, django_capture_on_commit_callba
     assert (booking.name, booking.email) == ("Sample Visitor", "visitor@example.org")
     assert (booking.phone, booking.language) == ("+79141234567", language)
     assert set(booking.consents.values_list("purpose", "version", "language")) == {
-        ("booking", "2026-11-30", language),
-        ("guardian", "2026-11-30", language),
+        ("booking", VERSION, language),
+        ("guardian", VERSION, language),
     }
     assert counter(departure) == 3
     page = client.get(private)

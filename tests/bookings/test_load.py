@@ -64,7 +64,7 @@ def test_closed_paused_and_cancelled_walks_are_not_offered():
     make_departure(trail, starts_at=start(22), state="cancelled")
     make_departure(trail, starts_at=start(23), state="draft")
     Closure.objects.create(
-        trail=trail, reason="fire", starts_on=date(2026, 6, 20), ends_on=date(2026, 6, 20)
+        trail=trail, reason_id="fire", starts_on=date(2026, 6, 20), ends_on=date(2026, 6, 20)
     )
     assert loads(calendar()) == {20: [Load.CLOSED], 21: [Load.CLOSED]}
 
@@ -128,7 +128,7 @@ def test_month_asks_the_same_whatever_it_holds(client, site, number, django_asse
     for turn in range(number):
         trail = make_trail(slug=f"way-{turn}", area=make_area("RU"))
         make_departure(trail, starts_at=start(20 + turn))
-        Closure.objects.create(trail=trail, reason="fire", starts_on=JUNE)
+        Closure.objects.create(trail=trail, reason_id="fire", starts_on=JUNE)
     client.get("/en/bookings/load/")
     with django_assert_num_queries(7):
         client.get("/en/bookings/load/")

@@ -10,10 +10,10 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from bookings import naming, papers_due, people, personal_data, retention, vault
-from bookings.models import Participant, PermitCase, TravelDocument
+from bookings.models import Booking, MailKind, Participant, PermitCase, TravelDocument
 from bookings.outbox import send_due
-from bookings.parties import ConsentGiven, staff_actor
-from tests.bookings.factories import make_departure
+from bookings.parties import ConsentGiven, Party, staff_actor
+from tests.bookings.factories import make_booking, make_departure, make_trail
 from tests.bookings.persons import (
     CONSENTS,
     border_departure,
@@ -24,6 +24,7 @@ from tests.bookings.persons import (
     typed,
 )
 from tests.bookings.test_people_verbs import named, place, states
+from tests.trails.factories import make_entry_zone
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +155,55 @@ def test_no_mail_names_a_person_or_a_document():
     for letter in mail.outbox:
         assert "Sample Person 1" not in letter.body and "AB12345" not in letter.body
     assert booking.mails.count() == 1
+
+
+def unnamed_party(**fields) -> Booking:
+    """Return a confirmed party of whom a rule asks the names alone, and who has named nobody."""
+    departure = make_departure(border_trail(), **fields)
+    return make_booking(departure, 2, party=Party(2, 0, ("RU",))).booking
+
+
+@pytest.mark.parametrize(
+    ("code", "subject", "words"),
+    [
+        ("en", "Names are missing", "Of 2 persons in your party we still have no name."),
+        ("ru", "Не хватает имён", "О 2 участниках вашей группы"),
+        ("zh-hans", "姓名不全", "还有2位"),
+    ],
+)
+def test_party_that_lacks_names_alone_is_reminded_once(time_machine, code, subject, words):
+    now = timezone.now()
+    booking = unnamed_party(starts_at=now + timedelta(days=30))
+    type(booking).objects.update(language=code)
+    assert (booking.state, papers_due.remind_of_names()) == ("confirmed", 0)
+    time_machine.move_to(now + timedelta(days=27), tick=False)
+    assert [papers_due.remind_of_names(), papers_due.remind_of_names()] == [1, 0]
+    assert papers_due.remind_of_papers() == 0
+    send_due()
+    letter = mail.outbox[-1]
+    assert subject in letter.subject
+    assert words in letter.body
+    [entry] = booking.events.filter(kind="names-reminded")
+    assert entry.details == {"people": 2}
+
+
+def test_who_names_everybody_before_the_reminder_leaves_gets_none(time_machine):
+    now = timezone.now()
+    booking = unnamed_party(starts_at=now + timedelta(days=30))
+    time_machine.move_to(now + timedelta(days=27), tick=False)
+    assert papers_due.remind_of_names() == 1
+    booking.participants.update(name="Ada Sample")
+    send_due()
+    assert booking.mails.get(kind=MailKind.NAMES_MISSING).dropped_at
+
+
+def test_nobody_is_reminded_of_names_no_rule_asks_for(time_machine):
+    """Rows of persons are kept for a rule that wants each looked at, but no name."""
+    now = timezone.now()
+    trail = make_trail(slug="looked-at")
+    make_entry_zone("RU", {"group": "RU", "asks": "nothing", "is_reviewed": True}, trail=trail)
+    departure = make_departure(trail, starts_at=now + timedelta(days=3))
+    booking = make_booking(departure, 2, party=Party(2, 0, ("RU",))).booking
+    assert booking.participants.count() == 2
+    type(booking).objects.update(state="confirmed", submitted_at=now - timedelta(days=2))
+    assert papers_due.remind_of_names() == 0

@@ -36,7 +36,7 @@ def make_cancelled():
 
 def make_trail_closed():
     departure = make_departure()
-    Closure.objects.create(trail=departure.trail, reason="fire", starts_on=departure.local_day)
+    Closure.objects.create(trail=departure.trail, reason_id="fire", starts_on=departure.local_day)
     return departure
 
 
@@ -217,7 +217,7 @@ def test_party_rules(sides):
     assert caught.value.limit == 4
     with pytest.raises(PartyNeedsAdult):
         services.place_booking(make_request(departure, 0, 2))
-    Closure.objects.create(trail=trail, reason="flood", starts_on=date(2020, 1, 1))
+    Closure.objects.create(trail=trail, reason_id="flood", starts_on=date(2020, 1, 1))
     with pytest.raises(TrailClosed):
         services.place_booking(make_request(departure, 1))
     assert counter(departure) == 0

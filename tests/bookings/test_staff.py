@@ -72,6 +72,8 @@ def test_the_addresses_are_these():
         "departure:guarantee",
         "departure:guides",
         "departure:message",
+        "departure:pause",
+        "departure:resume",
         "series:index",
         "series:index_results",
         "series:add",
@@ -302,7 +304,7 @@ def test_saving_a_form_opened_before_a_booking_keeps_the_counter(client, russian
 def test_open_departure_on_a_closed_trail_is_not_called_open(client, russian, make_officer):
     client.force_login(make_officer("RU"))
     departure = russian.booking.departure
-    departure.trail.closures.create(reason="flood", starts_on=departure.local_day)
+    departure.trail.closures.create(reason_id="flood", starts_on=departure.local_day)
     for url in (reverse("departure:index"), reverse("departure:inspect", args=[departure.pk])):
         answer = client.get(url).content.decode()
         assert answer.count("Trail closed: high water") == 1

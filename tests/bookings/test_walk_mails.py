@@ -73,7 +73,7 @@ def test_nobody_is_reminded_of_a_walk_on_a_closed_trail(time_machine):
     trail = make_trail()
     make_booking(make_departure(trail, starts_at=START))
     day = START.date()
-    closure = Closure.objects.create(trail=trail, starts_on=day, ends_on=day, reason="fire")
+    closure = Closure.objects.create(trail=trail, starts_on=day, ends_on=day, reason_id="fire")
     time_machine.move_to(START - timedelta(days=2), tick=False)
     assert remind_due() == 0
     closure.delete()

@@ -245,7 +245,7 @@ def test_a_visit_asks_the_same_few_questions(
     event = make_event(frames=frames)
     page = make_gallery(home_pages, make_event(), event, make_event())["en"]
     client.get(f"{page.url}{event.code}/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(f"{page.url}{event.code}/")
 
 
@@ -269,7 +269,7 @@ def test_a_picture_used_as_the_cover_is_the_favourite(client, home_pages, sides)
 
 
 @pytest.mark.parametrize("events", [1, 3])
-def test_a_species_page_shows_its_visits_with_four_more_questions(
+def test_a_species_page_shows_its_visits_with_five_more_questions(
     client, home_pages, sides, events, django_assert_num_queries
 ):
     home = home_pages["en"]
@@ -281,7 +281,7 @@ def test_a_species_page_shows_its_visits_with_four_more_questions(
         home_pages, *(make_event() for _number in range(events)), make_event(released=False)
     )
     client.get("/en/wildlife/amur-leopard/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         response = client.get("/en/wildlife/amur-leopard/")
     cards = BeautifulSoup(response.content, "html.parser").select(".visit-wall .card")
     assert len(cards) == events

@@ -186,9 +186,8 @@ def join_the_waiting_list(late: Visitor) -> None:
 
 def test_wrong_answers_are_explained_and_kept(page, say, language):
     visitor = Visitor(page, say, name="Лев 豹 O’Neill", email="not an address")
-    visitor.choose_departure(
-        trail="leopard-trail"
-    )  # asks for no papers: the guardian's word is asked here
+    # This trail asks for no papers, so the guardian's word is asked here.
+    visitor.choose_departure(trail="leopard-trail")
     visitor.fill_in(adults=1, children=1)
     page.get_by_label(say("Telephone")).fill("12")
     page.get_by_role("button", name=say("Continue to review")).click()

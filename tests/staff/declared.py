@@ -38,6 +38,8 @@ RIGHTS = {
     "cancel": ("change",),
     "copy_to_days": ("change",),
     "guarantee": ("change",),
+    "pause": ("change",),
+    "resume": ("change",),
     "guides": ("change",),
     "message": ("change",),
     "renew": ("change",),
@@ -277,6 +279,13 @@ PLACES = {
     ],
     "emtsba": ["wagtailsnippets:index"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
+    "pa": [
+        "cameratraps_who_is_who",
+        "cameratraps_animals",
+        "cameratraps_animals°",
+        "cameratraps_match",
+        "cameratraps_match°",
+    ],
     "bra": [
         "check_in",
         "ranger_paper",

@@ -38,7 +38,7 @@ def make_area(side: str) -> ProtectedArea:
 
 def make_closure(side: str) -> Closure:
     return Closure.objects.create(
-        trail=make_trail(side), reason="fire", starts_on=timezone.localdate()
+        trail=make_trail(side), reason_id="fire", starts_on=timezone.localdate()
     )
 
 

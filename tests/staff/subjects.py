@@ -19,9 +19,11 @@ from content.notices.models import PreparedPhrase
 from content.reserve.models import FireDanger, PopulationFigure
 from content.schools.models import Material
 from content.stories.models import Author
+from content.trails.models import ClosureReason
 from staff.models import GlossaryTerm, Invitation, User
 from staff.roles import OWN_SHELF
 from tests.bookings import factories as bookings
+from tests.cameratraps import animals
 from tests.cameratraps import factories as cameratraps
 from tests.schools import factories as schools
 from tests.staff.factories import make_area, make_message
@@ -79,18 +81,20 @@ def _facts(side: str) -> list[Model]:
         bookings.make_zone(trail, limit=50),
         bookings.make_booking(departure).booking,
         bookings.make_class_visit(trail),
-        trail.closures.create(reason="fire", starts_on=timezone.localdate()),
+        trail.closures.create(reason_id="fire", starts_on=timezone.localdate()),
         trail.side,
         trails.make_entry_zone(side),
         trail.side.holidays.create(day=timezone.localdate() + timedelta(days=number)),
         event,
         event.deployment,
         event.deployment.zone,
+        *_known_animal(side),
         Video.objects.create(title_en=f"Film {number}", file="videos/none.mp4", side=side),
         event.species,
         gallery,
         figure,
         PreparedPhrase.objects.first(),
+        ClosureReason.objects.first(),
         make_area(side),
         make_message(side),
         FireDanger.objects.create(
@@ -103,6 +107,12 @@ def _facts(side: str) -> list[Model]:
         schools.subject(f"subject-{number}"),
         Material.objects.create(lesson_key=uuid4()),
     ]
+
+
+def _known_animal(side: str) -> list[Model]:
+    alias = animals.make_alias(side)
+    decision = animals.both_say(alias, animals.make_alias(side), "different")
+    return [alias, alias.individual, decision]
 
 
 def _invitation(side: str) -> Invitation:

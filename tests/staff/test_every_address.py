@@ -81,8 +81,10 @@ class Visit:
             label = "base.image"
         if self.address.name == "walk_report":
             label = "bookings.departure"
-        if self.address.name == "cameratraps_release":
+        if self.address.name in ("cameratraps_release", "cameratraps_animals"):
             label = "cameratraps.event"
+        if self.address.name == "cameratraps_match":
+            label = "cameratraps.matchdecision"
         return apps.get_model(label) if label else None
 
     @property

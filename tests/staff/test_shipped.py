@@ -7,13 +7,14 @@ from django.urls import reverse
 
 from content.notices.first_phrases import FIRST_PHRASES, FORMER_PHRASES
 from content.notices.models import PreparedPhrase
+from content.trails.first_reasons import FIRST_REASONS
 from staff.shipped import Updated, update_shipped_texts
 from staff.translating import glossary
 from staff.translating.models import GlossaryTerm
 from tests.staff.factories import make_staff
 
 # What is shipped today. When this fails, put the former words into glossary_former.json or FORMER_PHRASES first.
-SHIPPED = {"terms": "44cfa0f0e4e2", "phrases": "56beb54a853d"}
+SHIPPED = {"terms": "3bb54388b44d", "phrases": "56beb54a853d", "reasons": "205e1dbe658c"}
 
 
 def digest(thing: object) -> str:
@@ -24,6 +25,7 @@ def test_whoever_changes_a_shipped_text_keeps_the_former_one():
     assert {
         "terms": digest(glossary.shipped_terms()),
         "phrases": digest(FIRST_PHRASES),
+        "reasons": digest(FIRST_REASONS),
     } == SHIPPED
 
 

@@ -6,7 +6,9 @@ from wagtail.models import Page
 
 from content.base.models import Image
 from content.reserve.models import HomePage, Species, WildlifeIndexPage
+from content.trails.first_reasons import FIRST_REASONS, columns_of
 from content.trails.models import (
+    ClosureReason,
     EntryRule,
     EntryZone,
     PointOfInterest,
@@ -121,3 +123,10 @@ def gpx_text(points=NORTHWARD, *, head: str = "", tracks: int = 1) -> str:
         + track * tracks
         + "</gpx>"
     )
+
+
+def make_reason(code: str = "fire") -> ClosureReason:
+    """Return a reason that came with the code; made anew where a test has emptied the database."""
+    names, phrases = next((names, said) for key, names, said in FIRST_REASONS if key == code)
+    fields = {"kind": code, **columns_of(names, phrases)}
+    return ClosureReason.objects.get_or_create(code=code, defaults=fields)[0]

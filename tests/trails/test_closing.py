@@ -54,7 +54,7 @@ def test_days_in_the_wrong_order_are_refused(trails, client):
 
 
 def test_list_says_whether_a_trail_is_closed_today(trails, client):
-    trails[0].closures.create(reason="flood", starts_on=timezone.localdate())
+    trails[0].closures.create(reason_id="flood", starts_on=timezone.localdate())
     client.force_login(make_staff("editor", "RU", "ru"))
     page = client.get(reverse("wagtailsnippets_trails_trail:list")).content.decode()
     assert page.count("закрыта: паводок") == 1
@@ -67,7 +67,7 @@ def test_list_says_whether_a_trail_is_closed_today(trails, client):
 def test_closures_are_found_by_when_they_hold(trails, client, time, number):
     today, day = timezone.localdate(), timezone.timedelta(days=1)
     for first, last in ((today, None), (today + day, None), (today - day, today - day)):
-        trails[0].closures.create(reason="flood", starts_on=first, ends_on=last)
+        trails[0].closures.create(reason_id="flood", starts_on=first, ends_on=last)
     client.force_login(make_staff("editor", "RU"))
     address = reverse("wagtailsnippets_trails_closure:list")
     answer = client.get(f"{address}?time={time}")

@@ -115,9 +115,12 @@ def test_an_empty_list_says_so(client, indexes):
 
 @time_machine.travel("2026-07-15T03:00:00Z", tick=False)
 def test_closed_and_off_season_trails_carry_a_badge(client, trails):
-    Closure.objects.create(trail=trails["short"], reason="fire", starts_on=date(2026, 7, 15))
+    Closure.objects.create(trail=trails["short"], reason_id="fire", starts_on=date(2026, 7, 15))
     Closure.objects.create(
-        trail=trails["long"], reason="flood", starts_on=date(2026, 7, 1), ends_on=date(2026, 7, 14)
+        trail=trails["long"],
+        reason_id="flood",
+        starts_on=date(2026, 7, 1),
+        ends_on=date(2026, 7, 14),
     )
     trails["long"].open_months = to_bits([1])
     trails["long"].save()
@@ -134,7 +137,7 @@ def test_a_closure_begins_at_midnight_of_its_own_side(client, indexes):
     for side in ("RU", "CN"):
         trail = make_trail(side)
         make_pages(indexes, trail)
-        Closure.objects.create(trail=trail, reason="works", starts_on=date(2026, 7, 15))
+        Closure.objects.create(trail=trail, reason_id="works", starts_on=date(2026, 7, 15))
     soup = BeautifulSoup(client.get("/en/trails/").content, "html.parser")
     assert [bool(card.select_one(".badge--danger")) for card in soup.select(".card")] == [
         True,
@@ -172,7 +175,7 @@ def test_the_list_asks_as_much_for_three_trails_as_for_one(
     for _turn in range(number):
         trail = make_trail(image=make_picture())
         make_pages(indexes, trail, image=make_picture())
-        Closure.objects.create(trail=trail, reason="fire", starts_on=date(2026, 1, 1))
+        Closure.objects.create(trail=trail, reason_id="fire", starts_on=date(2026, 1, 1))
     client.get("/ru/trails/")
     with django_assert_num_queries(9):
         client.get("/ru/trails/?age=9&month=6")

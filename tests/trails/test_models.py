@@ -30,7 +30,7 @@ def test_the_database_refuses_what_cannot_be(sides, wrong):
 def test_a_closure_cannot_end_before_it_begins(sides):
     days = {"starts_on": date(2026, 5, 2), "ends_on": date(2026, 5, 1)}
     with pytest.raises(IntegrityError), transaction.atomic():
-        Closure.objects.create(trail=make_trail(), reason="fire", **days)
+        Closure.objects.create(trail=make_trail(), reason_id="fire", **days)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_closure_cannot_end_before_it_begins(sides):
 )
 def test_a_closure_holds_on_its_first_and_last_day(sides, ends_on, day, holds):
     closure = Closure.objects.create(
-        trail=make_trail(), reason="fire", starts_on=date(2026, 5, 1), ends_on=ends_on
+        trail=make_trail(), reason_id="fire", starts_on=date(2026, 5, 1), ends_on=ends_on
     )
     assert closure.holds_on(day) is holds
     assert Closure.objects.active_on(day).exists() is holds

@@ -123,7 +123,11 @@ def test_closures_of_today_and_of_the_coming_weeks_are_announced(client, indexes
     }
     for reason, (starts_on, ends_on) in days.items():
         Closure.objects.create(
-            trail=trail, reason=reason, starts_on=starts_on, ends_on=ends_on, text_en=f"<{reason}>"
+            trail=trail,
+            reason_id=reason,
+            starts_on=starts_on,
+            ends_on=ends_on,
+            text_en=f"<{reason}>",
         )
     notices = [
         notice.get_text(" ", strip=True)
@@ -167,7 +171,7 @@ def test_the_page_asks_the_same_whatever_the_trail_has(
     trail = make_trail(track=NORTHWARD, image=make_picture())
     for place in range(points):
         make_point(trail, at=place / 4)
-        Closure.objects.create(trail=trail, reason="fire", starts_on=date(2026, 1, 1 + place))
+        Closure.objects.create(trail=trail, reason_id="fire", starts_on=date(2026, 1, 1 + place))
         TrailPicture.objects.create(trail=trail, image=make_picture())
         trail.species.add(make_species(f"cat-{place}", image=make_picture()))
     trail.save()

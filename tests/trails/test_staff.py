@@ -114,7 +114,7 @@ def test_trails_are_filtered_and_searched_and_exported(staff_client, sides):
 def test_closures_are_listed_by_side(staff_client, sides):
     for side in ("RU", "CN"):
         trail = make_trail(side, name_en=f"Way {side}")
-        Closure.objects.create(trail=trail, reason="fire", starts_on="2026-05-01")
+        Closure.objects.create(trail=trail, reason_id="fire", starts_on="2026-05-01")
     address = reverse("wagtailsnippets_trails_closure:list")
     page = BeautifulSoup(staff_client.get(address + "?side=CN").content, "html.parser")
     rows = page.select("table.listing tbody tr")

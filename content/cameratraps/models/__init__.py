@@ -1,18 +1,31 @@
 from content.cameratraps.models.events import Event
 from content.cameratraps.models.galleries import Gallery, GalleryEvent
+from content.cameratraps.models.identities import (
+    IdentityChange,
+    IdentityClaim,
+    MatchDecision,
+    Verdict,
+)
+from content.cameratraps.models.individuals import Alias, Individual
 from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
 from content.cameratraps.models.places import Deployment, Zone
 from content.cameratraps.models.releases import Release
 
 __all__ = [
+    "Alias",
     "Deployment",
     "Event",
     "Gallery",
     "GalleryEvent",
     "GalleryIndexPage",
     "GalleryPage",
+    "IdentityChange",
+    "IdentityClaim",
+    "Individual",
+    "MatchDecision",
     "Media",
     "Release",
+    "Verdict",
     "Zone",
 ]

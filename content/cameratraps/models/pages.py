@@ -1,5 +1,6 @@
 from django.db import models
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -10,8 +11,8 @@ from content.base.blocks import BodyBlock
 from content.base.models import BasePage
 
 
-class GalleryIndexPage(BasePage):
-    """All galleries, and a wall of all their visits with filters."""
+class GalleryIndexPage(RoutablePageMixin, BasePage):
+    """All galleries, and a wall of all their visits with filters; below it, by route, the animals known by name."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
@@ -24,12 +25,57 @@ class GalleryIndexPage(BasePage):
         verbose_name = _("galleries page")
         verbose_name_plural = _("galleries pages")
 
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+    @path("")
+    def galleries(self, request: HttpRequest) -> HttpResponse:
         from content.cameratraps.listing import (
             listing_context,
         )  # built on the models of this package
 
-        return super().get_context(request, *args, **kwargs) | listing_context(request)
+        return self.render(request, context_overrides=listing_context(request))
+
+    @path("cats/", name="cats")
+    def cats(self, request: HttpRequest) -> HttpResponse:
+        from content.cameratraps.cats import cats_context
+
+        return self.render(
+            request,
+            template="cameratraps/cats_page.html",
+            context_overrides=cats_context(self, request),
+        )
+
+    @path("cats/<slug:code>/", name="cat")
+    def cat(self, request: HttpRequest, code: str) -> HttpResponse:
+        """Show one animal; the address of a record merged into another leads there, for as long as it is."""
+        from content.cameratraps.cats import cat_context
+        from content.cameratraps.known import animal
+
+        individual = _found(animal(code))
+        if individual.code != code:
+            return redirect(f"{self.get_url(request)}cats/{individual.code}/")
+        return self.render(
+            request,
+            template="cameratraps/cat_page.html",
+            context_overrides=cat_context(self, request, individual),
+        )
+
+    def route_suffix_in(self, language: str, request: HttpRequest) -> str:
+        """Lead to the same list or animal, which has the same address below this page in every language."""
+        match = getattr(request, "routable_resolver_match", None)
+        if match is None or match.url_name not in ("cats", "cat"):
+            return ""
+        return "".join(f"{part}/" for part in ("cats", *match.kwargs.values()))
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict]:
+        """Add the animals known by name, without any date."""
+        from content.cameratraps.known import animals
+
+        address = f"{self.get_full_url(request)}cats/"
+        codes = list(animals().values_list("code", flat=True))
+        return [
+            *super().get_sitemap_urls(request),
+            *({"location": f"{address}{code}/"} for code in codes),
+            *([{"location": address}] if codes else []),
+        ]
 
 
 class GalleryPage(RoutablePageMixin, BasePage):

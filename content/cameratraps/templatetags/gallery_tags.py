@@ -1,6 +1,9 @@
 from django import template
 from django.utils.translation import get_language
 
+from content.base.menus import MenuItem
+from content.cameratraps import known
+from content.cameratraps.cats import links_of
 from content.cameratraps.detail import visit_strip
 from content.cameratraps.listing import VisitCard, newest_gallery_cards, species_cards
 from content.cameratraps.models import Event
@@ -31,3 +34,15 @@ def species_rhythms(species) -> Rhythms | None:
 def public_visit(event: Event | None) -> dict | None:
     """Return a visit as a strip of frames while it is public, for a page of another section."""
     return visit_strip(event, get_language() or "en")
+
+
+@register.simple_tag
+def cats_of_visit(event: Event) -> list[MenuItem]:
+    """Return the animals known by name that a visit shows."""
+    return links_of(known.animals_of(event), get_language() or "en")
+
+
+@register.simple_tag
+def cats_of_species(species) -> list[MenuItem]:
+    """Return the animals of a species that are known by name."""
+    return links_of(known.animals({"species": species.slug}), get_language() or "en")

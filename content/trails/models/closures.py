@@ -1,21 +1,13 @@
 from datetime import date
 
+from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from content.base.panels import translated_panel
 from content.trails.closure_form import ClosureForm
-
-
-class ClosureReason(models.TextChoices):
-    FIRE = "fire", _("fire danger")
-    FLOOD = "flood", _("high water")
-    TYPHOON = "typhoon", _("typhoon")
-    PREDATOR = "predator", _("a big cat is near")
-    BORDER = "border", _("border service regime")
-    WORKS = "works", _("works on the trail")
-    OTHER = "other", _("other reason")
+from content.trails.models.reasons import ClosureReason
 
 
 class ClosureEffect(models.TextChoices):
@@ -54,6 +46,13 @@ class ClosureQuerySet(models.QuerySet):
         return self.filter(covers)
 
 
+class ClosureManager(models.Manager.from_queryset(ClosureQuerySet)):
+    """Reads the reason along: nobody tells a closure without it."""
+
+    def get_queryset(self) -> ClosureQuerySet:
+        return super().get_queryset().select_related("reason")
+
+
 class Closure(models.Model):
     """Days on which a trail, or every trail of an area, is closed. Past closures stay: they are the history."""
 
@@ -82,7 +81,13 @@ class Closure(models.Model):
         related_name="+",
         editable=False,
     )
-    reason = models.CharField(_("reason"), max_length=10, choices=ClosureReason)
+    reason = models.ForeignKey(
+        ClosureReason,
+        verbose_name=_("reason"),
+        db_column="reason",
+        on_delete=models.PROTECT,
+        related_name="closures",
+    )
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(
         _("last day"), null=True, blank=True, help_text=_("Empty: until further notice")
@@ -99,12 +104,12 @@ class Closure(models.Model):
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
-    objects = ClosureQuerySet.as_manager()
+    objects = ClosureManager()
 
     base_form_class = ClosureForm
     panels = [
         FieldRowPanel([FieldPanel("trail"), FieldPanel("area")]),
-        FieldRowPanel([FieldPanel("reason"), FieldPanel("effect")]),
+        FieldRowPanel([FieldPanel("reason", widget=forms.Select), FieldPanel("effect")]),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
         translated_panel("text"),
     ]
@@ -129,7 +134,7 @@ class Closure(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.place} · {self.get_reason_display()} · {self.starts_on}"
+        return f"{self.place} · {self.reason} · {self.starts_on}"
 
     def save(self, *args, **kwargs) -> None:
         self.side_id = self.place.side_id

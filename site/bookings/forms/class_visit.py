@@ -5,6 +5,7 @@ from datetime import timedelta
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from bookings.consent import class_consent
 from bookings.forms.contact import clean_number
@@ -102,7 +103,11 @@ class ClassVisitForm(forms.Form):
         today = trail.today()
         if day < today + timedelta(days=DAYS_AHEAD):
             raise ValidationError(
-                _("The office needs at least %(days)d days to prepare a visit."),
+                ngettext(
+                    "The office needs at least %(days)d day to prepare a visit.",
+                    "The office needs at least %(days)d days to prepare a visit.",
+                    DAYS_AHEAD,
+                ),
                 params={"days": DAYS_AHEAD},
             )
         if day > today + timedelta(days=LONGEST_AHEAD):

@@ -67,7 +67,7 @@ class ContactForm(AddressForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.departure = departure
-        self.fields["guardian"].label = guardian_text(is_named=is_named)
+        self.fields["guardian"].label = guardian_text(departure, is_named=is_named)
         if not with_children:
             del self.fields["guardian"]
 

@@ -4,11 +4,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from bookings.consent import guardian_text
+from bookings import consents
+from bookings.consent import guardian_consent, guardian_text
 from bookings.eligibility import party_refusal
-from bookings.models import Departure
-from bookings.parties import Party
+from bookings.models import Booking, ConsentPurpose, Departure
+from bookings.needs import asks_who_comes
+from bookings.parties import ConsentGiven, Party
 from content.trails.entry import EntryCalendar
 from content.trails.filters import NOT_KNOWN
 from content.trails.models import NationalityGroup
@@ -50,10 +53,11 @@ class PartyForm(forms.Form):
         self.departure = departure
         for name in ("adults", "children"):
             self.fields[name].widget.attrs["inputmode"] = "numeric"
-        if departure.trail.min_age:
-            self.fields["children"].help_text = _("From %(age)d years on this trail") % {
-                "age": departure.trail.min_age
-            }
+        if least := departure.trail.min_age:
+            text = ngettext(
+                "From %(age)d year on this trail", "From %(age)d years on this trail", least
+            )
+            self.fields["children"].help_text = text % {"age": least}
 
     def clean(self) -> dict:
         data = super().clean()
@@ -70,19 +74,28 @@ class PartyForm(forms.Form):
 
 
 class ChangePartyForm(PartyForm):
-    """How many come after all; children who join need the guardian's word again."""
+    """How many come after all; children for whom the guardian's word is not there yet need it."""
 
     guardian = forms.BooleanField(required=False)
 
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["guardian"].label = guardian_text()
+    def __init__(self, *args, booking: Booking, **kwargs) -> None:
+        super().__init__(*args, departure=booking.departure, **kwargs)
+        self.is_named = asks_who_comes(self.departure, booking.nationality_groups)
+        is_agreed = consents.has(booking, ConsentPurpose.GUARDIAN)
+        self.agreed_children = booking.children if is_agreed else 0
+        self.fields["guardian"].label = guardian_text(self.departure, is_named=self.is_named)
 
     def clean(self) -> dict:
         data = super().clean()
-        if data.get("children") and not data.get("guardian"):
+        if (data.get("children") or 0) > self.agreed_children and not data.get("guardian"):
             self.add_error("guardian", _("Children come along: please confirm this too."))
         return data
+
+    @property
+    def consents(self) -> list[ConsentGiven]:
+        """Return the guardian's word if it was given, and for somebody."""
+        is_given = self.cleaned_data["guardian"] and self.cleaned_data["children"]
+        return [guardian_consent(self.departure, is_named=self.is_named)] if is_given else []
 
 
 class ChoosePartyForm(PartyForm):

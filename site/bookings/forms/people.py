@@ -29,9 +29,11 @@ class PapersConsentForm(forms.Form):
         error_messages={"required": gettext_lazy("Children come along: please confirm this too.")}
     )
 
-    def __init__(self, *args, asks_papers: bool, asks_guardian: bool, **kwargs) -> None:
+    def __init__(
+        self, *args, departure: Departure, asks_papers: bool, asks_guardian: bool, **kwargs
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["guardian"].label = guardian_text(is_named=True)
+        self.fields["guardian"].label = guardian_text(departure, is_named=True)
         if not asks_papers:
             del self.fields["papers"]
         if not asks_guardian:
@@ -76,7 +78,9 @@ class PeopleForm:
             )
             for person in people
         ]
-        self.consent = PapersConsentForm(data, asks_papers=asks_papers, asks_guardian=asks_guardian)
+        self.consent = PapersConsentForm(
+            data, departure=departure, asks_papers=asks_papers, asks_guardian=asks_guardian
+        )
         self.common_errors: list[str] = []
 
     def is_valid(self) -> bool:

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from bookings.forms.passports import (
     DocumentNumberField,
@@ -64,6 +64,8 @@ class PersonForm(forms.Form):
         self._choose_group(groups)
         self._ask_papers(groups)
         self._require(groups)
+        for name in self.fields.keys() & {"name", *PAPERS}:
+            self.fields[name].is_awaited = True
 
     def _require(self, groups: list[str]) -> None:
         """Mark what is wanted whatever passport is chosen; the rest is asked for once it is."""
@@ -149,7 +151,12 @@ class PersonForm(forms.Form):
         least = self.departure.trail.min_age
         if least and same_day_of(born, least) > day:
             raise ValidationError(
-                _("On this trail one must be at least %(age)d years old.") % {"age": least}
+                ngettext(
+                    "On this trail one must be at least %(age)d year old.",
+                    "On this trail one must be at least %(age)d years old.",
+                    least,
+                ),
+                params={"age": least},
             )
 
     def clean(self) -> dict:

@@ -21,6 +21,7 @@ from bookings.models.trails import trail_along
 from content.base.facts import fact_text
 from content.trails.closures import closures_on, with_closures
 from content.trails.models import Closure, Trail
+from content.trails.models.reasons import LONGEST_NAME, LONGEST_PHRASE
 
 FEW_PLACES = 3
 DEFAULT_MINUTES = 120
@@ -112,6 +113,19 @@ class Departure(WalkPlan):
         _("reason"), max_length=10, choices=CancelReason, blank=True, editable=False
     )
     cancel_note = models.CharField(_("message to the parties"), max_length=300, blank=True)
+    pause_reason = models.CharField(
+        _("why booking is paused"), max_length=LONGEST_NAME, blank=True, editable=False
+    )
+    pause_note = models.CharField(
+        _("words about the pause"), max_length=LONGEST_PHRASE, blank=True, editable=False
+    )
+    paused_from = models.CharField(
+        _("state before the pause"),
+        max_length=10,
+        choices=DepartureState,
+        blank=True,
+        editable=False,
+    )
     is_sample = models.BooleanField(_("sample content"), default=False, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
@@ -214,7 +228,8 @@ class Departure(WalkPlan):
 
     @property
     def is_guaranteed(self) -> bool:
-        return self.state == DepartureState.GUARANTEED
+        """Return whether it is promised that the walk takes place; a pause of the booking takes nothing back."""
+        return DepartureState.GUARANTEED in (self.state, self.paused_from)
 
     @property
     def still_needed(self) -> int:

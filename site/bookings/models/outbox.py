@@ -9,6 +9,7 @@ class MailKind(models.TextChoices):
     REJECTED = "rejected", _("papers refused")
     CONFIRMED = "confirmed", _("confirmation")
     WAITING = "waiting", _("on the waiting list")
+    PAUSED = "paused", _("word to those who wait that booking is paused")
     OFFERED = "offered", _("offer from the waiting list")
     OFFER_LAPSED = "offer-lapsed", _("offer not taken up")
     WAIT_OVER = "wait-over", _("waiting list closed")
@@ -20,11 +21,17 @@ class MailKind(models.TextChoices):
     MESSAGE = "message", _("message from the staff")
     REMINDER = "reminder", _("reminder before the walk")
     PAPERS_MISSING = "papers-missing", _("reminder that papers are missing")
+    NAMES_MISSING = "names-missing", _("reminder that names are missing")
     WITHOUT_PERSON = "without-person", _("party goes without a refused person")
     THANKS = "thanks", _("thanks after the walk")
 
 
-ONCE_A_BOOKING = (MailKind.REMINDER, MailKind.PAPERS_MISSING, MailKind.THANKS)
+ONCE_A_BOOKING = (
+    MailKind.REMINDER,
+    MailKind.PAPERS_MISSING,
+    MailKind.NAMES_MISSING,
+    MailKind.THANKS,
+)
 
 
 class OutboxMail(models.Model):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.widgets import AdminDateInput
 
 from bookings import guiding
@@ -12,13 +13,23 @@ from bookings.models import CancelReason, Departure, DepartureSeries, Guide
 from bookings.scheduling import MOST_COPIES
 from bookings.wording import languages_text
 from content.base.formats import babel_locale
-from content.base.panels import LANGUAGE_NAMES
+from content.base.panels import LANGUAGE_NAMES, translated_fields
+from content.trails.models import ClosureReason
+from content.trails.models.reasons import LONGEST_PHRASE
 
 
 def weekday_choices() -> list[tuple[str, str]]:
     """Return the days of the week, Monday first, in the active language."""
     names = babel_locale().days["stand-alone"]["wide"]
     return [(str(day), names[day]) for day in range(7)]
+
+
+def add_texts(form: forms.Form, name: str, label: str) -> None:
+    """Add a field for a text in each language; `label` has a place for the language."""
+    for column, language in LANGUAGE_NAMES.items():
+        form.fields[f"{name}_{column}"] = forms.CharField(
+            label=label % {"language": language}, max_length=LONGEST_PHRASE, required=False
+        )
 
 
 class CancelDepartureForm(forms.Form):
@@ -28,18 +39,56 @@ class CancelDepartureForm(forms.Form):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        for column, name in LANGUAGE_NAMES.items():
-            self.fields[f"cancel_note_{column}"] = forms.CharField(
-                label=_("Message to the parties (%(language)s)") % {"language": name},
-                max_length=300,
-                required=False,
-            )
+        add_texts(self, "cancel_note", _("Message to the parties (%(language)s)"))
 
     @property
     def notes(self) -> dict[str, str]:
         return {
             name: text for name, text in self.cleaned_data.items() if name.startswith("cancel_note")
         }
+
+
+class PauseForm(forms.Form):
+    """Why booking rests: a prepared reason, own words, or both."""
+
+    reason = forms.ModelChoiceField(
+        label=_("Reason"),
+        queryset=ClosureReason.objects.none(),
+        required=False,
+        empty_label=_("own words alone"),
+        help_text=_("The reasons are edited under “Trails” → “Reasons of closures”."),
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].queryset = ClosureReason.objects.filter(is_offered=True)
+        add_texts(self, "pause_note", _("Words for visitors (%(language)s)"))
+        self.fields["pause_note_en"].help_text = _(
+            "Empty in all languages: visitors read the sentence prepared for the reason."
+        )
+
+    def clean(self) -> dict:
+        data = super().clean()
+        if not self.errors and not data.get("reason") and not any(self._own_words.values()):
+            self.add_error("reason", _("Choose a reason, or write in at least one language."))
+        return data
+
+    @property
+    def _own_words(self) -> dict[str, str]:
+        return {name: self.cleaned_data.get(name) or "" for name in translated_fields("pause_note")}
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Return the columns of reason and words as they stand now: a reason reworded later changes no pause."""
+        reason, words = self.cleaned_data["reason"], self._own_words
+        texts = {}
+        for column in LANGUAGE_NAMES:
+            name, phrase = (
+                getattr(reason, f"{field}_{column}", None) or "" for field in ("name", "phrase")
+            )
+            own = words[f"pause_note_{column}"] if any(words.values()) else phrase
+            texts |= {f"pause_reason_{column}": name, f"pause_note_{column}": own}
+        return texts
 
 
 class CancelSeriesForm(CancelDepartureForm):
@@ -82,7 +131,7 @@ class GuidesForm(GuideChoiceForm):
         label = super().label_of(guide)
         if not guiding.clash(self.departure, guide):
             return label
-        return f"{label} · {_('leads another walk at that time')}"
+        return " · ".join([label, _("leads another walk at that time")])
 
 
 class SeriesGuidesForm(GuideChoiceForm):
@@ -112,9 +161,7 @@ class CopyDepartureForm(forms.Form):
             elif not self.days:
                 self.add_error("weekdays", _("None of these days lies in the period."))
             elif len(self.days) > MOST_COPIES:
-                self.add_error(
-                    "last_day", _("At most %(count)d copies at once.") % {"count": MOST_COPIES}
-                )
+                self.add_error("last_day", _too_many())
         return data
 
     @property
@@ -127,3 +174,10 @@ class CopyDepartureForm(forms.Form):
                 found.append(day)
             day += timedelta(days=1)
         return found
+
+
+def _too_many() -> str:
+    text = ngettext(
+        "At most %(count)d copy at once.", "At most %(count)d copies at once.", MOST_COPIES
+    )
+    return text % {"count": MOST_COPIES}

@@ -5,6 +5,7 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 MOST_DAYS = 400
 
@@ -20,7 +21,10 @@ class DayListField(forms.CharField):
     def to_python(self, value: str) -> list[str]:
         typed = [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
         if len(typed) > MOST_DAYS:
-            raise ValidationError(_("At most %(count)d days."), params={"count": MOST_DAYS})
+            raise ValidationError(
+                ngettext("At most %(count)d day.", "At most %(count)d days.", MOST_DAYS),
+                params={"count": MOST_DAYS},
+            )
         return sorted({_day(line).isoformat() for line in typed})
 
     def has_changed(self, initial: list[str], data: str) -> bool:

@@ -6,10 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bookings import announcing, guiding, scheduling, services
+from bookings import announcing, guiding, pausing, scheduling, services
 from bookings.parties import staff_actor
 from bookings.references import new_key
-from bookings.staff_views.action_forms import CancelDepartureForm, CopyDepartureForm, GuidesForm
+from bookings.staff_views.action_forms import (
+    CancelDepartureForm,
+    CopyDepartureForm,
+    GuidesForm,
+    PauseForm,
+)
 from bookings.staff_views.action_view import ActionView
 from bookings.staff_views.message_form import MessageForm
 from bookings.wording import staff_name, when_text
@@ -46,6 +51,30 @@ class CancelDepartureView(DepartureActionView):
             "The departure is cancelled; %(count)d parties are told by e-mail.",
             told,
         ) % {"count": told}
+
+
+class PauseView(DepartureActionView):
+    page_title = gettext_lazy("Pause booking")
+    submit_label = gettext_lazy("Pause booking and tell those who wait")
+    action_form_class = PauseForm
+
+    def act(self, form: PauseForm) -> str:
+        told = pausing.pause_booking(self.object.pk, form.texts, staff_actor(self.request.user))
+        return ngettext(
+            "Booking is paused; %(count)d party that waits is told by e-mail.",
+            "Booking is paused; %(count)d parties that wait are told by e-mail.",
+            told,
+        ) % {"count": told}
+
+
+class ResumeView(DepartureActionView):
+    page_title = gettext_lazy("Open booking again")
+    submit_label = gettext_lazy("Open booking again")
+    action_form_class = Form
+
+    def act(self, form: Form) -> str:
+        pausing.resume_booking(self.object.pk, staff_actor(self.request.user))
+        return _("This walk can be booked again.")
 
 
 class GuaranteeDepartureView(DepartureActionView):

@@ -27,10 +27,18 @@ class DepartureForm(PlanForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = [
-            choice for choice in DepartureState.choices if choice[0] != DepartureState.CANCELLED
+            (state, label)
+            for state, label in DepartureState.choices
+            if state not in self._unoffered
         ]
         if self.instance.starts_at:
             self._show_local_times()
+
+    @property
+    def _unoffered(self) -> set[str]:
+        """Return the states that have a button of their own, because a reason goes with them."""
+        states = {DepartureState.CANCELLED, DepartureState.PAUSED}
+        return states - {self.instance.state}
 
     def _show_local_times(self) -> None:
         departure = self.instance

@@ -17,6 +17,7 @@ from bookings.errors import BookingError
 from bookings.models import Departure, DepartureState
 from bookings.models.states import LIVE_STATES
 from bookings.parties import staff_actor
+from bookings.pausing import PAUSABLE
 from bookings.permissions import CHECK_IN
 from bookings.staff_views.departure_actions import (
     CancelDepartureView,
@@ -24,6 +25,8 @@ from bookings.staff_views.departure_actions import (
     GuaranteeDepartureView,
     GuidesView,
     MessageView,
+    PauseView,
+    ResumeView,
 )
 from bookings.staff_views.departure_form import DEPARTURE_PANELS
 from bookings.staff_views.departure_parties import parties_of
@@ -177,6 +180,12 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         if self.object.state in LIVE_STATES or self.object.state == DepartureState.DRAFT:
             url = reverse("departure:guides", args=[pk])
             buttons.append(Button(_("Choose guides"), url=url, icon_name="user", priority=7))
+        if self.object.state in PAUSABLE:
+            url = reverse("departure:pause", args=[pk])
+            buttons.append(Button(_("Pause booking"), url=url, icon_name="no-view", priority=25))
+        if self.object.state == DepartureState.PAUSED:
+            url = reverse("departure:resume", args=[pk])
+            buttons.append(Button(_("Open booking again"), url=url, icon_name="view", priority=4))
         if self.object.state != DepartureState.CANCELLED:
             url = reverse("departure:cancel", args=[pk])
             buttons.append(Button(_("Cancel departure"), url=url, icon_name="cross", priority=30))
@@ -274,6 +283,8 @@ class DepartureViewSet(BookingModelViewSet):
             path("edit/<int:pk>/", self.edit_view, name="edit"),
             path("inspect/<int:pk>/", self.inspect_view, name="inspect"),
             path("cancel/<int:pk>/", self.construct_view(CancelDepartureView), name="cancel"),
+            path("pause/<int:pk>/", self.construct_view(PauseView), name="pause"),
+            path("resume/<int:pk>/", self.construct_view(ResumeView), name="resume"),
             path("guides/<int:pk>/", self.construct_view(GuidesView), name="guides"),
             path(
                 "guarantee/<int:pk>/",

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bookings.models import Incident, IncidentKind, Severity, Sighting, Sign
 from content.base.facts import fact_text
@@ -52,7 +53,9 @@ class IncidentForm(forms.Form):
 class SightingForm(forms.Form):
     species = forms.ChoiceField(label=_("Animal"), required=False)
     sign = forms.ChoiceField(label=_("Sign"), choices=Sign.choices, required=False)
-    count = forms.IntegerField(label=_("How many"), min_value=1, max_value=500, required=False)
+    count = forms.IntegerField(
+        label=pgettext_lazy("animals", "How many"), min_value=1, max_value=500, required=False
+    )
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

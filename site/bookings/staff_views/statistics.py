@@ -15,6 +15,7 @@ from wagtail.admin.widgets import AdminDateInput
 from bookings.statistics import Line, together, walk_statistics
 from bookings.wording import GUIDE_LANGUAGES
 from content.base.formats import format_date
+from content.base.languages import SHORT_NAMES
 from content.base.screens import StaffScreen
 
 VIEW = "bookings.view_departure"
@@ -112,7 +113,7 @@ class StatisticsView(SpreadsheetExportMixin, StaffScreen):
             form=form,
             rows=[Row(line) for line in lines],
             total=Row(together(lines)) if lines else None,
-            languages=[name for _code, name in GUIDE_LANGUAGES],
+            languages=[(SHORT_NAMES[code], name) for code, name in GUIDE_LANGUAGES],
             query=query.urlencode(),
             **kwargs,
         )

@@ -79,18 +79,14 @@ def accept(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     offered = Party(max(1, booking.offered_places - booking.children), booking.children)
     if offered.size > booking.offered_places:
         offered = Party(booking.offered_places)
-    initial = {
-        "adults": offered.adults,
-        "children": offered.children,
-        "guardian": offered.children > 0,
-    }
-    form = ChangePartyForm(request.POST or None, departure=booking.departure, initial=initial)
+    initial = {"adults": offered.adults, "children": offered.children}
+    form = ChangePartyForm(request.POST or None, booking=booking, initial=initial)
     error = None
     if request.method == "POST" and form.is_valid():
         groups = tuple(booking.nationality_groups)
         party = Party(form.party.adults, form.party.children, groups)
         try:
-            waiting.accept_offer(booking.pk, party)
+            waiting.accept_offer(booking.pk, party, given=form.consents)
             return back_to(booking, secret, "accepted")
         except BookingError as refused:
             error = refused
@@ -110,16 +106,12 @@ def change(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
     departure = booking.departure
     if not can_be_changed(booking):
         return back_to(booking, secret)
-    initial = {
-        "adults": booking.adults,
-        "children": booking.children,
-        "guardian": booking.children > 0,
-    }
-    form = ChangePartyForm(request.POST or None, departure=departure, initial=initial)
+    initial = {"adults": booking.adults, "children": booking.children}
+    form = ChangePartyForm(request.POST or None, booking=booking, initial=initial)
     error = None
     if request.method == "POST" and form.is_valid():
         try:
-            changed = services.change_party_size(booking.pk, form.party)
+            changed = services.change_party_size(booking.pk, form.party, given=form.consents)
             return back_to(booking, secret, "changed" if changed.is_changed else "unchanged")
         except BookingError as refused:
             error = refused
@@ -129,7 +121,7 @@ def change(request: HttpRequest, booking: Booking, secret: str) -> HttpResponse:
         "title": _("Change the party"),
         "form": form,
         "error": error,
-        "can_grow": departure_refusal(departure, timezone.now()) is None,
+        "refused": departure_refusal(departure, timezone.now()),
     }
     return render(request, "bookings/change.html", context, status=REFUSED if error else None)
 

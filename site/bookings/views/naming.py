@@ -151,7 +151,7 @@ def _given(form: PeopleForm, departure: Departure, booking: Booking) -> list[Con
     if "papers" not in form.consent.fields or not form.names_anybody:
         return []
     given = [papers_consent(departure, with_documents=_with_documents(departure, form))]
-    return [*given, guardian_consent(is_named=True)] if booking.children else given
+    return [*given, guardian_consent(departure, is_named=True)] if booking.children else given
 
 
 def _consent_context(departure: Departure, form: PeopleForm) -> dict:

@@ -24,8 +24,7 @@ from bookings.views.calendar import home_steps
 from bookings.views.context import booking_steps
 from bookings.views.keeping_offer import keeping_offer
 from bookings.views.opening import READ_POLICY, back_to, by_private_link
-from bookings.wording import party_text, refund_text, when_text
-from bookings.zones import moment_text
+from bookings.wording import held_until_text, party_text, refund_text, when_text
 from content.base.menus import MenuItem
 
 OUTCOMES = {
@@ -154,8 +153,7 @@ def _state_context(booking: Booking) -> dict:
     """Return what only some states need: until when places are held, the rank in the waiting list, the new booking."""
     context = {}
     if booking.hold_expires_at:
-        zone = booking.departure.time_zone
-        context["held_until"] = moment_text(booking.hold_expires_at, zone)
+        context["held_until"] = held_until_text(booking)
     if booking.state == BookingState.WAITING:
         context["rank"] = waiting.rank(booking)
     if moved := booking.moved_to:

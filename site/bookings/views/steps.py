@@ -98,7 +98,7 @@ def details(request: HttpRequest, pk: int) -> HttpResponse:
     form = ContactForm(request.POST, departure=shown, **asked)
     if not form.is_valid():
         return _details_page(request, shown, draft, form)
-    guardian = asdict(guardian_consent(is_named=is_named)) if with_children else {}
+    guardian = asdict(guardian_consent(shown, is_named=is_named)) if with_children else {}
     draft = replace(
         draft,
         typed={**draft.typed, **form.typed},
@@ -237,7 +237,7 @@ def _review_page(request: HttpRequest, shown: Departure, draft: Draft) -> HttpRe
         "papers": papers_for(shown, draft.party.groups),
         "phone": readable(draft.typed["phone"]),
         "consent": consent_paragraphs(shown),
-        "guardian": guardian_text(is_named=is_named) if draft.party.children else "",
+        "guardian": guardian_text(shown, is_named=is_named) if draft.party.children else "",
     }
     return render(request, "bookings/review.html", context)
 

@@ -85,7 +85,7 @@ def _wait_request(
         fewest=party_form.cleaned_data.get("fewest") or party.size,
         contact=Contact(**contact_form.typed),
         consent=booking_consent(shown),
-        guardian=guardian_consent() if party.children else None,
+        guardian=guardian_consent(shown) if party.children else None,
         language=language,
         key=_waiting_key(key),
     )

@@ -14,6 +14,7 @@ from content.notices.models import UrgentNotice
 from content.notices.queries import in_force
 from content.reserve.fire import FireNotice, fire_notices
 from content.trails.models import Closure
+from content.trails.told_closures import reason_of
 from staff.desk.lists import SHOWN, DeskList, Row
 from staff.models import User
 
@@ -91,7 +92,7 @@ def _closure_row(closure: Closure, user: User) -> Row:
     return Row(
         title=str(closure.place),
         url=_closure_url(closure, user),
-        facts=(capfirst(closure.get_reason_display()), until, str(closure.side)),
+        facts=(capfirst(reason_of(closure)), until, str(closure.side)),
         mark=_("closed"),
         tone="danger",
     )

@@ -14,6 +14,7 @@ from bookings.wording import places_text
 from bookings.zones import clocks, person_zone
 from content.base.formats import format_date
 from content.trails.models import ClosureEffect
+from content.trails.told_closures import reason_of
 from staff.desk.lists import SHOWN, DeskList, Row
 from staff.models import User
 from staff.roles import CHECK_IN
@@ -133,6 +134,6 @@ def _question(departure: Departure, now) -> tuple[str, str]:
             closed = _("To be called off, trail closed: %(reason)s")
         else:
             closed = _("Trail closed: %(reason)s")
-        return closed % {"reason": closure.get_reason_display()}, "danger"
+        return closed % {"reason": reason_of(closure)}, "danger"
     short = ngettext("%(count)d too few", "%(count)d too few", departure.still_needed)
     return short % {"count": departure.still_needed}, "caution"

@@ -38,6 +38,12 @@ INTROS: dict[str, Promise] = {
     "wagtailsnippets_cameratraps_gallery": _(
         "Visits in an order of your choice. The page that shows a gallery is under Gallery pages."
     ),
+    "wagtailsnippets_cameratraps_individual": _(
+        "Animals your side or the other knows by their coats. An animal is public while a visit of it is."
+    ),
+    "wagtailsnippets_cameratraps_alias": _(
+        "The codes of the two catalogues. Codes of both sides meet when both find them to be one animal."
+    ),
     "wagtailsnippets_cameratraps_zone": _(
         "Public parts of the reserve, large on purpose: nobody finds a camera by them."
     ),

@@ -21,7 +21,8 @@ from content.reserve.climate import climate_charts
 from content.reserve.drawing.reserve_map import area_legend, reserve_map
 from content.reserve.fire import FireNotice
 from content.reserve.models import FireLevel
-from content.trails.models import Closure
+from content.trails.first_reasons import FIRST_REASONS, columns_of
+from content.trails.models import Closure, ClosureReason
 from staff.specimens.specimen import Specimen
 
 DAY = [14, 23, 9, 31]
@@ -86,6 +87,11 @@ def _urgent(last_day: date) -> ShownNotice:
     return ShownNotice(kind, texts, last_day, timezone.now(), None, None, None)
 
 
+def _reason(code: str) -> ClosureReason:
+    names, phrases = next((names, said) for key, names, said in FIRST_REASONS if key == code)
+    return ClosureReason(code=code, **columns_of(names, phrases))
+
+
 def warnings() -> list[Specimen]:
     today = timezone.localdate()
     soon = today + timedelta(days=3)
@@ -102,9 +108,9 @@ def warnings() -> list[Specimen]:
             _("Closure of a trail"),
             "closure_notice",
             [
-                {"closure": Closure(reason="flood", starts_on=today)},
+                {"closure": Closure(reason=_reason("flood"), starts_on=today)},
                 {
-                    "closure": Closure(reason="works", starts_on=today, ends_on=soon),
+                    "closure": Closure(reason=_reason("works"), starts_on=today, ends_on=soon),
                     "is_coming": True,
                 },
             ],

@@ -16,6 +16,7 @@ from staff.desk.desk import desk_of
 from staff.desk.lists import age
 from staff.roles import ROLES
 from tests.bookings.factories import make_booking, under_review
+from tests.cameratraps.animals import make_alias, make_claim
 from tests.staff.factories import make_closure, make_departure, make_staff
 from tests.staff.test_home import add_page
 
@@ -24,7 +25,7 @@ QUERIES = {
     "editor": 25,
     "moderator": 37,
     "translator": 30,
-    "photo-curator": 25,
+    "photo-curator": 29,
     "education-officer": 24,
     "booking-officer": 35,
     "ranger": 26,
@@ -63,7 +64,8 @@ def work(staffed, number: int, author) -> None:
             make_booking(closed)
             under_review(side)
             make_closure(side)
-            closed.trail.closures.create(reason="flood", starts_on=timezone.localdate())
+            closed.trail.closures.create(reason_id="flood", starts_on=timezone.localdate())
+            make_claim(make_alias(side), agreed=False)
 
 
 def questions(user) -> int:
@@ -192,7 +194,7 @@ def test_walk_on_a_closed_trail_and_walk_nobody_closed_need_a_decision(staffed):
     closed, past, quiet = (make_departure("RU") for _one in range(3))
     for departure in (closed, past, quiet):
         make_booking(departure)
-    closed.trail.closures.create(reason="fire", starts_on=closed.local_day)
+    closed.trail.closures.create(reason_id="fire", starts_on=closed.local_day)
     Departure.objects.filter(pk=past.pk).update(
         starts_at=timezone.now() - timedelta(days=2), closes_at=timezone.now() - timedelta(days=3)
     )
@@ -214,7 +216,9 @@ def test_age_is_told_in_days():
 def test_walk_under_a_closure_that_calls_walks_off_says_so(staffed):
     departure = make_departure("RU")
     make_booking(departure)
-    departure.trail.closures.create(reason="fire", starts_on=departure.local_day, effect="cancel")
+    departure.trail.closures.create(
+        reason_id="fire", starts_on=departure.local_day, effect="cancel"
+    )
     [row] = lists_of(make_staff("booking-officer", "RU"))["decisions"]
     assert row.mark == "To be called off, trail closed: fire danger"
 

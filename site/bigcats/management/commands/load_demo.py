@@ -35,6 +35,7 @@ STEPS: list[tuple[str, Callable[[Sample], None] | str]] = [
     ("galleries", "content.demo.loading.galleries"),
     ("schools", "content.demo.loading.schools"),
     ("stories", "content.demo.loading.stories"),
+    ("known animals", "content.demo.loading.cats"),
     ("footer pages", reserve.load_footer_pages),
     ("staff", "staff.demo"),
     ("departures", "bookings.demo"),

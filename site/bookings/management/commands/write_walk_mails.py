@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from bookings.papers_due import remind_of_papers
+from bookings.papers_due import remind_of_names, remind_of_papers
 from bookings.walk_mails import remind_due, thank_due
 
 
@@ -12,4 +12,5 @@ class Command(BaseCommand):
 
     def handle(self, **options) -> None:
         self.stdout.write(f"{remind_of_papers()} parties reminded of their papers.")
+        self.stdout.write(f"{remind_of_names()} parties reminded of their names.")
         self.stdout.write(f"{remind_due()} parties reminded, {thank_due()} thanked.")

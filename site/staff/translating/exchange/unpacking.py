@@ -8,6 +8,7 @@ from zlib import error as DeflateError
 
 from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from staff.translating.exchange.problems import Problem, RefusedFileError
 from staff.translating.exchange.services import LARGEST
@@ -58,7 +59,11 @@ def _problems_of_all(entries: list[ZipInfo]) -> list[Problem]:
     if not entries:
         return [Problem(0, _("There is no PO or XLIFF file in this ZIP."))]
     if len(entries) > MOST_FILES:
-        reason = _("There are more than %(number)d files in this ZIP.") % {"number": MOST_FILES}
+        reason = ngettext(
+            "There is more than %(number)d file in this ZIP.",
+            "There are more than %(number)d files in this ZIP.",
+            MOST_FILES,
+        ) % {"number": MOST_FILES}
         return [Problem(0, reason)]
     if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
         return [Problem(0, _("Unpacked, this ZIP would be too large."))]

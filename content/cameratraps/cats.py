@@ -18,6 +18,7 @@ from content.cameratraps import cat_words, known, queries, words
 from content.cameratraps.cat_filters import CatFilters
 from content.cameratraps.known import Known
 from content.cameratraps.lanes import lanes_chart
+from content.cameratraps.ledger import ledgers
 from content.cameratraps.listing import VisitCard
 from content.cameratraps.models import Event, Individual
 from content.cameratraps.models.identities import Flank
@@ -122,6 +123,18 @@ def cat_context(page, request: HttpRequest, individual: Individual) -> dict:
         "last_seen": cat_words.last_seen_text(one),
         "story": _story(individual, language),
         "visits": [_visit_card(event, galleries, images) for event in visits],
+    }
+
+
+def count_context(page, request: HttpRequest) -> dict:
+    """Return the double-count ledger of each cat."""
+    address = page.get_url(request)
+    return {
+        "extra_breadcrumbs": [
+            MenuItem(page.title, address),
+            MenuItem(cat_words.cats_title(), f"{address}{CATS}"),
+        ],
+        "ledgers": ledgers(),
     }
 
 

@@ -1,4 +1,4 @@
-from django.urls import path, reverse
+from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -9,7 +9,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
-from content.cameratraps import staff_lists, staff_views, words
+from content.cameratraps import identity_views, staff_lists, staff_views, words
 from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
 from content.cameratraps.camtrapdp import staff as packages
 from content.cameratraps.models import (
@@ -171,6 +171,17 @@ class GalleryPagesItem(MenuItem):
         return section is not None
 
 
+class WhoIsWhoItem(MenuItem):
+    """Leads to what the two sides say of animals."""
+
+    def __init__(self) -> None:
+        address = reverse_lazy("cameratraps_who_is_who")
+        super().__init__(_("Who is who"), address, name="who-is-who", icon_name="tag", order=150)
+
+    def is_shown(self, request) -> bool:
+        return request.user.has_perm(identity_views.IDENTIFY)
+
+
 class CameraTrapGroup(SnippetViewSetGroup):
     items = (
         EventViewSet,
@@ -187,7 +198,8 @@ class CameraTrapGroup(SnippetViewSetGroup):
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
-        return [*super().get_submenu_items(), PackagesItem(), GalleryPagesItem()]
+        own = [PackagesItem(), WhoIsWhoItem(), GalleryPagesItem()]
+        return [*super().get_submenu_items(), *own]
 
 
 register_snippet(CameraTrapGroup)
@@ -202,6 +214,21 @@ def addresses() -> list:
             staff_views.release,
             name="cameratraps_release",
         ),
+        path(
+            "camera-traps/visits/<int:pk>/animals/",
+            identity_views.animals_of_visit,
+            name="cameratraps_animals",
+        ),
+        path(
+            "camera-traps/who-is-who/",
+            identity_views.who_is_who,
+            name="cameratraps_who_is_who",
+        ),
+        path(
+            "camera-traps/who-is-who/<int:pk>/",
+            identity_views.match,
+            name="cameratraps_match",
+        ),
     ]
 
 
@@ -213,6 +240,13 @@ def release_button(snippet, user, next_url=None):
             reverse("cameratraps_release", args=[snippet.pk]),
             icon_name="check",
             priority=15,
+        )
+    if isinstance(snippet, Event) and user.has_perm(identity_views.IDENTIFY):
+        yield Button(
+            _("Who is it"),
+            reverse("cameratraps_animals", args=[snippet.pk]),
+            icon_name="tag",
+            priority=16,
         )
 
 

@@ -36,10 +36,7 @@ def population_chart(species: Species, figures: list[PopulationFigure]) -> Chart
     caption = _("%(species)s: published numbers by year") % {
         "species": fact_text(species, "name").text
     }
-    seen = _(
-        "Each mark is one published number of adult animals. The marks are not joined: they were counted in "
-        "different ways."
-    )
+    seen = _seen(series)
     years = [figure.year for figure in drawn] or [2000, 2026]
     return Chart(
         caption=caption,
@@ -62,6 +59,40 @@ def population_chart(species: Species, figures: list[PopulationFigure]) -> Chart
         rows=[table_row(figure) for figure in figures],
         source=_newest_sources(drawn),
     )
+
+
+def _seen(series: list[Series]) -> str:
+    """Say what a mark is, and whether any are joined."""
+    if not any(one.joins for one in series):
+        return _(
+            "Each mark is one published number of adult animals. The marks are not joined: they were counted in "
+            "different ways."
+        )
+    return _(
+        "Each mark is one published number of adult animals. A line joins only neighbours counted by the same method."
+    )
+
+
+def method_steps(figures: list[PopulationFigure]) -> list[str]:
+    """Say for each number how its method compares with that of the number before it of the same scope."""
+    before: dict[str, str] = {}
+    steps = []
+    for figure in figures:
+        method = _method(figure)
+        is_first, known = figure.scope not in before, before.get(figure.scope, "")
+        if is_first:
+            step = _("the first one")
+        elif not method or not known:
+            step = _("not known whether it is the same: do not compare")
+        else:
+            step = _("the same") if method == known else _("another one: do not compare")
+        before[figure.scope] = method
+        steps.append(step)
+    return steps
+
+
+def _method(figure: PopulationFigure) -> str:
+    return fact_text(figure, "method").text.strip()
 
 
 def _key(series: list[Series]) -> list[KeyEntry]:
@@ -107,6 +138,7 @@ def _point(figure: PopulationFigure) -> Point:
         high=figure.ci_high or figure.value_max or figure.value,
         label=f"{figure.year}{colon_after(str(figure.year))}{figure_in_words(figure)}",
         is_rough=bool(figure.qualifier),
+        method=_method(figure),
     )
 
 

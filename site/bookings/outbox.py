@@ -9,10 +9,10 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.mail import get_connection
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from bookings import databases
+from bookings.claiming import claim
 from bookings.mails import compose
 from bookings.models import (
     BOOKED_STATES,
@@ -30,8 +30,6 @@ from bookings.needs import unnamed
 logger = logging.getLogger("bookings.outbox")
 
 CONNECT_SECONDS = 5
-# Minutes to the next attempt, by number of attempts made; the last one repeats.
-WAITS = (1, 2, 5, 15, 60, 180, 360)
 # After a failure, visitors' own requests do not wait for the mail server again for a while.
 PAUSE_KEY, PAUSE_SECONDS = "bookings:mail-server-down", 60
 BATCH = 100
@@ -114,14 +112,7 @@ def send(pks: Iterable[int]) -> int:
 
 
 def _claim(pk: int) -> OutboxMail | None:
-    """Make a mail ours: the next attempt moves into the future, so that no other sender takes it meanwhile."""
-    mail = _owed().filter(pk=pk).first()
-    if mail is None:
-        return None
-    now = timezone.now()
-    wait = timedelta(minutes=WAITS[min(mail.attempts, len(WAITS) - 1)])
-    claimed = _owed().filter(pk=pk, attempts=mail.attempts, next_try__lte=now)
-    if not claimed.update(attempts=F("attempts") + 1, next_try=now + wait):
+    if claim(_owed(), pk) is None:
         return None
     mails = OutboxMail.objects.select_related("message")
     return trail_along(mails, "booking__departure__trail").get(pk=pk)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from bookings import databases, history, places
@@ -16,6 +16,7 @@ from bookings.models import (
     EventKind,
     OverdueAlarm,
 )
+from bookings.models.trails import trail_along
 from bookings.parties import SYSTEM
 
 LOOKED_BACK = timedelta(days=3)  # longer ago, nobody looks for a party by a list on a screen
@@ -50,19 +51,16 @@ def overdue_departures(now: datetime, side: str = "") -> Iterator[Departure]:
         yield from (one for one in begun.using(alias) if overdue_since(one) <= now)
 
 
-Tell = Callable[[OverdueAlarm], None]
+Tell = Callable[[OverdueAlarm, bool], None]
 
 
-def raise_alarms(tell: Tell, now: datetime | None = None) -> int:
-    """Raise an alarm for each walk with overdue people that has none, once; return for how many.
-
-    `tell` is called within the transaction: whom it owes a mail is noted together with the alarm.
-    """
+def raise_alarms(now: datetime | None = None) -> int:
+    """Raise an alarm for each walk with overdue people that has none, once; return for how many."""
     due = [departure.pk for departure in overdue_departures(now or timezone.now())]
-    return sum(_raise(pk, tell) for pk in due)
+    return sum(_raise(pk) for pk in due)
 
 
-def end_alarms(tell: Tell) -> int:
+def end_alarms() -> int:
     """End the alarms of walks from which everybody is back or known to be off the trail; return how many."""
     lasting = OverdueAlarm.objects.filter(ended_at=None)
     rows = [
@@ -70,23 +68,43 @@ def end_alarms(tell: Tell) -> int:
         for alias in databases.aliases()
         for pk in lasting.using(alias).values_list("departure_id", flat=True)
     ]
-    return sum(_end(pk, tell) for pk in rows)
+    return sum(_end(pk) for pk in rows)
 
 
-def _raise(departure_id: int, tell: Tell) -> bool:
+def tell_alarms(tell: Tell) -> None:
+    """Tell of each alarm and each end that nobody has been told of: `tell(alarm, is_over)`.
+
+    It is noted afterwards: who is interrupted between the two tells again. So `tell` must do nothing the second time.
+    """
+    untold = Q(told_at=None) | Q(end_told_at=None, ended_at__isnull=False)
+    for _alias in databases.in_turn():
+        rows = trail_along(OverdueAlarm.objects.filter(untold), "departure__trail")
+        for alarm in rows.order_by("pk"):
+            if alarm.told_at is None:
+                tell(alarm, False)
+                _note(alarm, "told_at")
+            if alarm.ended_at and alarm.end_told_at is None:
+                tell(alarm, True)
+                _note(alarm, "end_told_at")
+
+
+def _note(alarm: OverdueAlarm, field: str) -> None:
+    OverdueAlarm.objects.filter(pk=alarm.pk).update(**{field: timezone.now()})
+
+
+def _raise(departure_id: int) -> bool:
     with databases.transaction_for(departure_id):
         departure, now = places.lock(departure_id)
         people = people_on_trail(departure)
         is_known = departure.alarms.filter(ended_at=None).exists()
         if is_known or not people or now < overdue_since(departure):
             return False
-        alarm = OverdueAlarm.objects.create(departure=departure, people=people, raised_at=now)
+        OverdueAlarm.objects.create(departure=departure, people=people, raised_at=now)
         history.record(EventKind.OVERDUE, SYSTEM, now, departure=departure, people=people)
-        tell(alarm)
         return True
 
 
-def _end(departure_id: int, tell: Tell) -> bool:
+def _end(departure_id: int) -> bool:
     with databases.transaction_for(departure_id):
         departure, now = places.lock(departure_id)
         alarm = departure.alarms.filter(ended_at=None).first()
@@ -95,5 +113,4 @@ def _end(departure_id: int, tell: Tell) -> bool:
         alarm.ended_at = now
         alarm.save(update_fields=["ended_at"])
         history.record(EventKind.OVERDUE_ENDED, SYSTEM, now, departure=departure)
-        tell(alarm)
         return True

@@ -1,12 +1,14 @@
 """The walks that a closure covers, and how they stand still while it is written.
 
-Whoever books reads the closures under the lock of the departure. A closure is written with all its departures locked;
-so each booking is either there when the closure begins, and in the list, or it meets the closure.
+Whoever books reads the closures under the lock of the departure. A closure is written with all its departures locked,
+or these are locked once it is written; so each booking is there when that is done, and in the list, or it meets the
+closure.
 """
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -41,12 +43,25 @@ def _trails_of(closure: Closure) -> list[int]:
 def stand_still(sender, closures: list[Closure], **_signal) -> None:
     """Lock the walks that closures of one side are about to cover, to the end of the transaction that writes them.
 
-    Where the bookings of the side lie in a database of their own the locks end before the closure is committed: who
-    has begun to confirm is done by then, and whoever begins in that instant may still slip in.
+    Where the bookings of the side lie in a database of their own no lock of theirs can last until that is committed. So
+    the closure is written first, and then whoever began before it is waited for: all who begin later meet it.
     """
     if not closures:
         return
-    begun = databases.transaction_in if databases.are_apart() else databases.in_charge
-    with begun(databases.alias_of(closures[0].place.side_id)):
-        numbers = {pk for one in closures for pk in walks_under(one).values_list("pk", flat=True)}
-        places.hold_still(numbers)
+    alias = databases.alias_of(closures[0].place.side_id)
+    if alias == DEFAULT_DB_ALIAS:
+        with databases.in_charge(alias):
+            _lock_walks_under(closures)
+    else:
+        transaction.on_commit(lambda: _wait_for_those_before(alias, closures))
+
+
+def _wait_for_those_before(alias: str, closures: list[Closure]) -> None:
+    with databases.transaction_in(alias):
+        _lock_walks_under(closures)
+
+
+def _lock_walks_under(closures: list[Closure]) -> None:
+    places.hold_still(
+        {pk for one in closures for pk in walks_under(one).values_list("pk", flat=True)}
+    )

@@ -196,6 +196,7 @@ PLACES = {
         "wagtailimages:add",
         "wagtailimages:add_multiple",
         "wagtailimages:edit",
+        "staff_picture_strip",
         "wagtailimages:edit_multiple",
         "wagtailimages:delete",
         "wagtailimages:delete_multiple",
@@ -279,6 +280,13 @@ PLACES = {
     "emtsba": ["wagtailsnippets:index"],
     "pa": ["cameratraps_packages", "cameratraps_package"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
+    "pa": [
+        "cameratraps_who_is_who",
+        "cameratraps_animals",
+        "cameratraps_animals°",
+        "cameratraps_match",
+        "cameratraps_match°",
+    ],
     "bra": [
         "check_in",
         "ranger_paper",

@@ -113,7 +113,8 @@ def _facts(side: str) -> list[Model]:
 
 def _known_animal(side: str) -> list[Model]:
     alias = animals.make_alias(side)
-    return [alias, alias.individual]
+    decision = animals.both_say(alias, animals.make_alias(side), "different")
+    return [alias, alias.individual, decision]
 
 
 def _invitation(side: str) -> Invitation:

@@ -77,12 +77,16 @@ class Visit:
             label = "staff.user"
         if "task" in self.address.name:
             label = "wagtailcore.task"
+        if self.address.name == "staff_picture_strip":
+            label = "base.image"
         if self.address.name == "walk_report":
             label = "bookings.departure"
-        if self.address.name == "cameratraps_release":
+        if self.address.name in ("cameratraps_release", "cameratraps_animals"):
             label = "cameratraps.event"
         if self.address.name == "cameratraps_package":
             label = "cameratraps.packageimport"
+        if self.address.name == "cameratraps_match":
+            label = "cameratraps.matchdecision"
         return apps.get_model(label) if label else None
 
     @property

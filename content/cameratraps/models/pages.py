@@ -43,6 +43,16 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
             context_overrides=cats_context(self, request),
         )
 
+    @path("cats/count/", name="count")
+    def count(self, request: HttpRequest) -> HttpResponse:
+        from content.cameratraps.cats import count_context
+
+        return self.render(
+            request,
+            template="cameratraps/count_page.html",
+            context_overrides=count_context(self, request),
+        )
+
     @path("cats/<slug:code>/", name="cat")
     def cat(self, request: HttpRequest, code: str) -> HttpResponse:
         """Show one animal; the address of a record merged into another leads there, for as long as it is."""
@@ -61,9 +71,11 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
     def route_suffix_in(self, language: str, request: HttpRequest) -> str:
         """Lead to the same list or animal, which has the same address below this page in every language."""
         match = getattr(request, "routable_resolver_match", None)
-        if match is None or match.url_name not in ("cats", "cat"):
+        name = match.url_name if match else ""
+        if name not in ("cats", "cat", "count"):
             return ""
-        return "".join(f"{part}/" for part in ("cats", *match.kwargs.values()))
+        rest = ["count"] if name == "count" else match.kwargs.values()
+        return "".join(f"{part}/" for part in ("cats", *rest))
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict]:
         """Add the animals known by name, without any date."""
@@ -75,6 +87,7 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
             *super().get_sitemap_urls(request),
             *({"location": f"{address}{code}/"} for code in codes),
             *([{"location": address}] if codes else []),
+            {"location": f"{address}count/"},
         ]
 
 

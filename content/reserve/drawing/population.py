@@ -1,6 +1,7 @@
 """Published numbers by year as a drawing. Looks belong to the stylesheet."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
@@ -18,6 +19,7 @@ class Point:
     high: float
     label: str
     is_rough: bool = False
+    method: str = ""  # the same words for the same method; empty when it is not known
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,15 @@ class Series:
     css_class: str
     shape: str
     points: list[Point]
+
+    @property
+    def joins(self) -> list[tuple[Point, Point]]:
+        """The neighbours that may be joined by a line: both counted by one and the same known method."""
+        return [
+            (one, other)
+            for one, other in pairwise(self.points)
+            if one.method and one.method == other.method
+        ]
 
 
 def draw_population(
@@ -41,7 +52,7 @@ def draw_population(
 ) -> SafeString:
     """Return points by year, each series with its own shape, intervals as whiskers, rough numbers hollow.
 
-    Points are not joined: the numbers were counted in different ways.
+    A line joins neighbours counted by the same known method alone, never across a change of method or of scope.
     """
     svg = Drawing(600, HEIGHT, name="chart__svg", title=title, description=description, slug=slug)
     highest = max((point.high for one in series for point in one.points), default=1)
@@ -53,6 +64,9 @@ def draw_population(
         if year % spacing == 0:
             svg.text(str(year), plot.x(year), HEIGHT - 12, "chart__tick")
     for one in series:
+        for start, end in one.joins:
+            ends = [(plot.x(point.x), plot.y(point.value)) for point in (start, end)]
+            svg.line(ends, f"chart__join {one.css_class}")
         for point in one.points:
             _draw_point(svg, plot, one, point)
     return svg.rendered()

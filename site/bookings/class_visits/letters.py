@@ -1,24 +1,21 @@
 """The mails about class visits: owed with the change that causes them, sent after the commit, retried until sent."""
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from smtplib import SMTPException
 
 from django.conf import settings
-from django.core.cache import cache
 from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
-from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from bookings import databases
+from bookings.claiming import claim
 from bookings.class_visits.lessons import chosen_lessons, plan_of
 from bookings.mails import sender
 from bookings.models import ClassVisit, ClassVisitLetter, LetterKind
-from bookings.outbox import PAUSE_KEY, WAITS
 from bookings.phones import readable
 from bookings.wording import party_text
 from content.base.facts import fact_text
@@ -30,14 +27,8 @@ logger = logging.getLogger("bookings.class_visits")
 
 
 def owe(visit: ClassVisit, kind: LetterKind, now: datetime) -> None:
-    """Note a mail, and try to send it right after the commit."""
-    letter = ClassVisitLetter.objects.create(visit=visit, kind=kind, next_try=now)
-    transaction.on_commit(lambda: _send_at_once(letter.pk), using=letter._state.db, robust=True)
-
-
-def _send_at_once(pk: int) -> None:
-    if not cache.get(PAUSE_KEY):
-        send(pk)
+    """Note a mail; the postman sends it once this is committed, never the request itself: lesson plans are large."""
+    ClassVisitLetter.objects.create(visit=visit, kind=kind, next_try=now)
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:
@@ -57,7 +48,7 @@ def _owed():
 def send(pk: int) -> bool:
     """Send one mail if it is still owed and nobody else is at it; say whether it left. Never raises for the server."""
     with databases.at(pk):
-        letter = _claim(pk)
+        letter = claim(_owed().select_related("visit"), pk)
     if letter is None:
         return False
     try:
@@ -67,17 +58,6 @@ def send(pk: int) -> bool:
         return False
     ClassVisitLetter.objects.using(letter._state.db).filter(pk=pk).update(sent_at=timezone.now())
     return True
-
-
-def _claim(pk: int) -> ClassVisitLetter | None:
-    """Make a mail ours: the next attempt moves into the future, so that no other sender takes it meanwhile."""
-    letter = _owed().select_related("visit").filter(pk=pk).first()
-    if letter is None:
-        return None
-    now = timezone.now()
-    wait = timedelta(minutes=WAITS[min(letter.attempts, len(WAITS) - 1)])
-    mine = _owed().filter(pk=pk, attempts=letter.attempts, next_try__lte=now)
-    return letter if mine.update(attempts=F("attempts") + 1, next_try=now + wait) else None
 
 
 def compose(letter: ClassVisitLetter) -> EmailMultiAlternatives:

@@ -14,6 +14,9 @@ class OverdueAlarm(models.Model):
     people = models.PositiveSmallIntegerField(_("people"))
     raised_at = models.DateTimeField(_("raised"))
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
+    # When whoever must know had been told; mails to the staff lie in the main database, perhaps another one.
+    told_at = models.DateTimeField(null=True, editable=False)
+    end_told_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("alarm about an overdue party")

@@ -48,7 +48,7 @@ def load(request: HttpRequest) -> HttpResponse:
 def _rows(calendar) -> list[dict]:
     return [
         {
-            "day": format_date(day.day, "MMMEd"),
+            "day": format_date(day.day, "Ed"),
             "is_weekend": day.day.isoweekday() > 5,
             "holidays": day.holidays,
             "loads": day.loads,

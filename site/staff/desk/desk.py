@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from staff.desk import (
     ageing,
     approving,
+    identities,
     links,
     notices,
     overdue,
@@ -25,6 +26,7 @@ LISTS: tuple[Callable[[User], DeskList | None], ...] = (
     walks.departures,
     walks.decisions,
     papers.papers,
+    identities.identities,
     translating.to_translate,
     writing.drafts,
     notices.notices,

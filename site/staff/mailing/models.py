@@ -44,6 +44,7 @@ class StaffMail(models.Model):
     )
     occasion = models.CharField(_("occasion"), max_length=20, choices=Occasion)
     facts = models.JSONField(default=dict)
+    once = models.CharField(max_length=40, null=True, editable=False)  # the cause, told once
     in_digest = models.BooleanField(_("for the daily mail"), default=False)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     next_try = models.DateTimeField(_("next attempt"))
@@ -55,6 +56,11 @@ class StaffMail(models.Model):
         verbose_name = _("mail to staff")
         verbose_name_plural = _("mails to staff")
         ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["recipient", "occasion", "once"], name="staff_mail_once_for_its_cause"
+            )
+        ]
         indexes = [
             models.Index(
                 fields=["next_try"], condition=models.Q(sent_at=None), name="staff_mail_due"

@@ -1,16 +1,17 @@
 """Sending what is owed to staff: again and again until the mail server takes it."""
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 from smtplib import SMTPException
 
 from django.core.cache import cache
 from django.core.mail import get_connection
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from bookings.outbox import CONNECT_SECONDS, PAUSE_KEY, PAUSE_SECONDS, REFUSED, WAITS
+from bookings.claiming import claim
+from bookings.outbox import CONNECT_SECONDS, PAUSE_KEY, PAUSE_SECONDS, REFUSED
 from staff.mailing.letters import digest, letter
 from staff.mailing.models import StaffMail
 
@@ -62,14 +63,8 @@ def _send(bundles: list[list[int]]) -> int:
 
 
 def _claim(pks: list[int]) -> list[StaffMail]:
-    """Make mails ours: their next attempt moves into the future, so that no other sender takes them meanwhile."""
-    now = timezone.now()
-    mine = []
-    for mail in _owed().filter(pk__in=pks, next_try__lte=now):
-        wait = timedelta(minutes=WAITS[min(mail.attempts, len(WAITS) - 1)])
-        free = _owed().filter(pk=mail.pk, attempts=mail.attempts, next_try__lte=now)
-        if free.update(attempts=F("attempts") + 1, next_try=now + wait):
-            mine.append(mail.pk)
+    """Return those of a bundle that are due and now ours."""
+    mine = [pk for pk in pks if claim(_owed(), pk)]
     return list(StaffMail.objects.filter(pk__in=mine).select_related("recipient").order_by("pk"))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
@@ -21,8 +21,13 @@ FOR_LIFE = {Occasion.OVERDUE, Occasion.OVERDUE_ENDED}
 URGENT = {Occasion.URGENT, Occasion.URGENT_ENDED, *FOR_LIFE}  # never wait for the daily mail
 
 
-def tell(users: Iterable, occasion: Occasion, **facts) -> list[StaffMail]:
-    """Owe a mail to each of these people who wants it; `facts` are plain values, put into words later."""
+def tell(
+    users: Iterable, occasion: Occasion, *, once: str | None = None, **facts
+) -> list[StaffMail]:
+    """Owe a mail to each of these people who wants it; `facts` are plain values, put into words later.
+
+    `once` names the cause: whoever has been owed a mail of this occasion for it is owed none again.
+    """
     now = timezone.now()
     mails = []
     for user in users:
@@ -31,14 +36,33 @@ def tell(users: Iterable, occasion: Occasion, **facts) -> list[StaffMail]:
         if user.is_active and user.email and (is_wanted or occasion in FOR_LIFE):
             waits = rhythm == Rhythm.DAILY and occasion not in URGENT
             mails.append(
-                StaffMail.objects.create(
-                    recipient=user, occasion=occasion, facts=facts, in_digest=waits, next_try=now
+                StaffMail(
+                    recipient=user,
+                    occasion=occasion,
+                    once=once,
+                    facts=facts,
+                    in_digest=waits,
+                    next_try=now,
                 )
             )
+    mails = [mail for mail in mails if _owe(mail)]
     due = [mail.pk for mail in mails if not mail.in_digest]
     if due:
         transaction.on_commit(lambda: send_at_once(due), robust=True)
     return mails
+
+
+def _owe(mail: StaffMail) -> bool:
+    """Write a mail unless there is one for its cause; the database keeps two processes apart."""
+    if mail.once is None:
+        mail.save()
+        return True
+    try:
+        with transaction.atomic():
+            mail.save()
+    except IntegrityError:
+        return False
+    return True
 
 
 def rhythm_of(user) -> str:

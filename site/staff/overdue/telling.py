@@ -19,8 +19,8 @@ ROLES = ("booking-officer", "moderator")
 
 def look() -> tuple[int, int]:
     """Tell of what is overdue and has not been told, and of what has ended; return how many of each."""
-    raised = overdue.raise_alarms(lambda alarm: tell_officers(alarm, Occasion.OVERDUE))
-    ended = overdue.end_alarms(lambda alarm: tell_officers(alarm, Occasion.OVERDUE_ENDED))
+    raised, ended = overdue.raise_alarms(), overdue.end_alarms()
+    overdue.tell_alarms(tell_officers)
     return raised, ended
 
 
@@ -29,12 +29,19 @@ def officers_of(side: str) -> QuerySet[User]:
     return User.objects.filter(groups__name__in=groups, is_active=True).distinct()
 
 
-def tell_officers(alarm: OverdueAlarm, occasion: Occasion) -> None:
-    """Owe each of them a mail that names the walk and a number, nobody of the party."""
+def tell_officers(alarm: OverdueAlarm, is_over: bool) -> None:
+    """Owe each of them one mail, however often it is called, that names the walk and a number, nobody of the party."""
+    occasion = Occasion.OVERDUE_ENDED if is_over else Occasion.OVERDUE
     departure = alarm.departure
     titles = {code: _title(departure, alarm.people, code) for code in LANGUAGE_NAMES}
     people = officers_of(departure.trail.side_id)
-    tell(people, occasion, title=titles, path=reverse("wagtailadmin_home"))
+    tell(
+        people,
+        occasion,
+        once=f"{departure.side_id} {alarm.pk}",
+        title=titles,
+        path=reverse("wagtailadmin_home"),
+    )
 
 
 def _title(departure: Departure, people: int, language: str) -> str:

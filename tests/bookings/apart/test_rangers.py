@@ -16,8 +16,11 @@ from bookings.parties import SYSTEM
 from bookings.ranger_sheet import walks_at_hand
 from bookings.reporting import Told
 from bookings.statistics import walk_statistics
+from staff.granting import setup_roles
+from staff.mailing.models import StaffMail
 from staff.overdue import telling
 from tests.bookings.factories import make_booking
+from tests.staff.factories import make_staff
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 SIDES = ("RU", "CN")
@@ -68,3 +71,27 @@ def test_alarms_and_reports_stay_with_their_side(walks, parties):
         call_command("purge_personal_data")
     with databases.in_charge(databases.alias_of("CN")):
         assert Incident.objects.get().text == ""
+
+
+def test_nobody_is_told_twice_of_an_alarm_whose_database_forgot_it(walks, parties):
+    """Between the main database, which holds the mails, and the side's a process may end at any moment."""
+    setup_roles()
+    officers = {}
+    for side in SIDES:
+        officers[side] = make_staff("booking-officer", side)
+        officers[side].email = f"officer-{side}@example.org".lower()
+        officers[side].save()
+    with time_machine.travel(walks["RU"].starts_at, tick=False):
+        for party in parties.values():
+            checkin.check_in(party.pk, 2, SYSTEM)
+    with time_machine.travel(walks["RU"].starts_at + timedelta(hours=9), tick=False):
+        assert telling.look() == (2, 0)
+        for side in SIDES:
+            OverdueAlarm.objects.using(databases.alias_of(side)).update(told_at=None)
+        assert telling.look() == (0, 0)
+    assert set(StaffMail.objects.values_list("recipient__email", "sent_at")) == {
+        ("officer-ru@example.org", None),
+        ("officer-cn@example.org", None),
+    }
+    assert StaffMail.objects.count() == 2
+    assert of_each_side(OverdueAlarm) == {"RU": 1, "CN": 1}

@@ -16,6 +16,7 @@ from staff.desk.desk import desk_of
 from staff.desk.lists import age
 from staff.roles import ROLES
 from tests.bookings.factories import make_booking, under_review
+from tests.cameratraps.animals import make_alias, make_claim
 from tests.staff.factories import make_closure, make_departure, make_staff
 from tests.staff.test_home import add_page
 
@@ -24,7 +25,7 @@ QUERIES = {
     "editor": 25,
     "moderator": 37,
     "translator": 30,
-    "photo-curator": 25,
+    "photo-curator": 29,
     "education-officer": 24,
     "booking-officer": 35,
     "ranger": 26,
@@ -64,6 +65,7 @@ def work(staffed, number: int, author) -> None:
             under_review(side)
             make_closure(side)
             closed.trail.closures.create(reason_id="flood", starts_on=timezone.localdate())
+            make_claim(make_alias(side), agreed=False)
 
 
 def questions(user) -> int:

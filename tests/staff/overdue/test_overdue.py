@@ -174,3 +174,43 @@ def test_command_says_what_it_did(officers, capsys):
     with time_machine.travel(LIMIT, tick=False):
         call_command("look_for_overdue")
     assert capsys.readouterr().out == "1 alarms raised, 0 ended.\n"
+
+
+def test_who_is_interrupted_after_telling_tells_nobody_twice(officers):
+    """The mails lie in the main database, the alarm perhaps in another: no transaction holds both."""
+    booking = arrived()
+    look(LIMIT)
+    OverdueAlarm.objects.update(told_at=None)  # the process ended before it could note it
+    assert look(LIMIT + timedelta(minutes=1)) == (0, 0)
+    assert StaffMail.objects.count() == 2
+    returned(booking, LIMIT + timedelta(minutes=5))
+    look(LIMIT + timedelta(minutes=6))
+    OverdueAlarm.objects.update(end_told_at=None)
+    look(LIMIT + timedelta(minutes=7))
+    assert StaffMail.objects.count() == 4
+
+
+def test_who_is_interrupted_before_telling_tells_the_next_time(officers, monkeypatch):
+    def dies(*_args) -> None:
+        raise OSError
+
+    arrived()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(telling, "tell_officers", dies)
+        with pytest.raises(OSError):
+            look(LIMIT)
+    assert (OverdueAlarm.objects.count(), StaffMail.objects.count()) == (1, 0)
+    assert look(LIMIT + timedelta(minutes=1)) == (0, 0)
+    assert StaffMail.objects.count() == 2
+
+
+def test_a_second_alarm_of_the_same_walk_is_told_anew(officers):
+    booking = arrived()
+    look(LIMIT)
+    returned(booking, LIMIT + timedelta(minutes=5))
+    look(LIMIT + timedelta(minutes=6))
+    with time_machine.travel(LIMIT + timedelta(minutes=7), tick=False):
+        checkin.take_back(booking.pk, SYSTEM)
+        checkin.check_in(booking.pk, 3, SYSTEM)
+    assert look(LIMIT + timedelta(minutes=8)) == (1, 0)
+    assert StaffMail.objects.count() == 6

@@ -278,9 +278,10 @@ PLACES = {
         "wagtail_localize:update_translations°",
     ],
     "emtsba": ["wagtailsnippets:index"],
-    "pa": ["cameratraps_packages", "cameratraps_package"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
     "pa": [
+        "cameratraps_packages",
+        "cameratraps_package",
         "cameratraps_who_is_who",
         "cameratraps_animals",
         "cameratraps_animals°",

@@ -15,6 +15,7 @@ from django.utils import translation
 from wagtail.models import Collection, Locale, Page, Site
 
 from content.reserve.models import HomePage, Side
+from tests import scenes
 from tests.smtp import port, sink  # noqa: F401 – fixtures
 
 CODES = ("en", "ru", "zh-hans")
@@ -90,6 +91,14 @@ def django_db_keepdb(django_db_keepdb) -> bool:
     return django_db_keepdb or bool(MIGRATED and connection.vendor == "sqlite")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup(fixturedef, request) -> None:
+    """Write the scene of a test once the database is there and before the test's own transaction begins."""
+    if fixturedef.argname == "_django_db_helper":
+        with request.getfixturevalue("django_db_blocker").unblock():
+            scenes.change_to(scenes.wanted_by(request.node))
+
+
 @pytest.fixture(autouse=True)
 def _begin_in_english():
     """Begin each test in English and with an empty cache, whatever the one before has left behind."""
@@ -114,16 +123,25 @@ def _files_in_a_folder_of_their_own(settings, tmp_path):
     settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
 
 
-@pytest.fixture
-def locales(db) -> dict[str, Locale]:
-    """The three locales by language code."""
+def make_locales() -> dict[str, Locale]:
     return {code: Locale.objects.get_or_create(language_code=code)[0] for code in CODES}
 
 
 @pytest.fixture
-def home_pages(locales) -> dict[str, HomePage]:
+def locales(db) -> dict[str, Locale]:
+    """The three locales by language code."""
+    return make_locales()
+
+
+@pytest.fixture
+def home_pages(db) -> dict[str, HomePage]:
     """An empty site: the home page of each language, linked as translations."""
-    return make_home_pages(locales)
+    return scenes.given("home_pages") or make_home_pages(make_locales())
+
+
+@scenes.scene("home_pages")
+def _empty_site() -> scenes.Given:
+    return {"home_pages": make_home_pages(make_locales())}
 
 
 def make_home_pages(locales: dict[str, Locale]) -> dict[str, HomePage]:
@@ -150,6 +168,10 @@ def make_home_pages(locales: dict[str, Locale]) -> dict[str, HomePage]:
 @pytest.fixture
 def sides(db) -> dict[str, Side]:
     """Both countries by code."""
+    return make_sides()
+
+
+def make_sides() -> dict[str, Side]:
     russia, _made = Side.objects.get_or_create(
         code="RU",
         defaults={

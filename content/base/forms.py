@@ -16,6 +16,7 @@ from content.base.credits import usual_terms
 from content.base.field_help import HelpfulForm
 from content.base.file_names import is_name_of
 from content.base.scrubbing import scrub_document, scrub_picture
+from content.base.scrubbing.traces import in_words
 from content.base.twice import FileTwiceForm, PictureTwiceForm
 
 
@@ -25,7 +26,7 @@ class PictureField(WagtailImageField):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.help_text = gettext_lazy(
-            "JPEG, PNG, WebP or AVIF. Only the pixels are kept: place, camera, time and file name are taken out. "
+            "JPEG, PNG, WebP, AVIF or HEIC. Only the pixels are kept: place, camera, time and file name are taken out. "
             "Best from 1600 pixels in width; a side of more than 3840 is made smaller."
         )
 
@@ -81,7 +82,14 @@ class NeutralTitleForm(forms.ModelForm):
         upload = self.files.get(self.add_prefix("file"))
         if not title or (upload and is_name_of(upload, title)):
             cleaned["title"] = str(self.neutral_title) % {"mark": uuid4().hex[:6]}
+        if upload and cleaned.get("file"):
+            # For whoever shows the record next: a note on it, kept nowhere.
+            self.instance.removed_on_entry = self.removed_from(cleaned["file"])
         return cleaned
+
+    def removed_from(self, clean: File) -> str:
+        """Return a sentence about what was taken out of the file that was sent; empty for nothing worth a word."""
+        raise NotImplementedError
 
 
 class PictureForm(HelpfulForm, PictureTwiceForm, AlternativeForm, NeutralTitleForm, BaseImageForm):
@@ -105,6 +113,9 @@ class PictureForm(HelpfulForm, PictureTwiceForm, AlternativeForm, NeutralTitleFo
         if not self.instance.pk and self.user:
             self.initial.update(usual_terms(self.user))
 
+    def removed_from(self, clean: File) -> str:
+        return in_words(clean.traces)
+
     def save(self, commit: bool = True):
         self.original_file = None  # the model itself drops a replaced file and its sizes
         return super().save(commit)
@@ -116,15 +127,13 @@ class DocumentForm(HelpfulForm, FileTwiceForm, NeutralTitleForm, BaseDocumentFor
     file_field = DocumentField
     neutral_title = gettext_lazy("File %(mark)s")
 
-    def clean(self) -> dict:
-        """Note on the file, for whoever shows it next, that a script was taken out of it."""
-        cleaned = super().clean()
-        if getattr(cleaned.get("file"), "had_script", False):
-            self.instance.removed_on_entry = gettext(
-                "This PDF held a script or a command. It was taken out: check that the file "
-                "still does what it should, forms above all."
-            )
-        return cleaned
+    def removed_from(self, clean: File) -> str:
+        if not clean.had_script:
+            return ""
+        return gettext(
+            "This PDF held a script or a command. It was taken out: check that the file "
+            "still does what it should, forms above all."
+        )
 
     def save(self, commit: bool = True):
         self.original_file = None  # the model itself drops a replaced file

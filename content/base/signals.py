@@ -25,11 +25,15 @@ def forget_settings_when_they_change(**kwargs) -> None:
 
 @receiver(pre_save, sender=UploadedFile)
 def clean_files_in_waiting(instance: UploadedFile, **kwargs) -> None:
-    """Clean a file that Wagtail's many-files form keeps until its words are complete; its name goes too."""
+    """Clean a file that Wagtail's many-files form keeps until its words are complete; its name goes too.
+
+    What a picture carried stands on the instance for the answer, and is not stored.
+    """
     if not instance.file or instance.file._committed:
         return
     try:
         clean = scrub_picture(instance.file)
+        instance.traces = clean.traces
     except RefusedFileError:
         clean = scrub_document(instance.file)
     instance.file.file, instance.file.name = clean, clean.name

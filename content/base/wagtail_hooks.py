@@ -120,5 +120,17 @@ def load_our_scripts() -> SafeString:
 
 
 @hooks.register("register_log_actions")
+def name_strips(actions) -> None:
+    actions.register_action(
+        "base.cut_strip", _("Cut off a strip"), _("Cut off the information strip")
+    )
+    actions.register_action(
+        "base.no_strip",
+        _("Note that there is no strip"),
+        _("Noted that there is no information strip"),
+    )
+
+
+@hooks.register("register_log_actions")
 def name_saving_over(actions) -> None:
     actions.register_action(SAVED_OVER, _("Save over"), _("Saved over a newer version"))

@@ -36,6 +36,12 @@ def release_event(
         raise ReleaseError(_("Your side has released this visit already."))
     if event.releases.filter(approved_by=user).exists():
         raise ReleaseError(_("The two sides are released by two people."))
+    if strips_left(event):
+        raise ReleaseError(
+            _(
+                "A frame still has what looks like an information strip. Open the picture and decide."
+            )
+        )
     earliest = event.earliest_release
     if embargo_until and embargo_until < earliest:
         raise ReleaseError(
@@ -51,6 +57,12 @@ def release_event(
     )
     log(instance=event, action="cameratraps.release", user=user, data={"side": user.side})
     return release
+
+
+def strips_left(event: Event) -> bool:
+    """Say whether nobody has decided yet about an information strip in a frame that is to be shown."""
+    frames = Media.objects.filter(event=event, file_public=True)
+    return frames.exclude(image__strip_top=0, image__strip_bottom=0).exists()
 
 
 @transaction.atomic

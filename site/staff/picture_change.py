@@ -5,10 +5,11 @@ from wagtail.images.views.images import EditView
 
 from content.base.overtaking import NoticesOvertaking
 from content.base.texts.lacks import count_lacks
+from staff.file_uploads import TellsWhatWasRemoved
 from staff.quality.still_right import settle_ticked_texts
 
 
-class PictureChange(NoticesOvertaking, EditView):
+class PictureChange(NoticesOvertaking, TellsWhatWasRemoved, EditView):
     template_name = "staff/pictures/change.html"
 
     def form_valid(self, form) -> HttpResponse:
@@ -17,4 +18,7 @@ class PictureChange(NoticesOvertaking, EditView):
         return answer
 
     def get_context_data(self, **kwargs) -> dict:
-        return super().get_context_data(**kwargs) | {"lacks": count_lacks(self.object)}
+        return super().get_context_data(**kwargs) | {
+            "lacks": count_lacks(self.object),
+            "strip_from": self.object.height - self.object.strip_bottom,
+        }

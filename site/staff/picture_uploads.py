@@ -4,10 +4,17 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image as PillowImage
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.images.views.chooser import ImageUploadView
+from wagtail.images.views.images import CreateView
 from wagtail.images.views.multiple import AddView
 
 from content.base.likeness import Twin, look_of, twin_picture
+from content.base.scrubbing.traces import in_words
 from content.base.twice import hash_of
+from staff.file_uploads import TellsWhatWasRemoved
+
+
+class PictureUpload(TellsWhatWasRemoved, CreateView):
+    pass
 
 
 class PictureUploads(AddView):
@@ -16,6 +23,7 @@ class PictureUploads(AddView):
     page_title = _("Add pictures")
 
     def get_edit_upload_response_data(self) -> dict:
+        self.object.removed_on_entry = in_words(self.upload_object.traces)
         data = super().get_edit_upload_response_data()
         twin = self._twin()
         data["duplicate"] = twin is not None

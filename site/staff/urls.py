@@ -16,7 +16,7 @@ from staff.explorer.listing import PageSearch, explorer
 from staff.file_lists import FileList, PictureList
 from staff.file_uploads import FileChange, FileUpload
 from staff.picture_change import PictureChange
-from staff.picture_uploads import PictureUploads
+from staff.picture_uploads import PictureUpload, PictureUploads
 from staff.preview import PreviewOnCreate, PreviewOnEdit
 from staff.quality.doors.editor import Approval, PageChange, PageCreation
 from staff.settings_change import SettingsChange
@@ -79,6 +79,7 @@ OURS = decorate_urlpatterns(
             "settings/<slug:app_name>/<slug:model_name>/<int:pk>/",
             SettingsChange.as_view(),
         ),
+        path("images/add/", PictureUpload.as_view()),
         path("images/multiple/add/", PictureUploads.as_view()),
         path("images/<int:image_id>/", PictureChange.as_view()),
         path("images/", PictureList.as_view()),

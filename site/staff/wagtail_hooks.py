@@ -19,6 +19,7 @@ from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.quality import hooks as quality_hooks  # noqa: F401  (registers them)
 from staff.role_screen import RoleScreen
 from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)
+from staff.strips import decide_about_strip
 from staff.translating import hooks as translating_hooks  # noqa: F401  (registers them)
 from staff.urgent import hooks as urgent_hooks  # noqa: F401
 from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
@@ -28,6 +29,7 @@ from staff.writing import hooks as writing_hooks  # noqa: F401  (registers them)
 def register_reports() -> list:
     report = PicturesWithoutWords
     return [
+        path("pictures/<int:pk>/strip/", decide_about_strip, name="staff_picture_strip"),
         path("roles/", RoleScreen.as_view(), name="staff_roles"),
         path("reports/pictures/", report.as_view(), name=report.index_url_name),
         path(

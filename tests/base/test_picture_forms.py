@@ -136,7 +136,7 @@ def test_many_at_once_say_why_one_is_refused(staff_client):
     )
     with translation.override("ru"):
         reason = translation.gettext(
-            "This file is not a picture. Send a JPEG, PNG, WebP or AVIF picture."
+            "This file is not a picture. Send a JPEG, PNG, WebP, AVIF or HEIC picture."
         )
     assert response.json() == {"success": False, "error_message": reason}
 

@@ -18,7 +18,7 @@ def opened(clean) -> PillowImage.Image:
 
 @pytest.mark.parametrize(
     ("image_format", "extension"),
-    [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif")],
+    [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp"), ("AVIF", "avif"), ("HEIF", "heic")],
 )
 def test_every_format_loses_all_its_metadata(image_format, extension):
     dirty = picture_bytes(image_format)
@@ -69,6 +69,22 @@ def test_a_turned_picture_is_stored_upright():
     assert clean.dimensions == opened(clean).size == (40, 60)
 
 
+def test_telephone_picture_is_turned_once_only():
+    turned = PillowImage.Exif()
+    turned[0x0112] = 6
+    dirty = picture_bytes("HEIF", size=(60, 40), exif=turned.tobytes())
+    clean = scrub_picture(upload(dirty, "x.heic"))
+    assert clean.dimensions == opened(clean).size == (40, 60)
+
+
+def test_still_gif_is_taken_as_the_drawing_it_is():
+    encoded = BytesIO()
+    PillowImage.new("P", (40, 30), 1).save(encoded, "GIF", comment=SECRET.encode())
+    content = scrub_picture(upload(encoded.getvalue(), "x.gif")).read()
+    assert secrets_in(content, (SECRET,)) == []
+    assert PillowImage.open(BytesIO(content)).format == "WEBP"
+
+
 def test_damaged_exif_and_profile_do_not_refuse_good_pixels():
     dirty = picture_bytes(
         icc_profile=b"no profile at all", exif=b"Exif\x00\x00II*\x00\xff\xff\xff\xff"
@@ -97,8 +113,11 @@ def moving(image_format: str) -> bytes:
 
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\x00" * 40
 REFUSED = {
-    "heic": (HEIC, "x.jpg", "HEIC"),
-    "gif": (moving("GIF"), "x.gif", "This is a GIF file"),
+    "named otherwise": (HEIC, "x.jpg", "HEIC"),
+    "only the start of a heic": (HEIC, "x.heic", "damaged"),
+    "half a heic": (picture_bytes("HEIF", size=(400, 300))[:-90], "x.heic", "damaged"),
+    "moving gif": (moving("GIF"), "x.gif", "moves"),
+    "tiff": (picture_bytes("TIFF", xmp=None), "x.tif", "This is a TIFF file"),
     "text": (b"just words, and more of them", "x.jpg", "is not a picture"),
     "empty": (b"", "x.jpg", "is not a picture"),
     "script": (b"<svg onload=alert(1)>", "x.png", "is not a picture"),

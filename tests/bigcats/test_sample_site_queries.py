@@ -1,4 +1,4 @@
-"""Every kind of page of the whole sample site, in each language: at most fifteen questions when warm, none twice.
+"""Every kind of page of the whole sample site, in each language: few questions when warm, none twice.
 
 The tests of the sections state exact numbers for small fixtures; this one sees what full pages really ask.
 """

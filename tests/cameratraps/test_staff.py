@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from content.base.models import Image
 from content.cameratraps import services
 from content.cameratraps.models import Event, Release
 from staff.models import User
@@ -119,6 +120,16 @@ def test_one_person_cannot_release_for_both_sides(curators):
     turncoat.side = "CN"
     with pytest.raises(services.ReleaseError):
         services.release_event(event, turncoat)
+
+
+def test_frame_whose_strip_nobody_has_judged_is_not_released(curators):
+    event = make_event(released=False)
+    shown = Image.objects.filter(frames__event=event)
+    shown.filter(pk=shown.last().pk).update(strip_bottom=60)
+    with pytest.raises(services.ReleaseError, match="information strip"):
+        services.release_event(event, curators["RU"])
+    event.media.filter(image__strip_bottom=60).update(file_public=False)
+    assert services.release_event(event, curators["RU"])
 
 
 def edit_data(event: Event, **changes) -> dict:

@@ -1,10 +1,14 @@
 import pytest
+from wagtail.models import Page
 
 from content.base.models import StandardPage
 from content.cameratraps.models import GalleryIndexPage
+from content.reserve.models import HomePage
 from content.schools.models import SchoolsIndexPage
 from content.stories.models import StoryIndexPage
 from staff.granting import setup_roles
+from tests import scenes
+from tests.conftest import make_home_pages, make_locales, make_sides
 
 SECTIONS = {
     "visit": StandardPage,
@@ -14,10 +18,34 @@ SECTIONS = {
 }
 
 
+Sections = dict[str, dict[str, Page]]
+
+
 @pytest.fixture
-def sections(home_pages, sides) -> dict[str, dict[str, object]]:
+def sections(home_pages, sides) -> Sections:
     """The home page and one page of each section in every language: path → language → page."""
-    made: dict[str, dict] = {"": home_pages}
+    return scenes.given("sections") or make_sections(home_pages)
+
+
+@pytest.fixture
+def staffed(sections) -> Sections:
+    """The sections with the groups and workflows of the table of roles."""
+    if not scenes.given("staffed"):
+        setup_roles()
+    return sections
+
+
+@scenes.scene("staffed")
+def _staffed_site() -> scenes.Given:
+    home_pages = make_home_pages(make_locales())
+    make_sides()
+    sections = make_sections(home_pages)
+    setup_roles()
+    return {"home_pages": home_pages, "sections": sections, "staffed": True}
+
+
+def make_sections(home_pages: dict[str, HomePage]) -> Sections:
+    made: Sections = {"": home_pages}
     for slug, model in SECTIONS.items():
         made[slug] = {}
         for code, home in home_pages.items():
@@ -27,10 +55,3 @@ def sections(home_pages, sides) -> dict[str, dict[str, object]]:
             home.add_child(instance=page)
             made[slug][code] = page
     return made
-
-
-@pytest.fixture
-def staffed(sections) -> dict:
-    """The sections with the groups and workflows of the table of roles."""
-    setup_roles()
-    return sections

@@ -196,6 +196,7 @@ PLACES = {
         "wagtailimages:add",
         "wagtailimages:add_multiple",
         "wagtailimages:edit",
+        "staff_picture_strip",
         "wagtailimages:edit_multiple",
         "wagtailimages:delete",
         "wagtailimages:delete_multiple",

@@ -77,6 +77,8 @@ class Visit:
             label = "staff.user"
         if "task" in self.address.name:
             label = "wagtailcore.task"
+        if self.address.name == "staff_picture_strip":
+            label = "base.image"
         if self.address.name == "walk_report":
             label = "bookings.departure"
         if self.address.name in ("cameratraps_release", "cameratraps_animals"):

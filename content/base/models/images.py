@@ -7,13 +7,16 @@ from django.db import models, transaction
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from PIL import Image as PillowImage
 from taggit.managers import TaggableManager
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.utils.file import hash_filelike
 
 from content.base.choices import LICENCE_URLS, Licence
+from content.base.likeness import look_of
 from content.base.renditions import make_renditions, remake_tall
 from content.base.scrubbing import ScrubbedPicture, scrub_picture
+from content.base.scrubbing.strips import strips_of
 
 picture_replaced = Signal()  # an image has other pixels than before; provides `instance`
 FOR_EVER = date.max
@@ -58,6 +61,13 @@ class Image(AbstractImage):
         blank=True,
         editable=False,
         help_text=_("By it a picture that is sent twice is noticed: see `content.base.likeness`."),
+    )
+
+    strip_top = models.PositiveSmallIntegerField(
+        _("information strip at the top"), default=0, editable=False
+    )
+    strip_bottom = models.PositiveSmallIntegerField(
+        _("information strip at the bottom"), default=0, editable=False
     )
 
     # Named apart from Wagtail's own image model, which stays installed.
@@ -131,8 +141,16 @@ class Image(AbstractImage):
         self.file.name = clean.name
         self.width, self.height = clean.dimensions
         self.file_size, self.look = clean.size, clean.look
+        self.strip_top, self.strip_bottom = clean.strips
         self.file_hash = hash_filelike(clean)  # by it Wagtail tells a picture uploaded twice
         clean.seek(0)
+
+    def _set_image_file_metadata(self) -> None:
+        """Note on a file that Wagtail has stored itself, a clean one that waited for its words, what we note on all."""
+        super()._set_image_file_metadata()
+        with self.open_file() as stored, PillowImage.open(stored) as opened:
+            self.look = look_of(opened)
+            self.strip_top, self.strip_bottom = strips_of(opened)
 
     def _drop_replaced_file(self, name: str) -> None:
         storage = self.file.storage
@@ -148,6 +166,11 @@ class Image(AbstractImage):
     @property
     def default_alt_text(self) -> str:
         return self.alt
+
+    @property
+    def has_strip(self) -> bool:
+        """Say whether rows at the top or bottom look like an information strip and nobody has decided about them."""
+        return bool(self.strip_top or self.strip_bottom)
 
     @property
     def is_withheld(self) -> bool:

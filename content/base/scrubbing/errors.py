@@ -1,3 +1,6 @@
+import struct
+import zlib
+
 from django.core.exceptions import ValidationError
 
 
@@ -11,3 +14,19 @@ class NotAPictureError(RefusedFileError):
 
 class NotADocumentError(RefusedFileError):
     """The file is not one of the document formats we take, or not what its name says."""
+
+
+# What Pillow's decoders raise on bytes that are damaged, or made to do harm.
+DECODING_ERRORS = (
+    OSError,  # UnidentifiedImageError and truncated files too
+    ValueError,
+    SyntaxError,
+    EOFError,
+    LookupError,
+    TypeError,
+    ArithmeticError,
+    RuntimeError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+)

@@ -4,9 +4,8 @@ EXIF, XMP, IPTC, maker notes, comments, colour profiles, embedded thumbnails and
 decoding the picture and encoding the pixels anew; a position hidden in any of them would lead poachers to a cat.
 """
 
-import struct
 import warnings
-import zlib
+from collections.abc import Collection
 from io import BytesIO
 from pathlib import PurePath
 from uuid import uuid4
@@ -17,16 +16,35 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from PIL import Image as PillowImage
 from PIL import ImageCms
+from pillow_heif import register_heif_opener
 
 from content.base.likeness import look_of
-from content.base.scrubbing.errors import NotAPictureError
+from content.base.scrubbing.errors import DECODING_ERRORS, NotAPictureError
 from content.base.scrubbing.sniffing import kind_of
+from content.base.scrubbing.strips import strips_of
+from content.base.scrubbing.traces import Trace, traces_in
 
-FORMATS = {"jpeg": ("JPEG", "MPO"), "png": ("PNG",), "webp": ("WEBP",), "avif": ("AVIF",)}
-EXTENSIONS = {"jpg": "jpeg", "jpeg": "jpeg", "jpe": "jpeg"} | {
-    kind: kind for kind in ("png", "webp", "avif")
+FORMATS = {
+    "jpeg": ("JPEG", "MPO"),
+    "png": ("PNG",),
+    "webp": ("WEBP",),
+    "avif": ("AVIF",),
+    "gif": ("GIF",),
+    "heic": ("HEIF",),
 }
-NAMES = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "avif": "AVIF", "gif": "GIF", "tiff": "TIFF"}
+INSIDE_FILES = {"jpeg", "png", "webp", "avif"}  # what office programs and PDFs read and we write
+EXTENSIONS = {"jpg": "jpeg", "jpeg": "jpeg", "jpe": "jpeg", "heif": "heic"} | {
+    kind: kind for kind in ("png", "webp", "avif", "gif", "heic")
+}
+NAMES = {
+    "jpeg": "JPEG",
+    "png": "PNG",
+    "webp": "WebP",
+    "avif": "AVIF",
+    "gif": "GIF",
+    "heic": "HEIC",
+    "tiff": "TIFF",
+}
 MAX_SIDE = 3840
 _DAMAGED = gettext_lazy("This picture is damaged or not complete: it cannot be read to its end.")
 _ORIENTATION = 0x0112
@@ -39,31 +57,22 @@ _UPRIGHT = {
     7: PillowImage.Transpose.TRANSVERSE,
     8: PillowImage.Transpose.ROTATE_90,
 }
-# What Pillow's decoders raise on bytes that are damaged, or made to do harm.
-_DECODING_ERRORS = (
-    OSError,  # UnidentifiedImageError and truncated files too
-    ValueError,
-    SyntaxError,
-    EOFError,
-    LookupError,
-    TypeError,
-    ArithmeticError,
-    RuntimeError,
-    MemoryError,
-    struct.error,
-    zlib.error,
-)
 
 
 class ScrubbedPicture(ContentFile):
-    """A picture made of pixels only, under a random name, with its width and height and what it looks like."""
+    """A picture made of pixels only, under a random name, with its width and height and what it looks like.
+
+    `traces` says what the file it was made from carried besides, `strips` where a camera has written into the pixels.
+    """
 
     def __init__(
-        self, content: bytes, extension: str, dimensions: tuple[int, int], look: str = ""
+        self, content: bytes, extension: str, pixels: PillowImage.Image, traces: list[Trace]
     ) -> None:
         super().__init__(content, name=f"{uuid4().hex}.{extension}")
-        self.dimensions = dimensions
-        self.look = look
+        self.dimensions = pixels.size
+        self.look = look_of(pixels)
+        self.traces = traces
+        self.strips = strips_of(pixels)
 
 
 def scrub_picture(source: File) -> ScrubbedPicture:
@@ -73,9 +82,9 @@ def scrub_picture(source: File) -> ScrubbedPicture:
     """
     source.seek(0)
     kind = kind_of(source.read(64))
-    _refuse_other_kinds(kind)
+    _refuse_other_kinds(kind, FORMATS)
     _refuse_false_name(kind, source.name or "")
-    pixels, is_drawing = _decode(source, FORMATS[kind])
+    pixels, is_drawing, traces = _decode(source, kind)
     encoded = BytesIO()
     if is_drawing:
         pixels.save(encoded, "WEBP", lossless=True, method=4)
@@ -84,7 +93,7 @@ def scrub_picture(source: File) -> ScrubbedPicture:
     else:
         pixels.save(encoded, "JPEG", quality=90, optimize=True, progressive=True)
     extension = "webp" if is_drawing or pixels.mode == "RGBA" else "jpg"
-    return ScrubbedPicture(encoded.getvalue(), extension, pixels.size, look_of(pixels))
+    return ScrubbedPicture(encoded.getvalue(), extension, pixels, traces)
 
 
 def scrub_bytes(content: bytes, *, keep_mode: bool = False) -> bytes:
@@ -93,11 +102,9 @@ def scrub_bytes(content: bytes, *, keep_mode: bool = False) -> bytes:
     `keep_mode` leaves grey and CMYK as they are. Raises NotAPictureError.
     """
     kind = kind_of(content[:64])
-    _refuse_other_kinds(kind)
+    _refuse_other_kinds(kind, INSIDE_FILES)
     source = BytesIO(content)
-    pixels = (
-        _decode_as_is(source, FORMATS[kind]) if keep_mode else _decode(source, FORMATS[kind])[0]
-    )
+    pixels = _decode_as_is(source, FORMATS[kind]) if keep_mode else _decode(source, kind)[0]
     encoded = BytesIO()
     if kind == "jpeg":
         pixels = pixels.convert("RGB") if pixels.mode == "RGBA" else pixels
@@ -107,19 +114,15 @@ def scrub_bytes(content: bytes, *, keep_mode: bool = False) -> bytes:
     return encoded.getvalue()
 
 
-def _refuse_other_kinds(kind: str) -> None:
-    if kind in FORMATS:
+def _refuse_other_kinds(kind: str, known: Collection[str]) -> None:
+    if kind in known:
         return
-    if kind == "heic":
-        message = _(
-            "This is a HEIC picture, as telephones make them. Save it as JPEG and send that."
-        )
-    elif kind:
-        message = _("This is a %(kind)s file. Send a JPEG, PNG, WebP or AVIF picture.") % {
+    if kind:
+        message = _("This is a %(kind)s file. Send a JPEG, PNG, WebP, AVIF or HEIC picture.") % {
             "kind": NAMES.get(kind, kind.upper())
         }
     else:
-        message = _("This file is not a picture. Send a JPEG, PNG, WebP or AVIF picture.")
+        message = _("This file is not a picture. Send a JPEG, PNG, WebP, AVIF or HEIC picture.")
     raise NotAPictureError(message, code="not_a_picture")
 
 
@@ -133,23 +136,25 @@ def _refuse_false_name(kind: str, name: str) -> None:
         )
 
 
-def _decode(source: File, formats: tuple[str, ...]) -> tuple[PillowImage.Image, bool]:
-    """Return a new image of the upright sRGB pixels, and whether it is a drawing with few colours."""
+def _decode(source: File, kind: str) -> tuple[PillowImage.Image, bool, list[Trace]]:
+    """Return a new image of the upright sRGB pixels, whether it is a drawing of few colours, and its traces."""
+    if kind == "heic":
+        register_heif_opener()
     source.seek(0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # size and damaged EXIF are dealt with here
-            with PillowImage.open(source, formats=formats) as opened:
+            with PillowImage.open(source, formats=FORMATS[kind]) as opened:
                 _refuse_size_and_motion(opened)
                 opened.load()
-                is_drawing = opened.mode in ("P", "PA", "1")
+                is_drawing, traces = opened.mode in ("P", "PA", "1"), traces_in(opened)
                 flat = _flatten(opened)
     except PillowImage.DecompressionBombError as error:
         raise _too_large() from error
-    except _DECODING_ERRORS as error:
+    except DECODING_ERRORS as error:
         raise NotAPictureError(_DAMAGED, code="damaged") from error
     flat.thumbnail((MAX_SIDE, MAX_SIDE), PillowImage.Resampling.LANCZOS)
-    return _pixels_of(flat), is_drawing
+    return _pixels_of(flat), is_drawing, traces
 
 
 def _decode_as_is(source: File, formats: tuple[str, ...]) -> PillowImage.Image:
@@ -158,7 +163,7 @@ def _decode_as_is(source: File, formats: tuple[str, ...]) -> PillowImage.Image:
             _refuse_size_and_motion(opened)
             opened.load()
             return _pixels_of(opened)
-    except (PillowImage.DecompressionBombError, *_DECODING_ERRORS) as error:
+    except (PillowImage.DecompressionBombError, *DECODING_ERRORS) as error:
         raise NotAPictureError(_DAMAGED, code="damaged") from error
 
 
@@ -172,8 +177,8 @@ def _pixels_of(flat: PillowImage.Image) -> PillowImage.Image:
 def _refuse_size_and_motion(opened: PillowImage.Image) -> None:
     if opened.width * opened.height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
         raise _too_large()
-    # An MPO is a still with a second view or a preview behind it: the first is taken.
-    if opened.format != "MPO" and getattr(opened, "n_frames", 1) > 1:
+    # An MPO is a still with a second view or a preview behind it, a HEIC may be one of a burst: the first is taken.
+    if opened.format not in ("MPO", "HEIF") and getattr(opened, "n_frames", 1) > 1:
         raise NotAPictureError(
             _("This picture moves. Send one still picture from it."), code="moving"
         )
@@ -198,7 +203,7 @@ def _flatten(opened: PillowImage.Image) -> PillowImage.Image:
 def _upright(opened: PillowImage.Image) -> PillowImage.Image:
     try:
         turn = _UPRIGHT.get(opened.getexif().get(_ORIENTATION))
-    except _DECODING_ERRORS:  # damaged EXIF is no reason to refuse good pixels
+    except DECODING_ERRORS:  # damaged EXIF is no reason to refuse good pixels
         turn = None
     return opened.transpose(turn) if turn is not None else opened
 

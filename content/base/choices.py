@@ -11,6 +11,10 @@ class SideCode(models.TextChoices):
     CN = "CN", _("Chinese side")
 
 
+# The collections of pictures and files of each side, by their stored names.
+OWN_SHELF = {SideCode.RU: "Russian side", SideCode.CN: "Chinese side"}
+
+
 class Licence(models.TextChoices):
     """Under which terms a picture or file may be used again."""
 

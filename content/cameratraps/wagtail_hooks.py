@@ -11,7 +11,15 @@ from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.cameratraps import identity_views, staff_lists, staff_views, words
 from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
-from content.cameratraps.models import Deployment, Event, Gallery, GalleryIndexPage, Zone
+from content.cameratraps.camtrapdp import staff as packages
+from content.cameratraps.models import (
+    Deployment,
+    Event,
+    Gallery,
+    GalleryIndexPage,
+    TaxonName,
+    Zone,
+)
 from content.cameratraps.staff_home import FootagePanel
 
 IDENTITY_ACTIONS = {
@@ -120,6 +128,34 @@ class DeploymentViewSet(SideOwnedViewSet):
         return staff_lists.staff_deployments()
 
 
+class TaxonNameViewSet(FactViewSet):
+    model = TaxonName
+    icon = "tag"
+    menu_label = _("Names in packages")
+    list_display = ["scientific_name", "species"]
+    search_fields = ["scientific_name"]
+    search_backend_name = None
+
+    def get_queryset(self, request):
+        return TaxonName.objects.select_related("species")
+
+
+class PackagesItem(MenuItem):
+    """Leads to the packages, for those who import them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Packages"),
+            reverse("cameratraps_packages"),
+            name="packages",
+            icon_name="download",
+            order=800,
+        )
+
+    def is_shown(self, request) -> bool:
+        return request.user.has_perm(packages.IMPORT)
+
+
 class GalleryPagesItem(MenuItem):
     """Leads to the gallery pages in the page explorer."""
 
@@ -154,6 +190,7 @@ class CameraTrapGroup(SnippetViewSetGroup):
         GalleryViewSet,
         DeploymentViewSet,
         ZoneViewSet,
+        TaxonNameViewSet,
     )
     menu_label = _("Camera traps")
     menu_name = "camera-traps"
@@ -161,15 +198,17 @@ class CameraTrapGroup(SnippetViewSetGroup):
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
-        return [*super().get_submenu_items(), WhoIsWhoItem(), GalleryPagesItem()]
+        own = [PackagesItem(), WhoIsWhoItem(), GalleryPagesItem()]
+        return [*super().get_submenu_items(), *own]
 
 
 register_snippet(CameraTrapGroup)
 
 
 @hooks.register("register_admin_urls")
-def release_url() -> list:
+def addresses() -> list:
     return [
+        *packages.URLS,
         path(
             "camera-traps/visits/<int:pk>/release/",
             staff_views.release,

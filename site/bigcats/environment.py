@@ -114,6 +114,15 @@ VARIABLES = (
         "REVIEW_AFTER_DAYS", "365", "days after its publishing until a page is to be looked at"
     ),
     Variable(
+        "PUBLIC_ZONE_MIN_CAMERAS", "50", "camera places a zone of camera traps must hold at least"
+    ),
+    Variable("PUBLIC_ZONE_MIN_KM2", "300", "square kilometres such a zone must have at least"),
+    Variable(
+        "CAMTRAP_DIGEST_KEY",
+        "made from SECRET_KEY",
+        "key by which imported camera-trap records are known again; with another one they are taken for new",
+    ),
+    Variable(
         "MACHINE_TRANSLATOR",
         "none: off",
         "class that drafts translations, e.g. `wagtail_localize.machine_translators.libretranslate.LibreTranslator`",

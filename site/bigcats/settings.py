@@ -276,6 +276,12 @@ OVERDUE_MARGIN_MINUTES = env.int("OVERDUE_MARGIN_MINUTES", 60)
 HOLDS_PER_CLIENT = env.int("HOLDS_PER_CLIENT", 40)
 BOOKINGS_PER_ADDRESS = env.int("BOOKINGS_PER_ADDRESS", 6)
 
+# Camera traps
+
+PUBLIC_ZONE_MIN_CAMERAS = env.int("PUBLIC_ZONE_MIN_CAMERAS", 50)
+PUBLIC_ZONE_MIN_KM2 = env.int("PUBLIC_ZONE_MIN_KM2", 300)
+CAMTRAP_DIGEST_KEY = env.str("CAMTRAP_DIGEST_KEY", "") or f"camtrap:{SECRET_KEY}"
+
 SILENCED_SYSTEM_CHECKS = [
     "security.W019",  # the editors' preview shows our own pages in a frame of our own
 ]

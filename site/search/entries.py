@@ -6,6 +6,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from content.base.facts import fact_text
+from content.cameratraps.models import GalleryIndexPage, Individual
 from content.reserve.models import Species, WildlifeIndexPage
 from search.extraction import fact_words, page_text
 from search.folding import clean_text, fold
@@ -29,6 +30,10 @@ def page_key(page_pk: int) -> str:
 
 def species_key(species_pk: int) -> str:
     return f"species:{species_pk}"
+
+
+def animal_key(individual_pk: int) -> str:
+    return f"animal:{individual_pk}"
 
 
 def page_entry(page: Page) -> SearchEntry | None:
@@ -66,6 +71,32 @@ def _species_entry(species: Species, home: WildlifeIndexPage) -> SearchEntry:
         title=fact_text(species, "name").text or species.scientific_name,
         summary=fact_text(species, "lead").text,
         text=f"{species.scientific_name}\n{fact_words(species)}",
+    )
+
+
+def animal_entries(
+    animals: Iterable[Individual], homes: Iterable[GalleryIndexPage]
+) -> Iterator[SearchEntry]:
+    """Yield one entry for each animal known by name and each public page of galleries below which it is shown.
+
+    Its codes are left out: which of them may be told depends on its visits.
+    """
+    known = list(animals)
+    for home in homes:
+        with translation.override(home.locale.language_code):
+            yield from [_animal_entry(one, home) for one in known]
+
+
+def _animal_entry(animal: Individual, home: GalleryIndexPage) -> SearchEntry:
+    return _entry(
+        language=home.locale.language_code,
+        object_key=animal_key(animal.pk),
+        kind=Kind.SPECIES,
+        url=f"{home.url}cats/{animal.code}/",
+        title=fact_text(animal, "name").text,
+        summary=fact_text(animal, "about").text,
+        text=fact_text(animal.species, "name").text,
+        animal=animal,
     )
 
 

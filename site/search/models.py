@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from content.cameratraps.models import Individual
+
 
 class Kind(models.TextChoices):
     """What a result is; the order of this list is the order of the filter."""
@@ -11,6 +13,13 @@ class Kind(models.TextChoices):
     GALLERY = "gallery", _("Galleries")
     LESSON = "lesson", _("Lessons")
     STORY = "story", _("Stories")
+
+
+class SearchEntryQuerySet(models.QuerySet):
+    def findable(self) -> "SearchEntryQuerySet":
+        """Return what may be found today; an animal known by name only while it may be known of."""
+        known = models.Q(animal__isnull=True) | models.Q(animal__in=Individual.objects.public())
+        return self.filter(known)
 
 
 class SearchEntry(models.Model):
@@ -25,6 +34,11 @@ class SearchEntry(models.Model):
     text = models.TextField(blank=True)
     folded_title = models.TextField()
     folded_text = models.TextField()
+    animal = models.ForeignKey(
+        Individual, null=True, editable=False, on_delete=models.CASCADE, related_name="+"
+    )
+
+    objects = SearchEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("search entry")

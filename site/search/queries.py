@@ -36,7 +36,7 @@ def find(question: str, language: str, kind: str = "") -> Found:
         words = shortened(words)
         counted = _count(words)
     kinds = {one: counted[language, one] for one in Kind.values if counted[language, one]}
-    entries = _ranked(SearchEntry.objects.filter(_has(words), language=language), words)
+    entries = _ranked(SearchEntry.objects.findable().filter(_has(words), language=language), words)
     return Found(
         words=words,
         entries=entries.filter(kind=kind) if kind else entries,
@@ -48,7 +48,7 @@ def find(question: str, language: str, kind: str = "") -> Found:
 
 def _count(words: list[str]) -> Counter[tuple[str, str]]:
     """Count the results by language and kind, all in one question to the database."""
-    rows = SearchEntry.objects.filter(_has(words)).values_list("language", "kind")
+    rows = SearchEntry.objects.findable().filter(_has(words)).values_list("language", "kind")
     return Counter({(code, kind): number for code, kind, number in rows.annotate(Count("pk"))})
 
 

@@ -5,13 +5,21 @@ from collections.abc import Iterable, Iterator
 from django.db import models, transaction
 from wagtail.models import Page, get_page_models
 
+from content.cameratraps.models import GalleryIndexPage, Individual
 from content.reserve.models import Species, WildlifeIndexPage
-from search.entries import page_entry, page_key, species_entries, species_key
+from search.entries import (
+    animal_entries,
+    animal_key,
+    page_entry,
+    page_key,
+    species_entries,
+    species_key,
+)
 from search.extraction import fact_fields
 from search.models import SearchEntry
 
 KEY = ["language", "object_key"]
-CHANGING = ["kind", "url", "title", "summary", "text", "folded_title", "folded_text"]
+CHANGING = ["animal", "kind", "url", "title", "summary", "text", "folded_title", "folded_text"]
 
 
 def index_page(page: Page) -> None:
@@ -23,6 +31,8 @@ def index_page(page: Page) -> None:
         _write([entry])
     if isinstance(page.specific, WildlifeIndexPage):
         index_species(Species.objects.all())
+    if isinstance(page.specific, GalleryIndexPage):
+        index_animals(_animals())
 
 
 def index_subtree(page: Page) -> None:
@@ -59,10 +69,22 @@ def remove_species(pks: Iterable[int]) -> None:
 
 
 @transaction.atomic
+def index_animals(animals: Iterable[Individual]) -> None:
+    """Make the entries of animals known by name agree with them; who may be found is asked when somebody searches."""
+    known = list(animals)
+    SearchEntry.objects.filter(object_key__in=[animal_key(one.pk) for one in known]).delete()
+    _write(animal_entries(known, _gallery_index_pages()))
+
+
+@transaction.atomic
 def rebuild() -> int:
     """Make the whole index anew in one pass; return the number of entries."""
     SearchEntry.objects.all().delete()
-    entries = [*_all_page_entries(), *species_entries(Species.objects.all(), _wildlife_pages())]
+    entries = [
+        *_all_page_entries(),
+        *species_entries(Species.objects.all(), _wildlife_pages()),
+        *animal_entries(_animals(), _gallery_index_pages()),
+    ]
     SearchEntry.objects.bulk_create(entries, batch_size=100)
     return len(entries)
 
@@ -83,6 +105,14 @@ def _page_models() -> list[type[Page]]:
 
 def _wildlife_pages() -> list[WildlifeIndexPage]:
     return list(_public(WildlifeIndexPage).select_related("locale"))
+
+
+def _gallery_index_pages() -> list[GalleryIndexPage]:
+    return list(_public(GalleryIndexPage).select_related("locale"))
+
+
+def _animals() -> models.QuerySet[Individual]:
+    return Individual.objects.select_related("species")
 
 
 def _public(model: type[Page]) -> models.QuerySet:

@@ -6,6 +6,7 @@ from modeltranslation.manager import get_translatable_fields_for_model
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from content.cameratraps.models import Individual
 from content.reserve.models import Species
 from search import services
 
@@ -39,6 +40,8 @@ def fact_changed(sender: type, instance, created: bool, raw: bool, **kwargs) -> 
         return
     if sender is Species:
         services.index_species([instance])
+    elif sender is Individual:
+        services.index_animals([instance])
     elif not created and get_translatable_fields_for_model(sender):
         services.index_pages_of(instance)
 

@@ -10,13 +10,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bookings.permissions import CHECK_IN
-from content.base.choices import SideCode
+from content.base.choices import OWN_SHELF, SideCode
 from content.base.permissions import SIDE_LANGUAGES, TRANSLATE
 
 SHARED_LANGUAGE = "en"  # both sides write the English pages
 
 # Collections of pictures and files. Everybody chooses from all of them.
-OWN_SHELF = {SideCode.RU: "Russian side", SideCode.CN: "Chinese side"}
 SHARED_SHELF = "Shared"
 SAMPLE_SHELF = "Sample pictures"
 SHELVES = (*OWN_SHELF.values(), SHARED_SHELF, SAMPLE_SHELF)
@@ -159,7 +158,12 @@ ROLES = (
         group="photo curators",
         name=_("Photo curators"),
         pages=(Pages(("add", "change"), section="cameratraps.GalleryIndexPage"),),
-        models={"cameratraps.*": KEEP, "reserve.species": VIEW, "base.video": WRITE},
+        models={
+            "cameratraps.*": KEEP,
+            "cameratraps.packageimport": VIEW,  # imports write themselves
+            "reserve.species": VIEW,
+            "base.video": WRITE,
+        },
         keeps=(PICTURES,),
         permissions=(RELEASE, IDENTIFY),
     ),

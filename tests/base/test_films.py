@@ -1,5 +1,6 @@
 """Films: picture and sound alone, captions in every language, no playing by itself."""
 
+import av
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
@@ -40,7 +41,7 @@ def film(**changes) -> Video:
 def test_a_film_keeps_picture_and_sound_and_no_secret(kind, codec):
     given = film_bytes(kind, codec=codec)
     assert [secret for secret in SECRETS if secret in given]  # the film does tell
-    clean = scrub_video(upload(given))
+    clean = scrub_video(upload(given), keeps_sound=True)
     content = clean.read()
     assert findings_in(given) != []
     assert findings_in(content) == []
@@ -50,11 +51,11 @@ def test_a_film_keeps_picture_and_sound_and_no_secret(kind, codec):
         True,
         False,
     )
-    assert scrub_video(upload(content)).dimensions == (64, 48)
+    assert scrub_video(upload(content), keeps_sound=True).dimensions == (64, 48)
 
 
 def test_a_silent_film_is_taken():
-    assert scrub_video(upload(film_bytes(sound=False))).seconds >= 1
+    assert scrub_video(upload(film_bytes(sound=False)), keeps_sound=True).seconds >= 1
 
 
 @pytest.mark.parametrize(
@@ -69,20 +70,57 @@ def test_a_silent_film_is_taken():
 )
 def test_what_is_no_film_is_refused_with_its_reason(content, code):
     with pytest.raises(NotAVideoError) as refused:
-        scrub_video(upload(content))
+        scrub_video(upload(content), keeps_sound=True)
     assert refused.value.code == code
 
 
 def test_half_a_film_is_refused():
     whole = film_bytes()
     with pytest.raises(NotAVideoError):
-        scrub_video(upload(whole[: len(whole) // 4]))
+        scrub_video(upload(whole[: len(whole) // 4]), keeps_sound=True)
 
 
 def test_a_codec_few_browsers_play_is_refused():
     with pytest.raises(NotAVideoError) as refused:
-        scrub_video(upload(film_bytes(codec="mpeg4")))
+        scrub_video(upload(film_bytes(codec="mpeg4")), keeps_sound=True)
     assert refused.value.code == "codec"
+
+
+def has_sound(content) -> bool:
+    with av.open(content) as opened:
+        return bool(opened.streams.audio)
+
+
+@pytest.mark.parametrize("kind", ["mp4", "webm"])
+def test_sound_stays_only_where_it_is_asked_for(kind):
+    given = film_bytes(kind)
+    for keeps_sound in (True, False):
+        clean = scrub_video(upload(given, f"a.{kind}"), keeps_sound=keeps_sound)
+        assert has_sound(clean) is keeps_sound
+        clean.seek(0)
+        assert findings_in(clean.read()) == []
+
+
+@pytest.mark.django_db
+def test_sound_once_given_up_is_gone_from_the_file(django_capture_on_commit_callbacks):
+    made = film(keeps_sound=True)
+    old = made.file.name
+    with made.file.open() as stored:
+        assert has_sound(stored)
+    made.keeps_sound = False
+    with django_capture_on_commit_callbacks(execute=True):
+        made.save()
+    with made.file.open() as stored:
+        assert not has_sound(stored)
+    assert not made.file.storage.exists(old)
+
+
+@pytest.mark.django_db
+def test_sound_that_is_gone_cannot_be_asked_back(admin_client):
+    made = film()
+    address = reverse("wagtailsnippets_base_video:edit", args=[made.pk])
+    answer = admin_client.post(address, {"licence": "reserved", "keeps_sound": "on"})
+    assert "keeps_sound" in answer.context["form"].errors
 
 
 def test_captions_are_read_from_subrip_and_written_without_tags():

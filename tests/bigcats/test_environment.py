@@ -84,7 +84,7 @@ def test_what_is_no_port_is_refused_by_name(monkeypatch, value):
 
 def test_every_variable_stands_in_the_operators_table():
     table = (BASE_DIR / "docs" / "operating.md").read_text(encoding="utf-8")
-    documented = set(re.findall(r"^\| `([A-Z_]+)` \|", table, flags=re.MULTILINE))
+    documented = set(re.findall(r"^\| `([A-Z0-9_]+)` \|", table, flags=re.MULTILINE))
     assert documented == {variable.name for variable in VARIABLES}
 
 
@@ -92,7 +92,7 @@ def test_every_variable_read_is_declared():
     read: set[str] = set()
     for path in [*Path(BASE_DIR, "site").rglob("*.py"), *Path(BASE_DIR, "content").rglob("*.py")]:
         code = path.read_text(encoding="utf-8")
-        read |= set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', code))
+        read |= set(re.findall(r'env\.\w+\(\s*"([A-Z0-9_]+)"', code))
     assert read <= {variable.name for variable in VARIABLES}
 
 

@@ -4,6 +4,7 @@ The tests of the sections state exact numbers for small fixtures; this one sees 
 """
 
 from collections import Counter
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 from django.core.management import call_command
@@ -23,6 +24,7 @@ from staff.desk.desk import Desk, desk_of
 from staff.quality.checks import what_must_be_mended
 
 MOST = 17  # a trail with departures, entry rules, animals and closures
+CROSSES = uuid5(NAMESPACE_URL, "sample:SAMPLE-RU-L01").hex[:8]  # known to both catalogues
 LANGUAGES = ("en", "ru", "zh-hans")
 PATHS = (
     "",
@@ -39,6 +41,9 @@ PATHS = (
     "galleries/",
     "galleries/?species=amur-leopard",
     "galleries/leaf-fall/",
+    "galleries/cats/",
+    f"galleries/cats/{CROSSES}/",
+    "galleries/cats/count/",
     "schools/",
     "schools/?age=9&minutes=45",
     "schools/cats-and-forest/",

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.urls import reverse
+from PIL import Image as PillowImage
 from wagtail.models import Collection
 
 from content.base.models import Image
@@ -94,7 +95,7 @@ def test_the_checks_fail_when_the_scrub_is_switched_off(
 
     def let_through(source):
         source.seek(0)
-        return ScrubbedPicture(source.read(), "jpg", (1, 1))
+        return ScrubbedPicture(source.read(), "jpg", PillowImage.new("RGB", (1, 1)), [])
 
     monkeypatch.setattr("content.base.forms.scrub_picture", let_through)
     send(staff_client, camera_file)

@@ -280,6 +280,8 @@ PLACES = {
     "emtsba": ["wagtailsnippets:index"],
     "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
     "pa": [
+        "cameratraps_packages",
+        "cameratraps_package",
         "cameratraps_who_is_who",
         "cameratraps_animals",
         "cameratraps_animals°",
@@ -307,6 +309,7 @@ PLACES = {
     ],
     # Administrators alone.
     "a": [
+        "cameratraps_package°",
         "walk_report°",
         "invitations",
         "invitation_results",

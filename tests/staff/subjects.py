@@ -88,6 +88,8 @@ def _facts(side: str) -> list[Model]:
         event,
         event.deployment,
         event.deployment.zone,
+        event.deployment.zone.side.imports.create(is_open=False, state="done"),
+        event.species.package_names.create(scientific_name=f"Panthera alia {number}"),
         *_known_animal(side),
         Video.objects.create(title_en=f"Film {number}", file="videos/none.mp4", side=side),
         event.species,

@@ -83,6 +83,8 @@ class Visit:
             label = "bookings.departure"
         if self.address.name in ("cameratraps_release", "cameratraps_animals"):
             label = "cameratraps.event"
+        if self.address.name == "cameratraps_package":
+            label = "cameratraps.packageimport"
         if self.address.name == "cameratraps_match":
             label = "cameratraps.matchdecision"
         return apps.get_model(label) if label else None

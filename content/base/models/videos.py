@@ -18,7 +18,7 @@ def film_place(video: "Video", name: str) -> str:
 
 
 class Video(models.Model):
-    """A film with its words. Only picture and sound are stored: see `content.base.scrubbing.videos`."""
+    """A film with its words. Only picture, and sound if asked for, are stored: see `content.base.scrubbing.videos`."""
 
     title = models.CharField(_("title"), max_length=160)
     description = models.TextField(
@@ -28,6 +28,13 @@ class Video(models.Model):
         help_text=_("What the film shows, for people who cannot see it."),
     )
     file = models.FileField(_("file"), upload_to=film_place, storage=default_storage)
+    keeps_sound = models.BooleanField(
+        _("keep the sound"),
+        default=False,
+        help_text=_(
+            "A voice, a stream or a road can tell the place. Keep the sound only if you have listened to all of it."
+        ),
+    )
     poster = models.ForeignKey(
         "base.Image",
         verbose_name=_("still picture"),
@@ -63,6 +70,7 @@ class Video(models.Model):
     panels = [
         translated_panel("title"),
         FieldPanel("file"),
+        FieldPanel("keeps_sound"),
         FieldPanel("poster"),
         translated_panel("captions"),
         translated_panel("description"),
@@ -84,12 +92,13 @@ class Video(models.Model):
         return self.title or str(self.pk)
 
     def save(self, *args, **kwargs) -> None:
-        """Store picture and sound alone, whoever saves; a replaced file is removed."""
-        if not self.file or self.file._committed:
+        """Store the picture alone, and sound that is to stay, whoever saves; a replaced file is removed."""
+        is_new_file = bool(self.file) and not self.file._committed
+        if not is_new_file and not (self.file and self._gives_up_sound()):
             super().save(*args, **kwargs)
             return
-        given = self.file.file
-        clean = given if isinstance(given, ScrubbedVideo) else scrub_video(self.file)
+        clean = self._clean_file(is_new_file)
+        self.file._committed = False
         self.file.file, self.file.name = clean, clean.name
         (self.width, self.height), self.seconds = clean.dimensions, clean.seconds
         self.file_size = clean.size
@@ -98,6 +107,19 @@ class Video(models.Model):
         super().save(*args, **kwargs)
         if replaced:
             transaction.on_commit(lambda: storage.delete(replaced))
+
+    def _clean_file(self, is_new_file: bool) -> ScrubbedVideo:
+        if not is_new_file:
+            with self.file.storage.open(self.file.name) as stored:
+                return scrub_video(stored, keeps_sound=False)
+        given = self.file.file
+        if isinstance(given, ScrubbedVideo):
+            return given
+        return scrub_video(self.file, keeps_sound=self.keeps_sound)
+
+    def _gives_up_sound(self) -> bool:
+        stored = type(self).objects.filter(pk=self.pk)
+        return not self.keeps_sound and stored.filter(keeps_sound=True).exists()
 
     @property
     def side_id(self) -> str | None:

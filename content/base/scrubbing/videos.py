@@ -1,4 +1,4 @@
-"""Films lose everything but picture and sound: positions, cameras, dates, names, subtitles and data tracks.
+"""Films lose all but the picture, and sound that is to stay: positions, cameras, dates, names, subtitles, data tracks.
 
 The packets are copied into a new container by FFmpeg's libraries (PyAV), nothing else is; of H.264 pictures the notes
 that cameras write between them (SEI) are dropped as well. Nothing is encoded anew.
@@ -61,8 +61,11 @@ class ScrubbedVideo(ContentFile):
         self.seconds = seconds
 
 
-def scrub_video(source: File) -> ScrubbedVideo:
-    """Return a new file with the picture and sound of `source` alone. Raises NotAVideoError."""
+def scrub_video(source: File, *, keeps_sound: bool) -> ScrubbedVideo:
+    """Return a new file with the picture of `source` alone, and its sound where asked for. Raises NotAVideoError.
+
+    A voice, a stream or a road can tell a place as a position does.
+    """
     if source.size > MAX_BYTES:
         raise _refusal(
             _("This film has more than %(size)d MB. Make it smaller or shorter.")
@@ -76,13 +79,14 @@ def scrub_video(source: File) -> ScrubbedVideo:
     source.seek(0)
     try:
         with av.open(source, format=DEMUXERS[kind], metadata_errors="ignore") as opened:
-            return _copy(opened, kind)
+            return _copy(opened, kind, keeps_sound)
     except (av.FFmpegError, ValueError, OverflowError, MemoryError) as error:
         raise _refusal(_DAMAGED, "damaged") from error
 
 
-def _copy(opened: av.container.InputContainer, kind: str) -> ScrubbedVideo:
+def _copy(opened: av.container.InputContainer, kind: str, keeps_sound: bool) -> ScrubbedVideo:
     picture, sound = _tracks(opened, kind)
+    sound = sound if keeps_sound else None
     with tempfile.NamedTemporaryFile(suffix=f".{kind}") as target:
         options = FORMATS[kind].options
         with av.open(target.name, "w", format=FORMATS[kind].demuxer, options=options) as made:

@@ -6,6 +6,7 @@ from content.cameratraps.models.identities import (
     MatchDecision,
     Verdict,
 )
+from content.cameratraps.models.imports import ImportState, PackageImport, TaxonName
 from content.cameratraps.models.individuals import Alias, Individual
 from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
@@ -22,10 +23,13 @@ __all__ = [
     "GalleryPage",
     "IdentityChange",
     "IdentityClaim",
+    "ImportState",
     "Individual",
     "MatchDecision",
     "Media",
+    "PackageImport",
     "Release",
+    "TaxonName",
     "Verdict",
     "Zone",
 ]

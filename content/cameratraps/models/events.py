@@ -24,14 +24,14 @@ from content.cameratraps.choices import (
 )
 from content.cameratraps.forms import EventForm
 from content.cameratraps.models.panels import EVENT_PANELS
-from content.cameratraps.models.places import YEARS
+from content.cameratraps.models.places import YEARS, source_digest
 
 _CODE_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"  # none that looks like another
 
 
-def new_code() -> str:
+def new_code(length: int = 8) -> str:
     """Return a random name for an address: it tells neither order nor time."""
-    return "".join(secrets.choice(_CODE_LETTERS) for _number in range(8))
+    return "".join(secrets.choice(_CODE_LETTERS) for _number in range(length))
 
 
 class EventQuerySet(models.QuerySet):
@@ -98,6 +98,8 @@ class Event(index.Indexed, ClusterableModel):
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Drawn for the sample site, not a record.")
     )
+
+    digest = source_digest()
 
     objects = EventQuerySet.as_manager()
     base_form_class = EventForm

@@ -6,6 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from content.cameratraps.models.places import source_digest
+
 
 class MediaQuerySet(models.QuerySet):
     def shown(self) -> "MediaQuerySet":
@@ -36,6 +38,14 @@ class Media(Orderable):
     favourite = models.BooleanField(
         _("cover"), default=False, help_text=_("Stands for the visit in lists.")
     )
+
+    detections = models.JSONField(
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Boxes: category, confidence, and x, y, width, height as shares of the frame from its upper left.",
+    )
+    digest = source_digest()
 
     objects = MediaQuerySet.as_manager()
     panels = [

@@ -2,15 +2,31 @@
 
 from uuid import uuid4
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from content.base.choices import MONTHS
 from content.base.panels import translated_panel
+from content.cameratraps.outlines import area_km2, overlaps, read_outline
+
+
+def _too_small() -> str:
+    return gettext(
+        "A zone is at least %(least)d km² large: a smaller one would lead to a camera."
+    ) % {"least": settings.PUBLIC_ZONE_MIN_KM2}
+
 
 YEARS = [MinValueValidator(1990), MaxValueValidator(2100)]
+
+
+def source_digest() -> models.CharField:
+    """Return the field by which an imported record is known again: see `camtrapdp.digests`."""
+    return models.CharField(max_length=32, unique=True, null=True, editable=False)
 
 
 class Zone(models.Model):
@@ -24,11 +40,31 @@ class Zone(models.Model):
         _("name"), max_length=120, help_text=_("By compass only, never a place name.")
     )
     description = models.TextField(_("description"), max_length=400, blank=True)
+    camera_places = models.PositiveIntegerField(
+        _("camera places"),
+        null=True,
+        blank=True,
+        help_text=_("How many places with cameras lie in the zone, as the side counts them."),
+    )
+    area_km2 = models.PositiveIntegerField(
+        _("area, km²"), null=True, blank=True, help_text=_("As the side states it.")
+    )
+    outline = models.JSONField(
+        _("outline"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "GeoJSON, a Polygon or MultiPolygon, longitude before latitude. Packages are sorted into zones by it; "
+            "visitors never see it. Draw it large and along nothing that is real."
+        ),
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("side"), FieldPanel("code")]),
         translated_panel("name"),
         translated_panel("description"),
+        FieldRowPanel([FieldPanel("camera_places"), FieldPanel("area_km2")]),
+        FieldPanel("outline"),
     ]
 
     class Meta:
@@ -38,6 +74,47 @@ class Zone(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.code
+
+    def clean(self) -> None:
+        """Refuse a zone so small that it would lead to a camera; the bounds are settings."""
+        errors = {}
+        if self.camera_places is not None and self.camera_places < settings.PUBLIC_ZONE_MIN_CAMERAS:
+            errors["camera_places"] = _(
+                "A zone holds at least %(least)d camera places: a smaller one would lead to a camera."
+            ) % {"least": settings.PUBLIC_ZONE_MIN_CAMERAS}
+        if self.area_km2 is not None and self.area_km2 < settings.PUBLIC_ZONE_MIN_KM2:
+            errors["area_km2"] = _too_small()
+        if self.outline is not None:
+            errors |= self._outline_errors()
+        if errors:
+            raise ValidationError(errors)
+
+    def _outline_errors(self) -> dict:
+        """Return what is wrong with the outline, and the facts it asks for."""
+        errors = {
+            name: _("A zone with an outline needs this number.")
+            for name in ("camera_places", "area_km2")
+            if getattr(self, name) is None
+        }
+        try:
+            polygon = read_outline(self.outline)
+        except ValidationError as error:
+            return errors | {"outline": error}
+        others = Zone.objects.exclude(pk=self.pk).filter(outline__isnull=False)
+        if area_km2(polygon) < settings.PUBLIC_ZONE_MIN_KM2:
+            errors["outline"] = _too_small()
+        elif overlaps(polygon, (read_outline(other.outline) for other in others)):
+            errors["outline"] = _("The outline overlaps another zone: a place has one zone.")
+        return errors
+
+    @property
+    def takes_packages(self) -> bool:
+        """Say whether packages may be sorted into this zone: an outline, and both facts within the bounds in force."""
+        return (
+            self.outline is not None
+            and (self.camera_places or 0) >= settings.PUBLIC_ZONE_MIN_CAMERAS
+            and (self.area_km2 or 0) >= settings.PUBLIC_ZONE_MIN_KM2
+        )
 
 
 class Deployment(models.Model):
@@ -51,6 +128,7 @@ class Deployment(models.Model):
     start_month = models.PositiveSmallIntegerField(_("from month"), choices=MONTHS)
     end_year = models.PositiveSmallIntegerField(_("to year"), validators=YEARS)
     end_month = models.PositiveSmallIntegerField(_("to month"), choices=MONTHS)
+    digest = source_digest()
 
     panels = [
         FieldPanel("zone"),

@@ -55,7 +55,13 @@ def _zones() -> dict[str, Zone]:
     return {
         zone["code"]: Zone.objects.get_or_create(
             code=zone["code"],
-            defaults={"side_id": side["code"], **columns(zone, "name", "description")},
+            defaults={
+                "side_id": side["code"],
+                "camera_places": zone["camera_places"],
+                "area_km2": zone["area_km2"],
+                "outline": {"type": "Polygon", "coordinates": [zone["outline"]]},
+                **columns(zone, "name", "description"),
+            },
         )[0]
         for side in read_texts("sides")["sides"]
         for zone in side["zones"]

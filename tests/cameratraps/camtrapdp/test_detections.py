@@ -1,0 +1,100 @@
+"""Results of MegaDetector, in both shapes, onto the frames of a package."""
+
+import io
+import json
+
+import pytest
+
+from content.cameratraps.camtrapdp import PackageRefusedError, import_package
+from content.cameratraps.camtrapdp.detections import Detections
+from content.cameratraps.models import Media
+
+PATH = "media/IMG-STATION-7.jpg"
+SHARES = {
+    "info": {"format_version": "1.6"},
+    "detection_categories": {"1": "animal", "2": "person", "3": "vehicle"},
+    "images": [
+        {
+            "file": PATH,
+            "detections": [
+                {"category": "1", "conf": 0.93, "bbox": [0.25, 0.5, 0.5, 0.25]},
+                {"category": "1", "conf": 0.02, "bbox": [0, 0, 0.1, 0.1]},
+            ],
+        },
+        {"file": "media/broken.jpg", "failure": "cannot be read", "detections": None},
+    ],
+}
+PIXELS = {
+    "categories": {"0": "animal", "1": "person", "2": "vehicle"},
+    "annotations": [
+        {"img_id": PATH, "bbox": [[50, 50, 150, 75]], "category": [0], "confidence": [0.93]}
+    ],
+}
+BOX = {"category": "animal", "confidence": 0.93, "box": [0.25, 0.5, 0.5, 0.25]}
+
+
+def read(content) -> Detections:
+    return Detections(io.BytesIO(json.dumps(content).encode()))
+
+
+def size() -> tuple[int, int]:
+    return 200, 100
+
+
+def test_shares_are_taken_as_they_are():
+    assert read(SHARES).of(PATH, size) == [BOX]
+
+
+def test_corners_in_pixels_become_shares():
+    assert read(PIXELS).of(PATH, size) == [BOX]
+
+
+def test_categories_by_name_are_known():
+    content = json.loads(json.dumps(PIXELS).replace("[0]", '["animal"]'))
+    assert read(content).of(PATH, size) == [BOX]
+
+
+def test_results_that_begin_in_the_folder_of_frames_are_found():
+    content = json.loads(json.dumps(SHARES).replace("media/IMG", "IMG"))
+    assert read(content).of(PATH, size) == [BOX]
+
+
+def test_a_frame_without_results_has_no_boxes():
+    assert read(SHARES).of("media/other.jpg", size) == []
+    assert Detections().of(PATH, size) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [],
+        {},
+        {"images": [{"detections": []}]},
+        {"images": ["x"]},
+        {"images": [{"file": "a", "detections": [{"category": "1", "conf": "high", "bbox": []}]}]},
+        {
+            "annotations": [
+                {"img_id": "a", "bbox": [[1, 2, 3, 4]], "category": [], "confidence": []}
+            ]
+        },
+    ],
+)
+def test_what_is_neither_shape_is_refused(content):
+    with pytest.raises(PackageRefusedError, match="MegaDetector"):
+        read(content)
+
+
+@pytest.mark.django_db
+def test_boxes_stand_on_the_frame_even_when_they_come_later(package):
+    package.with_frame()
+    import_package(package.archive(), "RU")
+    import_package(package.archive(), "RU", detections=read(SHARES))
+    frame = Media.objects.get()
+    assert (frame.detections, frame.shows_people) == ([BOX], False)
+
+
+@pytest.mark.django_db
+def test_a_person_the_machine_is_sure_of_hides_the_visit_until_somebody_looks(package):
+    content = json.loads(json.dumps(SHARES).replace('"category": "1"', '"category": "2"'))
+    import_package(package.with_frame().archive(), "RU", detections=read(content))
+    assert Media.objects.get().shows_people

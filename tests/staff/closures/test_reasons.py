@@ -81,3 +81,10 @@ def test_the_list_of_reasons_asks_as_little_for_many_as_for_one(
     client.get(address)
     with django_assert_max_num_queries(20):
         assert "fire danger" in client.get(address).content.decode()
+
+
+def test_missing_texts_of_closures_are_listed_though_reasons_are_read_along(
+    staffed, client, closure
+):
+    client.force_login(make_staff("moderator", "RU"))
+    assert client.get(reverse("missing_translations")).status_code == 200

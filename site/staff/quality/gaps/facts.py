@@ -78,7 +78,9 @@ class _Reader:
         columns = [column_of(name, code) for name in self.facts.texts for code in LANGUAGES]
         own = [self.facts.owner_field] if self.facts.owner_field else []
         more = ["title", "is_decorative"] if self.kind == Kind.PICTURE else []
-        records = self.facts.model._default_manager.only("pk", *columns, *own, *more)
+        records = self.facts.model._default_manager.select_related(None).only(
+            "pk", *columns, *own, *more
+        )
         if hasattr(records, "of_side"):  # departures: each country its own
             records = records.of_side(self.user.side)
         if self.facts.side_path:

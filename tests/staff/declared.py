@@ -319,6 +319,7 @@ PLACES = {
         "withdraw_invitation°",
         "reset_sign_in",
         "reset_sign_in°",
+        "staff_picture_strip°",
         "wagtailadmin_api:pages:detail°",
         "changes_of_original°",
         "keep_text°",

@@ -130,7 +130,7 @@ def test_a_promise_outlives_a_pause():
     )
     pausing.pause_booking(departure.pk, TEXTS, SYSTEM)
     departure.refresh_from_db()
-    assert places_text(departure, departure.status) == "Booking paused: landslide · guaranteed"
+    assert places_text(departure, departure.status) == "Booking paused: landslide, guaranteed"
     assert deciding.decide_due() == deciding.Decided()
     pausing.resume_booking(departure.pk, SYSTEM)
     departure.refresh_from_db()

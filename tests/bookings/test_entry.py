@@ -83,7 +83,7 @@ def test_offers_and_calendar_leave_out_what_comes_too_early(trail):
     ("code", "label", "refusal"),
     [
         ("en", "Passports in your party", "The earliest day for your party is"),
-        ("ru", "Паспорта в вашей группе", "Ближайший день для вашей группы"),
+        ("ru", "Паспорта в вашей группе", "Ближайший возможный день для вашей группы"),
         ("zh-hans", "同行者所持护照", "最早可选"),
     ],
 )

@@ -6,6 +6,7 @@ closure.
 """
 
 from datetime import datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from django.db import DEFAULT_DB_ALIAS, transaction
@@ -53,7 +54,8 @@ def stand_still(sender, closures: list[Closure], **_signal) -> None:
         with databases.in_charge(alias):
             _lock_walks_under(closures)
     else:
-        transaction.on_commit(lambda: _wait_for_those_before(alias, closures))
+        wait = partial(_wait_for_those_before, alias, closures)
+        transaction.on_commit(wait, using=DEFAULT_DB_ALIAS)
 
 
 def _wait_for_those_before(alias: str, closures: list[Closure]) -> None:

@@ -131,7 +131,8 @@ class GuidesForm(GuideChoiceForm):
         label = super().label_of(guide)
         if not guiding.clash(self.departure, guide):
             return label
-        return " · ".join([label, _("leads another walk at that time")])
+        busy = _("leads another walk at that time")
+        return f"{label} · {busy}"
 
 
 class SeriesGuidesForm(GuideChoiceForm):

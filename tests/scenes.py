@@ -13,6 +13,7 @@ import pytest
 from django.db import connections, transaction
 
 Given = dict[str, Any]
+_NO_CURSORS = "DISABLE_SERVER_SIDE_CURSORS"
 
 _builders: dict[str, Callable[[], Given]] = {}
 _on_stage = ExitStack()
@@ -58,7 +59,11 @@ def change_to(name: str) -> None:
 
 
 class _kept_open:
-    """A transaction rolled back at its end. Django closes connections after each class of tests: not this one."""
+    """A transaction rolled back at its end. Django closes connections after each class of tests: not this one.
+
+    A cursor of the server's that a test has left half read is closed whenever it is collected, when what it was opened
+    in is gone: an error that would spoil the transaction of the test then running. So there are none.
+    """
 
     def __init__(self, connection) -> None:
         self.connection = connection
@@ -67,8 +72,11 @@ class _kept_open:
     def __enter__(self) -> None:
         self.atomic.__enter__()
         self.connection.close = lambda: None
+        self.had_cursors = self.connection.settings_dict.get(_NO_CURSORS, False)
+        self.connection.settings_dict[_NO_CURSORS] = True
 
     def __exit__(self, *failure) -> None:
+        self.connection.settings_dict[_NO_CURSORS] = self.had_cursors
         del self.connection.close
         transaction.set_rollback(True, using=self.connection.alias)
         self.atomic.__exit__(None, None, None)

@@ -25,6 +25,21 @@ def _now(time_machine):
     time_machine.move_to(NOW, tick=False)
 
 
+@pytest.fixture(autouse=True)
+def _postman(settings):
+    """A postman stands beside the web server, as in production: no mail leaves within a request."""
+    settings.MAILS_BESIDE_REQUESTS = True
+
+
+def test_without_a_postman_the_request_sends_its_mails_itself(
+    settings, site, mailoutbox, django_capture_on_commit_callbacks
+):
+    settings.MAILS_BESIDE_REQUESTS = False
+    with django_capture_on_commit_callbacks(execute=True):
+        verbs.ask(_unsaved())
+    assert len(mailoutbox) == 2
+
+
 @pytest.fixture
 def trail(site):
     trail = make_trail(name_en="Path of the leopard")

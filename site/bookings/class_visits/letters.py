@@ -6,6 +6,7 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -27,8 +28,11 @@ logger = logging.getLogger("bookings.class_visits")
 
 
 def owe(visit: ClassVisit, kind: LetterKind, now: datetime) -> None:
-    """Note a mail; the postman sends it once this is committed, never the request itself: lesson plans are large."""
-    ClassVisitLetter.objects.create(visit=visit, kind=kind, next_try=now)
+    """Note a mail; a postman beside the web server sends it once this is committed, else this request itself."""
+    letter = ClassVisitLetter.objects.create(visit=visit, kind=kind, next_try=now)
+    if not settings.MAILS_BESIDE_REQUESTS:
+        # A named function: Django cannot log the failure of a partial, and the request would look failed.
+        transaction.on_commit(lambda: send(letter.pk), using=letter._state.db, robust=True)
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:

@@ -20,13 +20,10 @@ def choice_field(label, choices, nothing) -> forms.ChoiceField:
     )
 
 
-class VisitFilters(forms.Form):
-    """The filters of the wall of visits. A value that is not known is named and left out."""
+class AnimalFilters(forms.Form):
+    """Filters of which the first is the species. A value that is not known is named and left out."""
 
     species = choice_field(_("Animal"), [], _("all animals"))
-    side = choice_field(_("Side"), SideCode.choices, _("both sides"))
-    season = choice_field(pgettext_lazy("of the year", "Season"), Season.choices, _("any season"))
-    time = choice_field(_("Day or night"), TIME_CHOICES, _("any time"))
 
     def __init__(self, *args, species, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -37,3 +34,11 @@ class VisitFilters(forms.Form):
         """Return the values that filter: the valid ones that are not empty."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class VisitFilters(AnimalFilters):
+    """The filters of the wall of visits."""
+
+    side = choice_field(_("Side"), SideCode.choices, _("both sides"))
+    season = choice_field(pgettext_lazy("of the year", "Season"), Season.choices, _("any season"))
+    time = choice_field(_("Day or night"), TIME_CHOICES, _("any time"))

@@ -1,7 +1,7 @@
 """The double-count ledger: what was published of each side, what both know together, and why that changes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
@@ -16,8 +16,7 @@ from content.cameratraps.equivalence import Band, JointCount, Pair, joint_count
 from content.cameratraps.models import IdentityChange, IdentityClaim, MatchDecision
 from content.cameratraps.models.identities import Answer
 from content.cameratraps.overlap import draw_overlap
-from content.reserve import queries
-from content.reserve.figures import method_steps, population_chart, table_row
+from content.reserve.figures import by_species, method_steps, population_chart, table_row
 from content.reserve.models import Species
 
 
@@ -44,15 +43,12 @@ class _Seen:
 
 def ledgers() -> list[Ledger]:
     """Return a ledger for each species with published numbers, in four questions whatever there is."""
-    figures: dict[int, list] = {}
-    for figure in queries.all_figures():
-        figures.setdefault(figure.species_id, []).append(figure)
     seen = _seen_by_species()
     pairs = _pairs()
     changes = list(_changes())
     return [
         _ledger(found[0].species, found, seen.get(key, _Seen()), pairs, changes)
-        for key, found in figures.items()
+        for key, found in by_species().items()
     ]
 
 
@@ -76,15 +72,7 @@ def _published_chart(species: Species, figures: list) -> Chart:
     steps = method_steps(figures)
     rows = [[*table_row(one), step] for one, step in zip(figures, steps, strict=True)]
     columns = [*chart.columns, _("Method, against the number before")]
-    return Chart(
-        caption=chart.caption,
-        svg=chart.svg,
-        columns=columns,
-        rows=rows,
-        seen=chart.seen,
-        key=chart.key,
-        source=chart.source,
-    )
+    return replace(chart, columns=columns, rows=rows)
 
 
 def _known_chart(species: Species, name: str, count: JointCount, *, is_sample: bool) -> Chart:

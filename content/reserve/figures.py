@@ -23,10 +23,15 @@ NOT_DRAWN = {FigureScope.RU_ALL}
 
 def population_charts() -> list[Chart]:
     """Return a chart for each species with published numbers."""
-    by_species: dict[int, list[PopulationFigure]] = {}
+    return [population_chart(figures[0].species, figures) for figures in by_species().values()]
+
+
+def by_species() -> dict[int, list[PopulationFigure]]:
+    """Return key of a species → its published numbers by year."""
+    found: dict[int, list[PopulationFigure]] = {}
     for figure in queries.all_figures():
-        by_species.setdefault(figure.species_id, []).append(figure)
-    return [population_chart(figures[0].species, figures) for figures in by_species.values()]
+        found.setdefault(figure.species_id, []).append(figure)
+    return found
 
 
 def population_chart(species: Species, figures: list[PopulationFigure]) -> Chart:

@@ -8,11 +8,10 @@ from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 from django.conf import settings
 from django.core.cache import cache
 from django.core.mail import get_connection
-from django.db import transaction
 from django.utils import timezone
 
 from bookings import databases
-from bookings.claiming import claim
+from bookings.claiming import PAUSE_KEY, PAUSE_SECONDS, claim, send_after_commit
 from bookings.mails import compose
 from bookings.models import (
     BOOKED_STATES,
@@ -31,7 +30,6 @@ logger = logging.getLogger("bookings.outbox")
 
 CONNECT_SECONDS = 5
 # After a failure, visitors' own requests do not wait for the mail server again for a while.
-PAUSE_KEY, PAUSE_SECONDS = "bookings:mail-server-down", 60
 BATCH = 100
 # This one mail cannot be written, or the server does not want it; the others may still leave.
 REFUSED = (SMTPRecipientsRefused, SMTPDataError, ValueError)
@@ -68,16 +66,8 @@ def owe(event: AuditEvent, kind: MailKind, message: DepartureMessage | None = No
     mail = OutboxMail.objects.create(
         event=event, booking=event.booking, kind=kind, next_try=event.at, message=message
     )
-    if not settings.MAILS_BESIDE_REQUESTS:
-        # A named function: Django cannot log the failure of a partial, and the booking would look failed.
-        transaction.on_commit(lambda: send_at_once(mail.pk), using=mail._state.db, robust=True)
+    send_after_commit(mail, lambda pk: send([pk]))
     return mail
-
-
-def send_at_once(pk: int) -> None:
-    """Send one mail within the request that caused it, unless the mail server was just found dead."""
-    if not cache.get(PAUSE_KEY):
-        send([pk])
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:

@@ -31,7 +31,7 @@ _OF_FILE = "SELECT event, kind, is_setup, taxon, x, y, width, height, confidence
 _AT_THE_TIME = """
 SELECT DISTINCT event FROM observations WHERE is_event AND deployment = ? AND first <= ? AND last >= ?
 """
-_OF_EVENT = "SELECT kind, is_setup, taxon FROM observations WHERE event = ?"
+_OF_EVENT = "SELECT event, kind, is_setup, taxon FROM observations WHERE event = ?"
 COUNTS = (
     "frames_new",
     "frames_known",
@@ -81,8 +81,9 @@ def _frames(package: CheckedPackage, detections: Detections) -> Iterator[Frame]:
         events = {row[0] for row in seen} or {
             row[0] for row in package.staging.ask(_AT_THE_TIME, [deployment, moment, moment])
         }
-        reason = "films" if kind != "image" else _reason(package, seen, events)
-        visits = () if reason else tuple(_visits(package, seen, events))
+        around = [row for event in events for row in package.staging.ask(_OF_EVENT, [event])]
+        reason = "films" if kind != "image" else _reason(seen, around)
+        visits = () if reason else tuple(_visits(package, seen, around))
         boxes = (
             [] if reason else [*_boxes(seen), *detections.of(path, partial(_size, package, path))]
         )
@@ -98,28 +99,22 @@ def _size(package: CheckedPackage, path: str) -> tuple[int, int]:
         return math.inf, math.inf
 
 
-def _reason(package: CheckedPackage, seen: list[tuple], events: set[bytes]) -> str:
+def _reason(seen: list[tuple], around: list[tuple]) -> str:
     """Return why a frame is not taken: people anywhere in its visit, or nothing in it."""
-    around = [row for event in events for row in package.staging.ask(_OF_EVENT, [event])]
-    if any(kind in ("human", "vehicle") or is_setup for kind, is_setup, _taxon in around):
+    if any(kind in ("human", "vehicle") or is_setup for _event, kind, is_setup, _taxon in around):
         return "frames_of_people"
     if seen and all(row[1] == "blank" for row in seen):
         return "frames_empty"
-    if not seen and around and all(kind == "blank" for kind, _is_setup, _taxon in around):
+    if not seen and around and all(row[1] == "blank" for row in around):
         return "frames_empty"
     return ""
 
 
-def _visits(package: CheckedPackage, seen: list[tuple], events: set[bytes]) -> Iterator[str]:
+def _visits(package: CheckedPackage, seen: list[tuple], around: list[tuple]) -> Iterator[str]:
     """Yield the digests of the visits a frame shows: by what was seen in it, else by all of its events."""
     kinds = {kind.value for kind in KEPT}
     own = {(row[0], row[1], row[3]) for row in seen if row[1] in kinds}
-    whole = {
-        (event, kind, taxon)
-        for event in events
-        for kind, _is_setup, taxon in package.staging.ask(_OF_EVENT, [event])
-        if kind in kinds
-    }
+    whole = {(event, kind, taxon) for event, kind, _is_setup, taxon in around if kind in kinds}
     for event, kind, taxon in sorted(own or whole):
         yield digest_of(package, event, kind, taxon)
 

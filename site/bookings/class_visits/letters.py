@@ -6,14 +6,13 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from bookings import databases
-from bookings.claiming import claim
+from bookings.claiming import claim, send_after_commit
 from bookings.class_visits.lessons import chosen_lessons, plan_of
 from bookings.mails import sender
 from bookings.models import ClassVisit, ClassVisitLetter, LetterKind
@@ -30,9 +29,7 @@ logger = logging.getLogger("bookings.class_visits")
 def owe(visit: ClassVisit, kind: LetterKind, now: datetime) -> None:
     """Note a mail; a postman beside the web server sends it once this is committed, else this request itself."""
     letter = ClassVisitLetter.objects.create(visit=visit, kind=kind, next_try=now)
-    if not settings.MAILS_BESIDE_REQUESTS:
-        # A named function: Django cannot log the failure of a partial, and the request would look failed.
-        transaction.on_commit(lambda: send(letter.pk), using=letter._state.db, robust=True)
+    send_after_commit(letter, send)
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:

@@ -10,8 +10,8 @@ from django.core.mail import get_connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from bookings.claiming import claim
-from bookings.outbox import CONNECT_SECONDS, PAUSE_KEY, PAUSE_SECONDS, REFUSED
+from bookings.claiming import PAUSE_KEY, PAUSE_SECONDS, claim
+from bookings.outbox import CONNECT_SECONDS, REFUSED
 from staff.mailing.letters import digest, letter
 from staff.mailing.models import StaffMail
 

@@ -15,7 +15,7 @@ from content.base.formats import format_date, format_list, format_number, format
 from content.base.menus import MenuItem
 from content.base.models import Video
 from content.base.models.scans import FileScan, last_scan
-from content.cameratraps import choices, small_numbers
+from content.cameratraps import checklist, small_numbers
 from content.cameratraps.choices import Band, ObservationType
 from content.cameratraps.editions.places import PRECISION
 
@@ -29,6 +29,7 @@ class Rule:
     title: str
     text: str
     why: str
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def promise_context(page, request: HttpRequest) -> dict:
         "groups": [
             {"title": _("Where"), "rules": [place(), exports()]},
             {"title": _("When"), "rules": [time(), embargo()]},
-            {"title": _("Who decides"), "rules": [both_sides(), people()]},
+            {"title": _("Who decides"), "rules": [both_sides(), looked_for(), people()]},
             {"title": _("Numbers"), "rules": [few()]},
             {"title": _("Files"), "rules": [files(), *sound()]},
         ],
@@ -91,7 +92,7 @@ def time() -> Rule:
 
 
 def embargo() -> Rule:
-    days = choices.RELEASE_DAYS
+    days = settings.PUBLIC_EMBARGO_DAYS
     return Rule(
         _("Nothing new"),
         ngettext(
@@ -115,6 +116,19 @@ def both_sides() -> Rule:
         )
         % {"number": number},
         _("A ridge, a sign or a river bend that one side overlooks, the other may know."),
+    )
+
+
+def looked_for() -> Rule:
+    points = checklist.VERSIONS[checklist.CURRENT]
+    return Rule(
+        _("What a picture must not show"),
+        _(
+            "Before they agree, both answer point by point whether a frame shows one of these. A frame that does "
+            "is not released."
+        ),
+        _("One stone that can be recognised is enough to find a place."),
+        tuple(str(point.words) for point in points if point.blocks),
     )
 
 

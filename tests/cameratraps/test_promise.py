@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from content.base.models import FileScan
-from content.cameratraps import choices, small_numbers
+from content.cameratraps import small_numbers
 from tests.base.pictures import picture_bytes
 from tests.cameratraps.factories import make_indexes
 
@@ -26,7 +26,7 @@ def test_a_changed_rule_changes_the_page(client, home_pages, settings, monkeypat
     make_indexes(home_pages)
     assert not {"83", "417", "123", "29"} & numbers(text_of(client, language))
     settings.PUBLIC_ZONE_MIN_CAMERAS, settings.PUBLIC_ZONE_MIN_KM2 = 83, 417
-    monkeypatch.setattr(choices, "RELEASE_DAYS", 123)
+    settings.PUBLIC_EMBARGO_DAYS = 123
     monkeypatch.setattr(small_numbers, "LEAST", 29)
     assert {"83", "417", "123", "29"} <= numbers(text_of(client, language))
 

@@ -44,6 +44,7 @@ MATRIX = {
     "cameratraps.media": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.gallery": ("v", "v", "cv", "acdv", "", "", ""),
     "cameratraps.release": ("v", "v", "v", "acdv", "", "", ""),
+    "cameratraps.refusal": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.packageimport": ("v", "v", "v", "v", "", "", ""),
     "cameratraps.edition": ("v", "v", "v", "v", "", "", ""),
     "cameratraps.editionapproval": ("v", "v", "v", "v", "", "", ""),

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cameratraps', '0007_packages'),
+        ('cameratraps', '0008_decisions_of_both_sides'),
         ('reserve', '0006_holidays'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -13,6 +13,8 @@ from django.conf import settings as site_settings
 from django.core.cache import cache
 from django.db import connection, connections
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from wagtail.models import Collection, Locale, Page, Site
 
 from content.reserve.models import HomePage, Side
@@ -20,6 +22,12 @@ from tests import scenes
 from tests.smtp import port, sink  # noqa: F401 – fixtures
 
 CODES = ("en", "ru", "zh-hans")
+
+# No test fails for being slow.
+hypothesis_settings.register_profile(
+    "calm", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("calm")
 
 
 def pytest_configure() -> None:

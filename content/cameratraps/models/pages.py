@@ -53,6 +53,21 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
             context_overrides=count_context(self, request),
         )
 
+    @path("spot-the-cat/", name="spot")
+    def spot(self, request: HttpRequest) -> HttpResponse:
+        """Ask the questions of a round; an address without a code leads to a new one."""
+        from content.cameratraps.spot.page import round_context, start_context
+        from content.cameratraps.spot.rounds import Round, new_code
+
+        if "round" not in request.GET:
+            context = start_context(self, request)
+        else:
+            played = Round.of(request.GET)
+            if not played.code:
+                return redirect(f"{request.path}?round={new_code()}#play")
+            context = round_context(self, request, played)
+        return self.render(request, template=context.pop("template"), context_overrides=context)
+
     @path("cats/<slug:code>/", name="cat")
     def cat(self, request: HttpRequest, code: str) -> HttpResponse:
         """Show one animal; the address of a record merged into another leads there, for as long as it is."""
@@ -72,6 +87,8 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
         """Lead to the same list or animal, which has the same address below this page in every language."""
         match = getattr(request, "routable_resolver_match", None)
         name = match.url_name if match else ""
+        if name == "spot":
+            return "spot-the-cat/"
         if name not in ("cats", "cat", "count"):
             return ""
         rest = ["count"] if name == "count" else match.kwargs.values()
@@ -88,6 +105,7 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
             *({"location": f"{address}{code}/"} for code in codes),
             *([{"location": address}] if codes else []),
             {"location": f"{address}count/"},
+            {"location": f"{self.get_full_url(request)}spot-the-cat/"},
         ]
 
 

@@ -4,13 +4,14 @@ A hold is given back exactly once: by `settling` when its time is over, or when 
 judged by the clock read after the lock. Whoever comes too late takes the places anew if they are still free.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Upper
 
-from bookings import consents, databases, history, locked, outbox
+from bookings import consents, databases, fullness, history, locked, outbox
 from bookings.eligibility import confirm_refusal, entry_refusal, party_refusal
 from bookings.errors import (
     BookingNotActive,
@@ -50,7 +51,16 @@ def hold_places(request: HoldRequest, actor: Actor = VISITOR) -> Placed:
 
     Raises the BookingError that says why not. A key that was sent in before yields that booking untouched.
     """
-    return whole(request.departure_id, lambda: _hold_only(request, actor))
+    return _unless_full(request, lambda: _hold_only(request, actor))
+
+
+def _unless_full(request: HoldRequest, verb: Callable[[], Placed]) -> Placed:
+    fullness.refuse_if_plain(request)
+    try:
+        return whole(request.departure_id, verb)
+    except DepartureFull:
+        fullness.note(request.departure_id)
+        raise
 
 
 def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
@@ -136,7 +146,7 @@ def submit_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
 
     Repeated, it yields the same booking. Places whose time was over are taken anew, or HoldRanOut is raised.
     """
-    return whole(request.departure_id, lambda: _submit(request, actor))
+    return _unless_full(request, lambda: _submit(request, actor))
 
 
 def _submit(request: BookingRequest, actor: Actor) -> Placed:

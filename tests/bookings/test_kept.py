@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from bookings import holding, locked, places
-from bookings.errors import TrailClosed
+from bookings.errors import DepartureFull, TrailClosed
 from bookings.kept import KeptQuery
 from bookings.models import Booking, Departure
 from bookings.parties import Contact
@@ -127,3 +127,27 @@ def test_what_was_asked_before_the_lock_is_out_of_date(monkeypatch):
     monkeypatch.setattr(locked, "_ROW", Early())
     monkeypatch.setattr(locked, "_OF_TRAIL_TOO", Early())
     assert closed_while_somebody_waits(departure)[1].is_new
+
+
+@pytest.mark.django_db
+def test_a_full_walk_refuses_before_the_lock_once_it_has_refused(django_assert_num_queries):
+    departure = make_departure(capacity=3)
+    booked = holding.submit_booking(make_request(departure, 2))
+    with pytest.raises(DepartureFull):
+        holding.submit_booking(make_request(departure, 2))
+    with django_assert_num_queries(1), pytest.raises(DepartureFull) as refused:
+        holding.submit_booking(make_request(departure, 2))
+    assert refused.value.places_left == 1
+    again = make_request(departure, 2, key=booked.booking.idempotency_key)
+    assert not holding.submit_booking(again).is_new, "who holds places is no newcomer"
+    assert holding.submit_booking(make_request(departure, 1)).is_new, "one place was left"
+
+
+@pytest.mark.django_db
+def test_places_whose_time_is_over_are_not_plainly_taken():
+    departure = make_departure(capacity=2)
+    held = holding.submit_booking(make_request(departure, 2)).booking
+    with pytest.raises(DepartureFull):
+        holding.submit_booking(make_request(departure, 2))
+    Booking.objects.filter(pk=held.pk).update(hold_expires_at=timezone.now())
+    assert holding.submit_booking(make_request(departure, 2)).is_new

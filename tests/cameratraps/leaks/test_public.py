@@ -1,8 +1,17 @@
 """Vectors 1, 2, 7, 8, 10, 14, 17, 19, 20 and 22: one walk through all that a stranger can ask for."""
 
+import base64
+import gzip
+import json
+import zipfile
+from io import BytesIO
+from urllib.parse import quote
+
 import pytest
+from PIL import Image as PillowImage
 
 from content.cameratraps.models import Event
+from tests.cameratraps.factories import make_event, make_gallery
 from tests.cameratraps.leaks.conftest import starts
 from tests.cameratraps.leaks.searching import secrets_in
 from tests.cameratraps.leaks.seeded import SECRETS
@@ -23,7 +32,10 @@ def test_17_the_walk_sees_every_kind_of_output(walked):
     public = f"{seeded.page_url}{seeded.public.code}/"
     assert {public, f"{public}1/", f"{public}1/download/", seeded.page_url} <= addresses
     whole = b"".join(one.body for one in good)
-    assert all(mark in whole for mark in (b"og:image", b"application/ld+json", b"A leopard on the move", b"Maple"))
+    assert all(
+        mark in whole
+        for mark in (b"og:image", b"application/ld+json", b"A leopard on the move", b"Maple")
+    )
 
 
 @pytest.mark.parametrize("vector", SECRETS)
@@ -53,34 +65,27 @@ def test_17_the_walk_would_find_all_of_it_with_the_gate_taken_out(client, seeded
         assert {words[0], words[1], words[4]} <= told, reason  # title, caption, address
 
 
-@pytest.mark.parametrize("vector", SECRETS)
-def test_the_search_would_find_a_secret_of_vector(vector, client, seeded):
+def test_the_search_would_find_each_secret(client, home_pages, sides):
     """The proof that a secret which does stand on a page is found there, each of the list."""
-    address = f"{seeded.page_url}{seeded.public.code}/"
-    for secret in SECRETS[vector]:
-        Event.objects.filter(pk=seeded.public.pk).update(caption_en=f"seen {secret} there")
-        assert leaks([walk_one(client, address)], [secret]) == {address: [secret]}
+    event = make_event()
+    address = f"{make_gallery(home_pages, event)['en'].url}{event.code}/"
+    every = [secret for secrets in SECRETS.values() for secret in secrets]
+    Event.objects.update(caption_en=" · ".join(every))
+    assert set(leaks([walk_one(client, address)], every)[address]) == set(every)
 
 
 def walk_one(client, address):
     return walk(client, [address], may_go=lambda _link: False)[0]
 
 
-@pytest.mark.parametrize("packed", ["plain", "utf-16", "zip", "gzip", "percent", "json", "base64", "exif"])
+@pytest.mark.parametrize(
+    "packed", ["plain", "utf-16", "zip", "gzip", "percent", "json", "base64", "exif"]
+)
 def test_a_secret_is_found_however_it_is_packed(packed):
     assert secrets_in(packed_secret(packed), ["Stony-Ridge-43"]) == ["Stony-Ridge-43"]
 
 
 def packed_secret(way: str) -> bytes:
-    import base64
-    import gzip
-    import json
-    import zipfile
-    from io import BytesIO
-    from urllib.parse import quote
-
-    from PIL import Image as PillowImage
-
     secret = "Stony-Ridge-43"
     file = BytesIO()
     if way == "zip":

@@ -45,7 +45,9 @@ def ask(client: Client, address: str) -> Answered:
     return Answered(address, answer.status_code, kind, f"{headers}\n{cookies}".encode(), body)
 
 
-def walk(client: Client, starts: Iterable[str], may_go: Callable[[str], bool] = bool) -> list[Answered]:
+def walk(
+    client: Client, starts: Iterable[str], may_go: Callable[[str], bool] = bool
+) -> list[Answered]:
     """Ask for every address that is linked from the starts and is our own."""
     found: dict[str, Answered] = {}
     ahead = list(dict.fromkeys(starts))

@@ -16,7 +16,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from content.base.models import Video
 from content.base.permissions import SIDE_LANGUAGES
 from content.notices.models import PreparedPhrase
-from content.reserve.models import FireDanger, PopulationFigure
+from content.reserve.models import CountMethod, FireDanger, PopulationFigure
 from content.schools.models import Material
 from content.stories.models import Author
 from content.trails.models import ClosureReason
@@ -95,6 +95,7 @@ def _facts(side: str) -> list[Model]:
         event.species,
         gallery,
         figure,
+        CountMethod.objects.create(scope="joint", name_en=f"Method {number}"),
         PreparedPhrase.objects.first(),
         ClosureReason.objects.first(),
         make_area(side),

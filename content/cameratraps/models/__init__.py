@@ -1,3 +1,10 @@
+from content.cameratraps.models.editions import (
+    Edition,
+    EditionApproval,
+    EditionFrame,
+    EditionState,
+    EditionVisit,
+)
 from content.cameratraps.models.events import Event
 from content.cameratraps.models.galleries import Gallery, GalleryEvent
 from content.cameratraps.models.identities import (
@@ -16,6 +23,11 @@ from content.cameratraps.models.releases import Refusal, Release
 __all__ = [
     "Alias",
     "Deployment",
+    "Edition",
+    "EditionApproval",
+    "EditionFrame",
+    "EditionState",
+    "EditionVisit",
     "Event",
     "Gallery",
     "GalleryEvent",

@@ -9,9 +9,10 @@ from wagtail.search import index
 
 from content.base.blocks import BodyBlock
 from content.base.models import BasePage
+from content.cameratraps.models.open_pages import OpenPages
 
 
-class GalleryIndexPage(RoutablePageMixin, BasePage):
+class GalleryIndexPage(OpenPages, RoutablePageMixin, BasePage):
     """All galleries, and a wall of all their visits with filters; below it, by route, the animals known by name."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
@@ -90,7 +91,7 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
         if name == "spot":
             return "spot-the-cat/"
         if name not in ("cats", "cat", "count"):
-            return ""
+            return super().route_suffix_in(language, request)
         rest = ["count"] if name == "count" else match.kwargs.values()
         return "".join(f"{part}/" for part in ("cats", *rest))
 

@@ -33,7 +33,7 @@ def remove_trigger(apps, schema_editor) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('bookings', '0029_alarms_told'),
+        ('bookings', '0030_what_a_rush_asks'),
     ]
 
     operations = [

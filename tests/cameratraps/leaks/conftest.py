@@ -43,6 +43,7 @@ def starts(seeded: Seeded) -> list[str]:
         *(f"/en/{name}{end}" for name in LISTS for end in ("", *NARROWED)),
         *(f"/en/search/?q={word}" for word in ("leopard", "43.2173", "SPRING-CAM", *words)),
         *(f"/en/galleries/spot-the-cat/?round=x&key={key}" for key in ("", "1")),
+        "/en/galleries/data/", "/en/galleries/promise/", "/ru/galleries/promise/",
         *guessed,
     ]  # fmt: skip
 

@@ -10,12 +10,13 @@ from PIL import Image as PillowImage
 from content.base.models import Image
 from content.base.scrubbing import scrub_picture
 from content.cameratraps.camtrapdp import import_package
+from content.cameratraps.editions.services import approve_edition, make_edition
 from content.cameratraps.models import Event, Media, Release, Zone
 from content.reserve.models import Species
 from content.stories.models import StoryIndexPage
 from staff.models import User
 from tests.base.pictures import CAMERA_SECRETS, SECRET, camera_files, upload
-from tests.cameratraps.animals import make_alias, make_claim
+from tests.cameratraps.animals import make_alias, make_claim, person
 from tests.cameratraps.camtrapdp.packages import Package
 from tests.cameratraps.factories import PAST, make_event, make_gallery
 from tests.search.factories import make_wildlife
@@ -107,6 +108,9 @@ def seed(home_pages: dict, sides: dict) -> Seeded:
     _name_animals(seeded)
     _write_about(home_pages, seeded)
     make_wildlife(home_pages)
+    edition = make_edition("2026-1")
+    for side in ("RU", "CN"):
+        approve_edition(edition, person(side))
     return seeded
 
 
@@ -127,9 +131,13 @@ def _imported_visit(leopard: Species) -> Event:
 
 
 def release(event: Event, people=(None, None), until: date = PAST) -> None:
-    for side, person in zip(("RU", "CN"), people, strict=True):
+    for side, somebody in zip(("RU", "CN"), people, strict=True):
         Release.objects.create(
-            event=event, side_id=side, embargo_until=until, approved_by=person, approved_at=APPROVED
+            event=event,
+            side_id=side,
+            embargo_until=until,
+            approved_by=somebody,
+            approved_at=APPROVED,
         )
 
 

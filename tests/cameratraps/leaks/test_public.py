@@ -26,7 +26,7 @@ def test_17_the_walk_sees_every_kind_of_output(walked):
     kinds = {one.kind for one in good}
     assert kinds >= {
         "text/html", "text/plain", "application/xml", "application/atom+xml", "application/manifest+json",
-        "image/jpeg", "image/webp", "image/avif",
+        "application/zip", "image/jpeg", "image/webp", "image/avif",
     }  # fmt: skip
     addresses = {one.address for one in good}
     public = f"{seeded.page_url}{seeded.public.code}/"

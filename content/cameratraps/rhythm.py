@@ -1,6 +1,6 @@
 """When animals pass the cameras, as charts and their words: by time of day and by month or season, never by both."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -36,9 +36,8 @@ def rhythms_of_species(species) -> Rhythms | None:
     return _rhythms(rhythm, instead)
 
 
-def rhythms_of_galleries(galleries: Sequence[int]) -> Rhythms:
-    """Return the charts of some galleries together."""
-    rhythm = queries.rhythm(galleries=galleries)
+def rhythms_of_all(rhythm: Rhythm) -> Rhythms:
+    """Return the charts of all visits that can be seen; those of one gallery would tell what its editor chose."""
     instead = _(
         "These visits are too few to say at what time of day or in which month most animals come."
     )
@@ -161,7 +160,7 @@ def _source(rhythm: Rhythm) -> str:
     if rhythm.last_year != rhythm.first_year:
         years = between(rhythm.first_year, rhythm.last_year)
     counted = _(
-        "visits in the galleries of this site, released by both sides, recorded %(years)s; counted on %(day)s."
+        "visits shown on this site, released by both sides, recorded %(years)s; counted on %(day)s."
     ) % {"years": years, "day": format_date(timezone.localdate())}
     caution = _(
         "A choice of footage, not a survey: it tells neither how many animals there are nor how long the cameras were "

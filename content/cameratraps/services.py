@@ -12,6 +12,7 @@ from content.base.formats import format_date
 from content.base.models import Image
 from content.base.models.images import FOR_EVER
 from content.base.renditions import change_addresses
+from content.cameratraps import shown
 from content.cameratraps.models import Event, Media, Release
 
 REVIEW_DAYS = 2 * 365
@@ -87,7 +88,8 @@ def withdraw_all(event: Event, user=None) -> bool:
 
 
 def keep_pictures_in_step(event: Event) -> None:
-    """Mark the pictures of a visit with the day from which pages may show them."""
+    """Mark the pictures of a visit with the day from which pages may show them, and write its row for lists."""
+    shown.keep_in_step([event.pk])
     for image in Image.objects.filter(frames__event=event).distinct():
         mark_picture(image)
 

@@ -5,13 +5,18 @@ from django.dispatch import receiver
 
 from content.base.models import Image
 from content.base.models.images import picture_replaced
-from content.cameratraps import services
-from content.cameratraps.models import Event, Media, Release
+from content.cameratraps import services, shown
+from content.cameratraps.models import Deployment, Event, Media, Release
 
 
 @receiver(post_save, sender=Event)
 def event_changed(instance: Event, **kwargs) -> None:
     services.keep_pictures_in_step(instance)
+
+
+@receiver(post_save, sender=Deployment)
+def deployment_changed(instance: Deployment, **kwargs) -> None:
+    shown.keep_in_step(instance.events.values_list("pk", flat=True))
 
 
 @receiver([post_save, post_delete], sender=Release)

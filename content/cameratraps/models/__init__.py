@@ -12,6 +12,7 @@ from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
 from content.cameratraps.models.places import Deployment, Zone
 from content.cameratraps.models.releases import Release
+from content.cameratraps.models.shown import ShownVisit
 
 __all__ = [
     "Alias",
@@ -29,6 +30,7 @@ __all__ = [
     "Media",
     "PackageImport",
     "Release",
+    "ShownVisit",
     "TaxonName",
     "Verdict",
     "Zone",

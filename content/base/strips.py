@@ -8,11 +8,13 @@ from PIL import Image as PillowImage
 from wagtail.log_actions import log
 
 from content.base.models import Image
+from content.base.models.images import picture_replacing
 
 
 @transaction.atomic
 def cut_strips(image: Image, user) -> None:
     """Cut off the strips that were found; the old file and its sizes are gone with the commit."""
+    picture_replacing.send(Image, instance=image)
     image = Image.objects.select_for_update().get(pk=image.pk)
     if not image.has_strip:
         return

@@ -3,8 +3,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-RELEASE_DAYS = 90  # nothing is public sooner than this after the end of the month of capture
-
 
 class Band(models.TextChoices):
     """The time of day of a visit: all that is kept of the clock."""
@@ -53,3 +51,11 @@ class LifeStage(models.TextChoices):
 class Sex(models.TextChoices):
     FEMALE = "female", _("female")
     MALE = "male", _("male")
+
+
+class Stage(models.TextChoices):
+    """How far a visit has come on the desk of its own side."""
+
+    NEW = "new", _("not looked at yet")
+    READY = "ready", _("handed on to both sides")
+    ASIDE = "aside", _("set aside")

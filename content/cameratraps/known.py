@@ -15,6 +15,7 @@ from content.cameratraps.models.identities import Flank
 from content.cameratraps.sightings import Sighting, least_crossings, years_on
 from content.reserve.models import Species
 
+MOST_VISITS = 200
 _ONE_SIDE = {Flank.LEFT: (Flank.LEFT, Flank.BOTH), Flank.RIGHT: (Flank.RIGHT, Flank.BOTH)}
 
 
@@ -165,7 +166,7 @@ def events_of(code: str):
 def visits_of(known: Known) -> list[Event]:
     """Return the public visits of an animal, the newest year first."""
     rows = ShownVisit.objects.shown().filter(event__in={one.event for one in known.sightings})
-    return wall.visits(rows.order_by("-year", "code"))
+    return wall.visits(rows.order_by("-year", "code"), number=MOST_VISITS)
 
 
 def pictures_of(known: Iterable[Known]) -> dict[int, Image]:

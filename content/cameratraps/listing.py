@@ -63,7 +63,7 @@ def listing_context(page, request: HttpRequest) -> dict:
     """Return the galleries and the newest visits."""
     language = get_language() or "en"
     pages = [page for page in queries.gallery_pages(language) if page.visits]
-    events = wall.visits(ShownVisit.objects.shown()[:NEWEST])
+    events = wall.visits(ShownVisit.objects.shown(), number=NEWEST)
     images = queries.pictures([*(one.image_id for one in pages), *(one.cover_id for one in events)])
     address = page.get_url(request)
     return {
@@ -100,7 +100,7 @@ def newest_gallery_cards(language: str, request: HttpRequest, limit: int) -> dic
         return None
     url = page.get_url(request)
     rows = ShownVisit.objects.shown().filter(event__entries__gallery=page.gallery_id)
-    cards = visit_cards(wall.visits(rows[:limit]), lambda event: f"{url}{event.code}/")
+    cards = visit_cards(wall.visits(rows, number=limit), lambda event: f"{url}{event.code}/")
     return {"page": page, "url": url, "visits": cards}
 
 
@@ -108,7 +108,7 @@ def species_cards(species: Species, language: str, limit: int) -> list[VisitCard
     """Return public visits of a species as cards: those with the most frames."""
     rows = ShownVisit.objects.shown().filter(species=species).order_by("-frames", "code")
     address = f"/{language}/galleries/visits/"
-    return visit_cards(wall.visits(rows[:limit]), lambda event: f"{address}{event.code}/")
+    return visit_cards(wall.visits(rows, number=limit), lambda event: f"{address}{event.code}/")
 
 
 def visit_cards(

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 
 from content.base.languages import prefer_language
 from content.base.models import Image
-from content.cameratraps.models import Event, GalleryEvent, GalleryPage, Media, ShownVisit
+from content.cameratraps.models import Event, GalleryEvent, GalleryPage, Media, ShownVisit, Zone
 from content.reserve.models import Species
 
 SHOWN_FIRST = ("-favourite", "sort_order", "pk")
@@ -131,6 +131,11 @@ def newest_gallery(language: str) -> GalleryPage | None:
     """Return the gallery published last that has something to see."""
     pages = [page for page in gallery_pages(language) if page.visits]
     return max(pages, key=lambda page: (str(page.first_published_at or ""), page.pk), default=None)
+
+
+def zones(keys: Iterable[int]) -> list[Zone]:
+    """Return zones by primary key, in their order."""
+    return list(Zone.objects.filter(pk__in=list(keys)))
 
 
 @dataclass(frozen=True)

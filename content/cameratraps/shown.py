@@ -29,6 +29,7 @@ def _keep(keys: list[int]) -> None:
     found = found.prefetch_related(
         Prefetch("media", Media.objects.order_by(*queries.SHOWN_FIRST), to_attr="all_frames"),
         Prefetch("releases", to_attr="all_releases"),
+        Prefetch("refusals", to_attr="all_refusals"),
     )
     rows = [row for event in found if (row := _row(event))]
     kept = [row.event_id for row in rows]
@@ -39,7 +40,7 @@ def _keep(keys: list[int]) -> None:
 
 
 def _row(event: Event) -> ShownVisit | None:
-    public_from = event.public_from_these(event.all_frames, event.all_releases)
+    public_from = event.public_from_these(event.all_frames, event.all_releases, event.all_refusals)
     if public_from is None:
         return None
     shown = [frame for frame in event.all_frames if frame.file_public]

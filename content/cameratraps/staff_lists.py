@@ -12,7 +12,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn
 
 from content.base.choices import SideCode
-from content.base.formats import between, format_date
+from content.base.formats import between, format_date, format_list
 from content.cameratraps.choices import MONTHS_OF, Season
 from content.cameratraps.models import (
     Deployment,
@@ -20,9 +20,11 @@ from content.cameratraps.models import (
     Gallery,
     GalleryEvent,
     Media,
+    Refusal,
     Release,
     Zone,
 )
+from content.cameratraps.states import State, in_state, waiting_for
 
 
 class CoverColumn(BaseColumn):
@@ -47,6 +49,9 @@ class EventFilterSet(WagtailFilterSet):
     season = django_filters.ChoiceFilter(
         label=gettext_lazy("season"), choices=Season.choices, method="filter_season"
     )
+    state = django_filters.ChoiceFilter(
+        label=gettext_lazy("state"), choices=State.choices, method="filter_state"
+    )
     waits_for = django_filters.ChoiceFilter(
         label=gettext_lazy("waits for the release of"),
         choices=SideCode.choices,
@@ -62,8 +67,12 @@ class EventFilterSet(WagtailFilterSet):
     def filter_season(self, events: QuerySet, _name: str, season: str) -> QuerySet:
         return events.filter(month__in=MONTHS_OF[Season(season)])
 
+    def filter_state(self, events: QuerySet, _name: str, state: str) -> QuerySet:
+        side = self.request.user.side if self.request else ""
+        return events.filter(pk__in=in_state(state, side).values("pk"))
+
     def filter_waiting(self, events: QuerySet, _name: str, side: str) -> QuerySet:
-        return events.exclude(releases__side_id=side)
+        return events.filter(pk__in=waiting_for(side).values("pk"))
 
     def filter_public(self, events: QuerySet, _name: str, is_public: bool) -> QuerySet:
         public = Event.objects.public()
@@ -93,6 +102,11 @@ def staff_events() -> QuerySet:
             "releases",
             queryset=Release.objects.select_related("approved_by", "side"),
             to_attr="all_releases",
+        ),
+        Prefetch(
+            "refusals",
+            queryset=Refusal.objects.select_related("refused_by", "side"),
+            to_attr="all_refusals",
         ),
     )
 
@@ -148,7 +162,11 @@ def released_by(event: Event) -> str:
 
 def state_of(event: Event) -> str:
     """Return in words whether a visit from `staff_events` can be seen."""
-    day = event.public_from_these(event.all_frames, event.all_releases)
+    if event.all_refusals:
+        return _("refused by %(sides)s") % {
+            "sides": format_list([str(one.side) for one in event.all_refusals])
+        }
+    day = event.public_from_these(event.all_frames, event.all_releases, event.all_refusals)
     if day is None:
         return _("not public")
     if day > timezone.now().date():

@@ -9,7 +9,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
-from content.cameratraps import identity_views, staff_lists, staff_views, words
+from content.cameratraps import deeds, identity_views, staff_lists, staff_views, words
 from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
 from content.cameratraps.camtrapdp import staff as packages
 from content.cameratraps.models import (
@@ -21,16 +21,6 @@ from content.cameratraps.models import (
     Zone,
 )
 from content.cameratraps.staff_home import FootagePanel
-
-IDENTITY_ACTIONS = {
-    "claim": (_("Name an animal"), _("Animal named on a visit")),
-    "claim_agreed": (_("Agree to a name"), _("The other side agrees who the animal is")),
-    "claim_disputed": (_("Disagree with a name"), _("The other side disagrees who the animal is")),
-    "claim_withdrawn": (_("Take back a name"), _("Name of an animal taken back")),
-    "match": (_("Compare two animals"), _("A word on whether two codes are one animal")),
-    "merged": (_("Merge two animals"), _("Two codes found to be one animal")),
-    "split": (_("Split an animal"), _("Two codes held to be two animals again")),
-}
 
 
 class EventViewSet(SideOwnedViewSet):
@@ -251,17 +241,8 @@ def release_button(snippet, user, next_url=None):
 
 
 @hooks.register("register_log_actions")
-def release_actions(actions) -> None:
-    actions.register_action("cameratraps.release", _("Release"), _("Released for one side"))
-    actions.register_action(
-        "cameratraps.withdraw", _("Take back the release"), _("Release taken back")
-    )
-
-
-@hooks.register("register_log_actions")
-def identity_actions(actions) -> None:
-    for name, (label, message) in IDENTITY_ACTIONS.items():
-        actions.register_action(f"cameratraps.{name}", label, message)
+def log_actions(actions) -> None:
+    deeds.register(actions)
 
 
 @hooks.register("construct_homepage_panels")

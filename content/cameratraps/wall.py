@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Subquery
 
 from content.base.choices import SideCode
 from content.cameratraps.choices import MONTHS_OF, Band, Season
@@ -112,7 +112,7 @@ def tallies(selection: Selection, offered: Offer) -> Tallies:
     by_filter: dict[str, dict[str, int]] = {}
     total = 0
     for group, other in (GROUPS, GROUPS[::-1]):
-        counted = selection.rows(other).order_by().values_list(*group).annotate(Count("*"))
+        counted = selection.rows(other).order_by().values_list(*group).annotate(number=Count("*"))
         cells = {tuple(cell[:-1]): cell[-1] for cell in counted}
         total = sum(number for _cell, number in _fitting(cells, group, selection))
         for name, values in offered.values().items():
@@ -158,13 +158,17 @@ def _by_value(name: str, values: Values, cells: list[tuple[dict, int]]) -> dict[
     return {value: sum(column[one] for one in allowed) for value, allowed in values.items()}
 
 
-def visits(rows) -> list[Event]:
-    """Return the public visits of some rows in their order, each with `cover_id` and `frame_number`, for cards."""
-    found = {row.event_id: row for row in rows}
-    events = Event.objects.public().filter(pk__in=found)
-    by_key = {
-        event.pk: event for event in events.select_related("species", "deployment__zone__side")
-    }
-    for key, event in by_key.items():
-        event.cover_id, event.frame_number = found[key].cover_id, found[key].frames
-    return [by_key[key] for key in found if key in by_key]
+def visits(rows, start: int = 0, number: int = 24) -> list[Event]:
+    """Return some of the public visits that rows stand for, in their order, each with `cover_id` and `frame_number`.
+
+    One statement: the rows choose and sort, the gate is asked about those alone.
+    """
+    order = rows.query.order_by or ShownVisit._meta.ordering
+    some = rows.values("pk")[start : start + number]
+    return list(
+        Event.objects.public()
+        .filter(pk__in=some)
+        .annotate(cover_id=F("shown__cover"), frame_number=F("shown__frames"))
+        .select_related("species", "deployment__zone__side")
+        .order_by(*(f"-shown__{one[1:]}" if one[0] == "-" else f"shown__{one}" for one in order))
+    )

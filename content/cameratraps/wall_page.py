@@ -11,7 +11,7 @@ from content.base.menus import MenuItem
 from content.cameratraps import known, wall, words
 from content.cameratraps.filters import VisitFilters
 from content.cameratraps.listing import VisitCard, visit_cards
-from content.cameratraps.models import ShownVisit
+from content.cameratraps.models import Event
 from content.cameratraps.rhythm import Rhythms, rhythms_of_all
 
 PER_PAGE = 24
@@ -29,10 +29,10 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Found:
-    """One page of the rows that match, and how many there are: as a number for paging, and as it is told."""
+    """One page of the visits that match, and the numbers beside the filters."""
 
     page: Page
-    rows: list[ShownVisit]
+    events: list[Event]
     tallies: wall.Tallies | None = None
 
     @property
@@ -94,7 +94,7 @@ def _found(request, form: VisitFilters, chosen: dict, selection, offered) -> Fou
         total = counted.total
     page = Paginator(range(total), PER_PAGE).get_page(request.GET.get("page"))
     start = page.start_index() - 1 if total else 0
-    return Found(page, list(rows[start : start + PER_PAGE]), counted)
+    return Found(page, wall.visits(rows, start, PER_PAGE), counted)
 
 
 def _chosen(form: VisitFilters, chosen: dict[str, str], address: str) -> list[Chosen]:
@@ -112,14 +112,13 @@ def _chosen(form: VisitFilters, chosen: dict[str, str], address: str) -> list[Ch
 
 
 def _cards(found: Found, address: str, *, with_cat: bool) -> list[VisitCard]:
-    events = wall.visits(found.rows)
     make = VisitCard.beside_its_name if with_cat else VisitCard.of
-    return visit_cards(events, lambda event: f"{address}{event.code}/", make)
+    return visit_cards(found.events, lambda event: f"{address}{event.code}/", make)
 
 
 def _rhythms(found: Found, offered: wall.Offer) -> Rhythms | None:
     """Return the charts of all visits below the first page; those of selections could be subtracted."""
     if found.tallies is None or not found.total or found.page.number != 1:
         return None
-    is_sample = any(row.is_sample for row in found.rows)
+    is_sample = any(event.is_sample for event in found.events)
     return rhythms_of_all(wall.rhythm(found.tallies, offered, is_sample=is_sample))

@@ -41,8 +41,10 @@ def visits_told(number: int) -> str:
     """Return how many visits match a selection, as far as it is told."""
     step = at_least(number)
     if step is None:
-        return _("fewer than %(number)d visits") % {"number": LEAST}
-    return _("at least %(number)s visits") % {"number": format_number(step)}
+        few = ngettext("fewer than %(count)d visit", "fewer than %(count)d visits", LEAST)
+        return few % {"count": LEAST}
+    many = ngettext("at least %(count)s visit", "at least %(count)s visits", step)
+    return many % {"count": format_number(step)}
 
 
 def all_visits() -> str:

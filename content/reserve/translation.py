@@ -43,6 +43,7 @@ class SpeciesTranslation(TranslationOptions):
         "cn_list",
         "lead",
         "description",
+        "marks",
         "signs",
         "sources",
     )

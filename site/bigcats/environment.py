@@ -114,6 +114,9 @@ VARIABLES = (
         "REVIEW_AFTER_DAYS", "365", "days after its publishing until a page is to be looked at"
     ),
     Variable(
+        "PUBLIC_EMBARGO_DAYS", "90", "days after the month of capture before a visit may be seen"
+    ),
+    Variable(
         "PUBLIC_ZONE_MIN_CAMERAS", "50", "camera places a zone of camera traps must hold at least"
     ),
     Variable("PUBLIC_ZONE_MIN_KM2", "300", "square kilometres such a zone must have at least"),

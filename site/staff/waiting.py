@@ -15,6 +15,8 @@ from bookings.queries import with_unsent_mail
 from content.base.alternatives import lacks_words
 from content.base.permissions import SIDE_LANGUAGES
 from content.cameratraps.models import Event
+from content.cameratraps.states import State, refused, review_due
+from content.cameratraps.states import waiting_for as waiting_for_side
 from content.reserve.models import ContactMessage
 from staff.models import User
 from staff.picture_report import PicturesWithoutWords, pictures_of
@@ -81,12 +83,24 @@ def _pictures(user: User) -> Iterator[Waiting]:
 
 def _releases(user: User) -> Iterator[Waiting]:
     if user.side and user.has_perm("cameratraps.release_event"):
-        count = Event.objects.exclude(releases__side_id=user.side).count()
+        count = waiting_for_side(user.side).count()
         words = ngettext(
             "visit waits for your side’s release", "visits wait for your side’s release", count
         )
-        address = reverse(Event.snippet_viewset.get_url_name("list"))
-        yield Waiting(count, words, "check", f"{address}?waits_for={user.side}")
+        yield Waiting(count, words, "check", _desk(State.MINE))
+        count = refused().count()
+        words = ngettext("visit is refused", "visits are refused", count)
+        yield Waiting(count, words, "cross", _desk(State.REFUSED))
+        count = review_due(user.side).count()
+        words = ngettext(
+            "release is to be looked at again", "releases are to be looked at again", count
+        )
+        yield Waiting(count, words, "history", _desk(State.REVIEW))
+
+
+def _desk(state: State) -> str:
+    listing = reverse(Event.snippet_viewset.get_url_name("list"))
+    return f"{listing}?state={state}"
 
 
 def _messages(user: User) -> Iterator[Waiting]:

@@ -7,6 +7,7 @@ import { keepTickets } from "./keep_ticket.js";
 import { mapViews } from "./map_view.js";
 import { profileWalks } from "./profile_walk.js";
 import { shareButtons } from "./share.js";
+import { spotGame } from "./spot.js";
 import { stripKeys } from "./strip_keys.js";
 import { viewers } from "./viewer.js";
 
@@ -17,6 +18,7 @@ keepTickets(document);
 mapViews(document);
 profileWalks(document);
 shareButtons(document);
+spotGame(document);
 stripKeys(document);
 closeLooks(document);
 viewers(document);

@@ -45,6 +45,9 @@ PATHS = (
     "galleries/cats/",
     f"galleries/cats/{CROSSES}/",
     "galleries/cats/count/",
+    "galleries/spot-the-cat/",
+    "galleries/spot-the-cat/?round=walk&answers=aa&answer=b",
+    "galleries/spot-the-cat/?round=walk&answers=ababababab",
     "schools/",
     "schools/?age=9&minutes=45",
     "schools/cats-and-forest/",
@@ -76,6 +79,7 @@ def test_no_page_of_the_sample_site_asks_too_much_or_twice(client):
         if len(asked) > MOST or twice:
             complaints.append((address, len(asked), twice))
     assert complaints == []
+    assert kinds_of_questions("walk") == {"pair": 6, "species": 2, "time": 2}
     assert kept_back() == []
     assert empty_desks() == []
     assert changed_by_loading_again() == []
@@ -108,6 +112,13 @@ def changed_by_loading_again() -> list[str]:
         for model, count in zip(models, before, strict=True)
         if model.objects.count() != count
     ]
+
+
+def kinds_of_questions(code: str) -> Counter:
+    """Return how many questions of each kind the game has for a round."""
+    from content.cameratraps.spot.questions import questions
+
+    return Counter(question.kind for question in questions(code))
 
 
 def kept_back() -> list[str]:

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import count
 
 from content.base.models import Image
+from content.cameratraps.checklist import all_absent
 from content.cameratraps.models import (
     Deployment,
     Event,
@@ -19,6 +20,7 @@ from content.reserve.models import Species
 
 _numbers = count(1)
 PAST = date(2025, 1, 1)
+SAID = {"answers": all_absent(), "reason": "A walking animal, nothing else."}
 
 
 def make_zone(side: str = "RU") -> Zone:
@@ -29,6 +31,8 @@ def make_zone(side: str = "RU") -> Zone:
         name_en=f"Zone {number}",
         name_ru=f"Зона {number}",
         name_zh_hans=f"分区{number}",
+        camera_places=60,
+        area_km2=400,
     )
 
 

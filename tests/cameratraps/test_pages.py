@@ -215,7 +215,7 @@ def test_the_index_asks_the_same_few_questions(
 ):
     add_galleries(home_pages, galleries)
     client.get("/en/galleries/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get("/en/galleries/")
 
 
@@ -260,7 +260,7 @@ def test_a_picture_used_as_the_cover_is_the_favourite(client, home_pages, sides)
 
 
 @pytest.mark.parametrize("events", [1, 3])
-def test_a_species_page_shows_its_visits_with_five_more_questions(
+def test_a_species_page_shows_its_visits_with_few_questions(
     client, home_pages, sides, events, django_assert_num_queries
 ):
     home = home_pages["en"]
@@ -272,7 +272,7 @@ def test_a_species_page_shows_its_visits_with_five_more_questions(
         home_pages, *(make_event() for _number in range(events)), make_event(released=False)
     )
     client.get("/en/wildlife/amur-leopard/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         response = client.get("/en/wildlife/amur-leopard/")
     cards = BeautifulSoup(response.content, "html.parser").select(".visit-wall .card")
     assert len(cards) == events

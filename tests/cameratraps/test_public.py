@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from content.base.models import Image
 from content.base.templatetags.picture_tags import picture
-from content.cameratraps import listing, queries, services, wall
+from content.cameratraps import listing, queries, wall, withholding
 from content.cameratraps.models import Event, Media, Release, ShownVisit
 from tests.base.pictures import picture_bytes, upload
 from tests.cameratraps.factories import PAST, make_event, make_gallery, make_image, make_species
@@ -185,7 +185,7 @@ def test_a_picture_that_lost_its_visit_stays_withheld(event):
 
 def test_a_picture_of_the_library_is_not_withheld(db):
     image = make_image()
-    assert services.withheld_until(image) is None
+    assert withholding.withheld_until(image) is None
     assert not image.is_withheld
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from content.cameratraps import queries
 from content.cameratraps.rhythm import rhythms_of_species
-from content.cameratraps.small_numbers import LEAST, cells
+from content.cameratraps.small_numbers import LEAST, at_least, cells
 from content.reserve.models import WildlifeIndexPage
 from tests.cameratraps.factories import make_event, make_gallery, make_species
 
@@ -56,6 +56,19 @@ def test_no_small_number_is_told_and_the_rest_never_gives_one(numbers):
     assert all(cell.number is None or cell.number >= LEAST for cell in told)
     assert not hidden or sum(hidden) >= LEAST or len(hidden) == len(numbers)
     assert [cell.is_small for cell in told] == [number < LEAST for number in numbers]
+
+
+def same_as(number: int) -> tuple[int, int]:
+    """Return the least and the highest number that is told as this one is."""
+    told = [one for one in range(number * 3 + LEAST + 1) if at_least(one) == at_least(number)]
+    return told[0], told[-1]
+
+
+@given(st.integers(0, 300), st.integers(0, 300))
+def test_subtracting_told_numbers_leaves_the_rest_open(one, other):
+    whole, part = same_as(max(one, other)), same_as(min(one, other))
+    assert whole[1] - part[0] - max(whole[0] - part[1], 0) >= LEAST - 1
+    assert at_least(one) is None or LEAST <= at_least(one) <= one
 
 
 @pytest.mark.django_db
@@ -172,4 +185,7 @@ def test_pages_show_the_charts_in_their_places(client, home_pages, sides):
         )
     }
     assert list(charts.values()) == [2, 0, 0, 0, 2, 0]
-    assert "When the cameras see it" not in client.get("/en/wildlife/amur-tiger/").content.decode()
+    assert (
+        "When and where the cameras see it"
+        not in client.get("/en/wildlife/amur-tiger/").content.decode()
+    )

@@ -10,12 +10,18 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from content.base.models import Image
 from content.cameratraps import services
+from content.cameratraps.checklist import all_absent
 from content.cameratraps.models import Event, Release
 from staff.models import User
-from tests.cameratraps.factories import make_deployment, make_event, make_species, make_zone
+from tests.cameratraps.factories import SAID, make_deployment, make_event, make_species, make_zone
 
 pytestmark = pytest.mark.django_db
-LOOKED = {"has_looked": "on"}
+LOOKED = {
+    "release": "1",
+    "has_looked": "on",
+    "reason": "A walking animal.",
+    **{f"point_{code}": "absent" for code in all_absent()},
+}
 
 
 def make_curator(side: str) -> User:
@@ -97,7 +103,7 @@ def test_releasing_needs_the_permission(client, sides):
 
 def test_a_release_needs_the_look_at_the_frames(as_curator):
     event = make_event(released=False)
-    response = as_curator("RU").post(release_url(event), {})
+    response = as_curator("RU").post(release_url(event), {"release": "1"})
     assert "has_looked" in response.context["form"].errors
     assert not event.releases.exists()
 
@@ -107,7 +113,7 @@ def test_ninety_days_pass_before_anything_is_seen(as_curator):
     earliest = date(2026, 2, 28) + timedelta(days=90)
     early = {**LOOKED, "embargo_until": str(earliest - timedelta(days=1))}
     response = as_curator("RU").post(release_url(event), early)
-    assert "90 days" in response.content.decode()
+    assert "29 May 2026" in response.content.decode()
     assert not event.releases.exists()
     as_curator("RU").post(release_url(event), LOOKED)
     assert event.releases.get().embargo_until == earliest
@@ -116,10 +122,10 @@ def test_ninety_days_pass_before_anything_is_seen(as_curator):
 def test_one_person_cannot_release_for_both_sides(curators):
     event = make_event(released=False)
     turncoat = curators["RU"]
-    services.release_event(event, turncoat)
+    services.release_event(event, turncoat, **SAID)
     turncoat.side = "CN"
     with pytest.raises(services.ReleaseError):
-        services.release_event(event, turncoat)
+        services.release_event(event, turncoat, **SAID)
 
 
 def test_frame_whose_strip_nobody_has_judged_is_not_released(curators):
@@ -127,9 +133,9 @@ def test_frame_whose_strip_nobody_has_judged_is_not_released(curators):
     shown = Image.objects.filter(frames__event=event)
     shown.filter(pk=shown.last().pk).update(strip_bottom=60)
     with pytest.raises(services.ReleaseError, match="information strip"):
-        services.release_event(event, curators["RU"])
+        services.release_event(event, curators["RU"], **SAID)
     event.media.filter(image__strip_bottom=60).update(file_public=False)
-    assert services.release_event(event, curators["RU"])
+    assert services.release_event(event, curators["RU"], **SAID)
 
 
 def edit_data(event: Event, **changes) -> dict:
@@ -220,7 +226,7 @@ def test_the_list_is_filtered_by_what_waits(staff_client, sides, query, expected
     make_event(frames=1, title_en="A")
     half = make_event(frames=0, title_en="B", released=False)
     Release.objects.create(event=half, side_id="CN", embargo_until=date(2025, 1, 1))
-    make_event(frames=0, title_en="C", released=False)
+    make_event(frames=0, title_en="C", released=False, stage="ready")
     export = f"{reverse('wagtailsnippets_cameratraps_event:list')}?{query}&export=csv"
     lines = b"".join(staff_client.get(export).streaming_content).decode().splitlines()[1:]
     assert sorted(line.split(",")[-4] for line in lines) == sorted(expected)

@@ -44,6 +44,7 @@ MATRIX = {
     "cameratraps.media": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.gallery": ("v", "v", "cv", "acdv", "", "", ""),
     "cameratraps.release": ("v", "v", "v", "acdv", "", "", ""),
+    "cameratraps.refusal": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.packageimport": ("v", "v", "v", "v", "", "", ""),
     "cameratraps.taxonname": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.individual": ("v", "v", "cv", "acdv", "", "", ""),

@@ -18,6 +18,7 @@ from content.base.renditions import make_renditions, remake_tall
 from content.base.scrubbing import ScrubbedPicture, scrub_picture
 from content.base.scrubbing.strips import strips_of
 
+picture_replacing = Signal()  # an image is about to get other pixels; provides `instance`
 picture_replaced = Signal()  # an image has other pixels than before; provides `instance`
 FOR_EVER = date.max
 
@@ -122,6 +123,8 @@ class Image(AbstractImage):
         self._take_pixels_only(self.file)
         replaced = type(self).objects.filter(pk=self.pk).values_list("file", flat=True).first()
         with transaction.atomic():
+            if replaced:
+                picture_replacing.send(type(self), instance=self)
             super().save(*args, **kwargs)
             if replaced:
                 self._drop_replaced_file(replaced)

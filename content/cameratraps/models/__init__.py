@@ -11,7 +11,7 @@ from content.cameratraps.models.individuals import Alias, Individual
 from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
 from content.cameratraps.models.places import Deployment, Zone
-from content.cameratraps.models.releases import Release
+from content.cameratraps.models.releases import Refusal, Release
 from content.cameratraps.models.shown import ShownVisit
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "MatchDecision",
     "Media",
     "PackageImport",
+    "Refusal",
     "Release",
     "ShownVisit",
     "TaxonName",

@@ -3,6 +3,7 @@ import secrets
 from datetime import date, timedelta
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -14,12 +15,12 @@ from wagtail.search import index
 
 from content.base.choices import MONTHS, SideCode
 from content.cameratraps.choices import (
-    RELEASE_DAYS,
     Band,
     LifeStage,
     ObservationType,
     Season,
     Sex,
+    Stage,
     season_of,
 )
 from content.cameratraps.forms import EventForm
@@ -38,18 +39,21 @@ class EventQuerySet(models.QuerySet):
     def public(self, on: date | None = None) -> "EventQuerySet":
         """Return the visits anyone may see: the one gate of every page, feed, search and export.
 
-        An animal of a known species, something to look at, no people in it, released by both sides, embargo over.
+        An animal of a known species, something to look at, no people in it, released by both sides, refused by none,
+        embargo over.
         Days end on the UTC clock, later than on either side of the border.
         """
         from content.cameratraps.models.media import Media
-        from content.cameratraps.models.releases import Release
+        from content.cameratraps.models.releases import Refusal, Release
 
         today = on or timezone.now().date()
         frames = Media.objects.filter(event=OuterRef("pk"))
         releases = Release.objects.filter(event=OuterRef("pk"), embargo_until__lte=today)
         visible = self.filter(observation_type=ObservationType.ANIMAL, species__isnull=False)
         visible = visible.filter(
-            Exists(frames.filter(file_public=True)), ~Exists(frames.filter(shows_people=True))
+            Exists(frames.filter(file_public=True)),
+            ~Exists(frames.filter(shows_people=True)),
+            ~Exists(Refusal.objects.filter(event=OuterRef("pk"))),
         )
         for side in SideCode.values:
             visible = visible.filter(Exists(releases.filter(side_id=side)))
@@ -97,6 +101,9 @@ class Event(index.Indexed, ClusterableModel):
     behaviour = models.CharField(_("behaviour"), max_length=120, blank=True)
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Drawn for the sample site, not a record.")
+    )
+    stage = models.CharField(
+        _("on the desk"), max_length=5, choices=Stage, default=Stage.NEW, editable=False
     )
 
     digest = source_digest()
@@ -149,7 +156,7 @@ class Event(index.Indexed, ClusterableModel):
     def earliest_release(self) -> date:
         """The first day on which a release may let this visit be seen."""
         last_day = calendar.monthrange(self.year, self.month)[1]
-        return date(self.year, self.month, last_day) + timedelta(days=RELEASE_DAYS)
+        return date(self.year, self.month, last_day) + timedelta(days=settings.PUBLIC_EMBARGO_DAYS)
 
     def public_from(self) -> date | None:
         """Return the day this visit is public from, None for never as it stands: `public()` for one record.
@@ -157,19 +164,22 @@ class Event(index.Indexed, ClusterableModel):
         Asks the database, not what a form holds of the record.
         """
         from content.cameratraps.models.media import Media
-        from content.cameratraps.models.releases import Release
+        from content.cameratraps.models.releases import Refusal, Release
 
         return self.public_from_these(
-            list(Media.objects.filter(event=self.pk)), list(Release.objects.filter(event=self.pk))
+            list(Media.objects.filter(event=self.pk)),
+            list(Release.objects.filter(event=self.pk)),
+            list(Refusal.objects.filter(event=self.pk)),
         )
 
-    def public_from_these(self, frames: list, releases: list) -> date | None:
-        """Return the same from frames and releases that are at hand."""
+    def public_from_these(self, frames: list, releases: list, refusals: list) -> date | None:
+        """Return the same from frames, releases and refusals that are at hand."""
         is_fit = (
             self.observation_type == ObservationType.ANIMAL
             and self.species_id is not None
             and any(frame.file_public for frame in frames)
             and not any(frame.shows_people for frame in frames)
+            and not refusals
         )
         if not is_fit or {release.side_id for release in releases} != set(SideCode.values):
             return None

@@ -19,6 +19,7 @@ _BELOW_INDEX = {
     "cats": ("cats",),
     "count": ("cats", "count"),
     "cat": ("cats",),
+    "spot": ("spot-the-cat",),
 }
 
 
@@ -90,6 +91,21 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
             context_overrides=count_context(self, request),
         )
 
+    @path("spot-the-cat/", name="spot")
+    def spot(self, request: HttpRequest) -> HttpResponse:
+        """Ask the questions of a round; an address without a code leads to a new one."""
+        from content.cameratraps.spot.page import round_context, start_context
+        from content.cameratraps.spot.rounds import Round, new_code
+
+        if "round" not in request.GET:
+            context = start_context(self, request)
+        else:
+            played = Round.of(request.GET)
+            if not played.code:
+                return redirect(f"{request.path}?round={new_code()}#play")
+            context = round_context(self, request, played)
+        return self.render(request, template=context.pop("template"), context_overrides=context)
+
     @path("cats/<slug:code>/", name="cat")
     def cat(self, request: HttpRequest, code: str) -> HttpResponse:
         """Show one animal; the address of a record merged into another leads there, for as long as it is."""
@@ -128,6 +144,7 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
             *(f"visits/{code}/" for code in codes_in_galleries()),
             *(["cats/", *(f"cats/{code}/" for code in cats)] if cats else []),
             "cats/count/",
+            "spot-the-cat/",
         ]
         return [
             *super().get_sitemap_urls(request),

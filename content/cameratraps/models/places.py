@@ -110,11 +110,14 @@ class Zone(models.Model):
     @property
     def takes_packages(self) -> bool:
         """Say whether packages may be sorted into this zone: an outline, and both facts within the bounds in force."""
-        return (
-            self.outline is not None
-            and (self.camera_places or 0) >= settings.PUBLIC_ZONE_MIN_CAMERAS
-            and (self.area_km2 or 0) >= settings.PUBLIC_ZONE_MIN_KM2
-        )
+        return self.outline is not None and self.is_large_enough
+
+    @property
+    def is_large_enough(self) -> bool:
+        """Say whether the zone is known to be within the bounds in force; of one without facts nobody knows."""
+        return (self.camera_places or 0) >= settings.PUBLIC_ZONE_MIN_CAMERAS and (
+            self.area_km2 or 0
+        ) >= settings.PUBLIC_ZONE_MIN_KM2
 
 
 class Deployment(models.Model):

@@ -4,7 +4,9 @@ from collections import defaultdict
 from datetime import date
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from content.cameratraps import services
+from content.cameratraps import withholding
+from content.cameratraps.agreement import seen_in
+from content.cameratraps.choices import Stage
 from content.cameratraps.models import (
     Deployment,
     Event,
@@ -138,6 +140,7 @@ def _event(
         life_stage=record.get("life_stage", ""),
         sex=record.get("sex", ""),
         is_sample=True,
+        stage=Stage.READY,
         **columns(words, "title", "caption", "behaviour"),
     )
 
@@ -156,10 +159,12 @@ def _show(event: Event, record: dict, pictures: list[int]) -> None:
         )
         for order, (frame, picture) in enumerate(zip(frames, pictures, strict=True))
     )
+    agreed = seen_in(event)
     Release.objects.bulk_create(
-        Release(event=event, side_id=side, embargo_until=EMBARGO_UNTIL) for side in ("RU", "CN")
+        Release(event=event, side_id=side, embargo_until=EMBARGO_UNTIL, agreed=agreed)
+        for side in ("RU", "CN")
     )
-    services.keep_pictures_in_step(event)
+    withholding.keep_pictures_in_step(event)
 
 
 def _gallery(sample: Sample, record: dict, events: list[Event]) -> None:

@@ -128,12 +128,13 @@ def test_nonsense_is_answered(client, history, asked):
 
 def test_decisions_on_footage_are_in_the_log(staffed, client):
     from content.cameratraps.services import release_event
+    from tests.cameratraps.factories import SAID
     from tests.cameratraps.factories import make_event as make_visit
 
     curator = make_staff("photo-curator", "CN", "zh-hans")
-    release_event(make_visit(released=False), curator)
+    release_event(make_visit(released=False), curator, **SAID)
     client.force_login(make_staff("moderator", "CN", "zh-hans"))
-    assert ("许可公开", "中方") in {
+    assert ("许可公开", f"中方 · {SAID['reason']}") in {
         (line.what, line.note) for line in lines(client, kind="records")
     }
     assert Event.objects.count() == 1

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('base', '0009_sound_of_films'),
-        ('cameratraps', '0007_packages'),
+        ('cameratraps', '0008_decisions_of_both_sides'),
         ('reserve', '0006_holidays'),
     ]
 

@@ -12,6 +12,7 @@ from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.cameratraps import deeds, identity_views, staff_lists, staff_views, words
 from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
 from content.cameratraps.camtrapdp import staff as packages
+from content.cameratraps.editions import hooks as edition_hooks
 from content.cameratraps.models import (
     Deployment,
     Event,
@@ -188,7 +189,7 @@ class CameraTrapGroup(SnippetViewSetGroup):
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
-        own = [PackagesItem(), WhoIsWhoItem(), GalleryPagesItem()]
+        own = [PackagesItem(), edition_hooks.EditionsItem(), WhoIsWhoItem(), GalleryPagesItem()]
         return [*super().get_submenu_items(), *own]
 
 

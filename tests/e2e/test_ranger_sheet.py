@@ -157,7 +157,7 @@ def rule_page(browser, site_url):
 
 
 @given(histories())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_telephone_and_server_read_the_same_state(rule_page, words):
     plain = [
         {

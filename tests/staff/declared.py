@@ -278,7 +278,16 @@ PLACES = {
         "wagtail_localize:update_translations°",
     ],
     "emtsba": ["wagtailsnippets:index"],
-    "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
+    "mpa": [
+        "cameratraps_release",
+        "cameratraps_release°",  # each side has its say on every visit
+        "cameratraps_editions",
+        "cameratraps_edition",
+        "cameratraps_edition°",
+        "cameratraps_edition_file",
+        "cameratraps_edition_file°",
+        "staff_scans",
+    ],
     "pa": [
         "cameratraps_packages",
         "cameratraps_package",

@@ -46,6 +46,8 @@ MATRIX = {
     "cameratraps.release": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.refusal": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.packageimport": ("v", "v", "v", "v", "", "", ""),
+    "cameratraps.edition": ("v", "v", "v", "v", "", "", ""),
+    "cameratraps.editionapproval": ("v", "v", "v", "v", "", "", ""),
     "cameratraps.taxonname": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.individual": ("v", "v", "cv", "acdv", "", "", ""),
     "cameratraps.alias": ("v", "v", "v", "acdv", "", "", ""),

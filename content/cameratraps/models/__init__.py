@@ -1,3 +1,10 @@
+from content.cameratraps.models.editions import (
+    Edition,
+    EditionApproval,
+    EditionFrame,
+    EditionState,
+    EditionVisit,
+)
 from content.cameratraps.models.events import Event
 from content.cameratraps.models.galleries import Gallery, GalleryEvent
 from content.cameratraps.models.identities import (
@@ -17,6 +24,11 @@ from content.cameratraps.models.shown import ShownVisit
 __all__ = [
     "Alias",
     "Deployment",
+    "Edition",
+    "EditionApproval",
+    "EditionFrame",
+    "EditionState",
+    "EditionVisit",
     "Event",
     "Gallery",
     "GalleryEvent",

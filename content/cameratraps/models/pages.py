@@ -11,6 +11,7 @@ from wagtail.search import index
 from content.base.blocks import BodyBlock
 from content.base.models import BasePage
 from content.cameratraps.blocks import ChaptersBlock
+from content.cameratraps.models.open_pages import OpenPages
 
 _BELOW_INDEX = {
     "visits": ("visits",),
@@ -23,7 +24,7 @@ _BELOW_INDEX = {
 }
 
 
-class GalleryIndexPage(RoutablePageMixin, BasePage):
+class GalleryIndexPage(OpenPages, RoutablePageMixin, BasePage):
     """All galleries, and a wall of all their visits with filters; below it, by route, the animals known by name."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
@@ -125,7 +126,7 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
         """Lead to the same list, selection, visit or animal; below this page addresses are the same everywhere."""
         match = getattr(request, "routable_resolver_match", None)
         if match is None or not match.url_name or match.url_name not in _BELOW_INDEX:
-            return ""
+            return super().route_suffix_in(language, request)
         suffix = "".join(
             f"{part}/" for part in (*_BELOW_INDEX[match.url_name], *match.kwargs.values())
         )

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('base', '0009_sound_of_films'),
-        ('cameratraps', '0008_decisions_of_both_sides'),
+        ('cameratraps', '0009_editions'),
         ('reserve', '0006_holidays'),
     ]
 

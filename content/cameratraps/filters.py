@@ -54,7 +54,7 @@ class VisitFilters(AnimalFilters):
     month = choice_field(
         _("Month"), [(str(number), name) for number, name in MONTHS], _("any month")
     )
-    band = choice_field(_("Time of day"), Band.choices, _("any time of day"))
+    band = choice_field(_("Part of the day"), Band.choices, _("any time of day"))
     year = choice_field(_("Year"), [], _("all years"))
     doing = choice_field(_("Behaviour"), Doing.choices, _("any behaviour"))
     cat = choice_field(_("Known by name"), [], _("any animal"))

@@ -22,6 +22,7 @@ from content.cameratraps.ledger import ledgers
 from content.cameratraps.listing import VisitCard
 from content.cameratraps.models import Individual
 from content.cameratraps.models.identities import Flank
+from content.reserve.counting import ways_of_counting
 
 PER_PAGE = 12
 CATS = "cats/"
@@ -137,6 +138,7 @@ def count_context(page, request: HttpRequest) -> dict:
             MenuItem(cat_words.cats_title(), f"{address}{CATS}"),
         ],
         "ledgers": ledgers(),
+        "ways": ways_of_counting(),
     }
 
 

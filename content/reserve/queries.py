@@ -30,13 +30,15 @@ def species_and_neighbours(slug: str, limit: int = 4) -> tuple[Species | None, l
 
 def figures_of(species: Species) -> list[PopulationFigure]:
     """Return the published numbers of a species, oldest first."""
-    return list(species.figures.select_related("species").order_by("year", "as_of", "scope"))
+    return list(
+        species.figures.select_related("species", "counted_by").order_by("year", "as_of", "scope")
+    )
 
 
 def all_figures() -> list[PopulationFigure]:
     """Return every published number, by species and year."""
     return list(
-        PopulationFigure.objects.select_related("species").order_by(
+        PopulationFigure.objects.select_related("species", "counted_by").order_by(
             "species__order", "year", "as_of", "scope"
         )
     )

@@ -30,6 +30,28 @@ PIXELS = {
         {"img_id": PATH, "bbox": [[50, 50, 150, 75]], "category": [0], "confidence": [0.93]}
     ],
 }
+CLASSIFIED = {
+    "det_categories": {"0": "animal", "1": "person", "2": "vehicle"},
+    "clf_categories": {"0": "leopard"},
+    "annotations": [
+        {"img_id": f"/data/{PATH}", "bbox": [[50, 50, 150, 75]], "det_category": [0],
+         "det_confidence": [0.93], "clf_category": [0], "clf_confidence": [0.5]}
+    ],
+}  # fmt: skip
+TIMELAPSE = {
+    "info": {"detector": "MegaDetectorV6"},
+    "detection_categories": {"0": "animal", "1": "person", "2": "vehicle"},
+    "images": [
+        {"file": PATH, "max_detection_conf": 0.93, "detections": [
+            {"category": "0", "conf": 0.93, "bbox": [0.25, 0.5, 0.5, 0.25], "classifications": []}]},
+        {"file": "media/empty.jpg", "max_detection_conf": "", "detections": []},
+    ],
+}  # fmt: skip
+COMMAND = [
+    {"file": f"images/{PATH}", "detections": [
+        {"category": "animal", "confidence": 0.93, "bbox": [50.0, 50.0, 150.0, 75.0]}]},
+    {"file": "images/media/empty.jpg", "detections": []},
+]  # fmt: skip
 BOX = {"category": "animal", "confidence": 0.93, "box": [0.25, 0.5, 0.5, 0.25]}
 
 
@@ -47,6 +69,12 @@ def test_shares_are_taken_as_they_are():
 
 def test_corners_in_pixels_become_shares():
     assert read(PIXELS).of(PATH, size) == [BOX]
+
+
+@pytest.mark.parametrize("content", [TIMELAPSE, CLASSIFIED, COMMAND])
+def test_the_shapes_of_other_programs_say_the_same(content):
+    assert read(content).of(PATH, size) == [BOX]
+    assert read(content).of("media/empty.jpg", size) == []
 
 
 def test_categories_by_name_are_known():

@@ -7,6 +7,7 @@ import pytest
 
 from content.cameratraps.camtrapdp import PackageRefusedError, import_package
 from content.cameratraps.camtrapdp.detections import Detections
+from content.cameratraps.camtrapdp.found import found_text
 from content.cameratraps.models import Media
 
 PATH = "media/IMG-STATION-7.jpg"
@@ -119,6 +120,23 @@ def test_boxes_stand_on_the_frame_even_when_they_come_later(package):
     import_package(package.archive(), "RU", detections=read(SHARES))
     frame = Media.objects.get()
     assert (frame.detections, frame.shows_people) == ([BOX], False)
+    assert found_text(frame.detections) == "animal: 1, surest 93 %"
+
+
+@pytest.mark.django_db
+def test_boxes_are_counted_by_kind_and_sureness(package):
+    content = json.loads(json.dumps(SHARES))
+    content["images"][0]["detections"] += [
+        {"category": "2", "conf": 0.2, "bbox": [0, 0, 0.5, 0.5]},
+        {"category": "1", "conf": 0.4, "bbox": [0, 0, 0.5, 0.5]},
+    ]
+    report = import_package(package.with_frame().archive(), "RU", detections=read(content))
+    told = {
+        name: number
+        for name, number in report.record.counts.items()
+        if "_animal" in name or "_human" in name
+    }
+    assert told == {"boxes_animal": 2, "sure_animal": 1, "boxes_human": 1}
 
 
 @pytest.mark.django_db

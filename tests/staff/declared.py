@@ -303,6 +303,7 @@ PLACES = {
         "ranger_sheet",
         "ranger_sheet_data",
         "ranger_sheet_words",
+        "ranger_ticket_photo",
         "ranger_manifest",
         "ranger_worker",
         "walk_report",

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reserve', '0006_holidays'),
+        ('reserve', '0009_no_method_beside_figures'),
     ]
 
     operations = [

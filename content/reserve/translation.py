@@ -44,6 +44,7 @@ class SpeciesTranslation(TranslationOptions):
         "cn_list",
         "lead",
         "description",
+        "marks",
         "signs",
         "sources",
     )

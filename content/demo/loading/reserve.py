@@ -100,7 +100,7 @@ def load_species(sample: Sample) -> None:
                 "image_id": _first_frame_of(sample, record["slug"])
                 or sample.picture_pk(f"portraits/{record['slug']}"),
                 **_linked_columns(record, "description", "signs"),
-                **columns(record, "name", "other_names", "ru_list", "cn_list", "lead"),
+                **columns(record, "name", "other_names", "ru_list", "cn_list", "lead", "marks"),
                 **_source_columns([*record.get("sources", []), *common]),
             },
         )

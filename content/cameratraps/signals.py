@@ -5,7 +5,7 @@ from django.dispatch import receiver
 
 from content.base.models import Image
 from content.base.models.images import picture_replaced, picture_replacing
-from content.cameratraps import services, withholding
+from content.cameratraps import services, shown, withholding
 from content.cameratraps.editions.services import pull_what_holds
 from content.cameratraps.models import (
     Deployment,
@@ -61,6 +61,8 @@ def place_changed(instance: Deployment | Zone, created: bool, **kwargs) -> None:
     released = Event.objects.filter(**{path: instance}, releases__isnull=False).distinct()
     for event in released.order_by("pk"):
         services.hold_to_agreement(event)
+    if isinstance(instance, Deployment):
+        shown.keep_in_step(instance.events.values_list("pk", flat=True))
 
 
 @receiver(picture_replacing, sender=Image)

@@ -77,6 +77,7 @@ class Role:
 FACTS = {
     "reserve.species": WRITE,
     "reserve.populationfigure": KEEP,
+    "reserve.countmethod": KEEP,
     "reserve.protectedarea": CHANGE,
     "reserve.side": VIEW,
     "reserve.firedanger": KEEP,
@@ -136,6 +137,7 @@ ROLES = (
         models={
             "reserve.species": CHANGE,
             "reserve.populationfigure": CHANGE,
+            "reserve.countmethod": CHANGE,
             "reserve.protectedarea": CHANGE,
             "reserve.side": CHANGE,
             "reserve.firedanger": CHANGE,

@@ -34,7 +34,8 @@ KINDS = (
     Kind("trail", "trails/leopards-lair/"),
     Kind("trail without a walk", "trails/fangchuan/"),
     Kind("galleries", "galleries/"),
-    Kind("no visit fits", "galleries/?species=eurasian-lynx&season=summer"),
+    Kind("all visits", "galleries/visits/?month=1"),
+    Kind("no visit fits", "galleries/visits/?species=eurasian-lynx&season=summer"),
     Kind(
         "gallery",
         "galleries/",

@@ -18,7 +18,7 @@ from content.base.models import Video
 from content.base.permissions import SIDE_LANGUAGES
 from content.cameratraps.models import Edition
 from content.notices.models import PreparedPhrase
-from content.reserve.models import FireDanger, PopulationFigure
+from content.reserve.models import CountMethod, FireDanger, PopulationFigure
 from content.schools.models import Material
 from content.stories.models import Author
 from content.trails.models import ClosureReason
@@ -100,6 +100,7 @@ def _facts(side: str) -> list[Model]:
         event.species,
         gallery,
         figure,
+        CountMethod.objects.create(scope="joint", name_en=f"Method {number}"),
         PreparedPhrase.objects.first(),
         ClosureReason.objects.first(),
         make_area(side),

@@ -27,6 +27,7 @@ ROLE_CODES = (
 MATRIX = {
     "reserve.species": ("acv", "acdv", "cv", "v", "", "", ""),
     "reserve.populationfigure": ("acdv", "acdv", "cv", "", "", "", ""),
+    "reserve.countmethod": ("acdv", "acdv", "cv", "", "", "", ""),
     "reserve.protectedarea": ("cv", "cv", "cv", "", "", "", ""),
     "reserve.side": ("v", "cv", "cv", "", "", "", ""),
     "reserve.firedanger": ("acdv", "acdv", "cv", "", "", "", ""),

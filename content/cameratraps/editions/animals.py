@@ -55,6 +55,7 @@ def estimates(identifiers: Identifiers) -> Iterable[Row]:
 
 
 def _estimate(figure: PopulationFigure, identifier: str) -> Row:
+    method = figure.counted_by
     return {
         "estimateID": identifier,
         "scientificName": figure.species.scientific_name,
@@ -67,9 +68,9 @@ def _estimate(figure: PopulationFigure, identifier: str) -> Row:
         "cubs": figure.cubs,
         "ciLow": figure.ci_low,
         "ciHigh": figure.ci_high,
-        "methodEng": figure.method_en,
-        "methodRus": figure.method_ru,
-        "methodZho": figure.method_zh_hans,
+        "methodEng": method.name_en if method else None,
+        "methodRus": method.name_ru if method else None,
+        "methodZho": method.name_zh_hans if method else None,
         "sourceEng": figure.source_en,
         "sourceRus": figure.source_ru,
         "sourceZho": figure.source_zh_hans,

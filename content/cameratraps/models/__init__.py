@@ -19,6 +19,7 @@ from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
 from content.cameratraps.models.places import Deployment, Zone
 from content.cameratraps.models.releases import Refusal, Release
+from content.cameratraps.models.shown import ShownVisit
 
 __all__ = [
     "Alias",
@@ -42,6 +43,7 @@ __all__ = [
     "PackageImport",
     "Refusal",
     "Release",
+    "ShownVisit",
     "TaxonName",
     "Verdict",
     "Zone",

@@ -278,7 +278,14 @@ PLACES = {
         "wagtail_localize:update_translations°",
     ],
     "emtsba": ["wagtailsnippets:index"],
-    "mpa": ["cameratraps_release", "cameratraps_release°"],  # each side has its say on every visit
+    "mpa": [
+        "cameratraps_desk",
+        "cameratraps_desk_decide",
+        "cameratraps_desk_visit",
+        "cameratraps_desk_visit°",
+        "cameratraps_release",
+        "cameratraps_release°",
+    ],  # each side has its say on every visit
     "pa": [
         "cameratraps_packages",
         "cameratraps_package",

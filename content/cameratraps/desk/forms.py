@@ -2,7 +2,6 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from content.base.languages import LANGUAGE_NAMES
 from content.base.texts.columns import LANGUAGES, column_of
@@ -21,7 +20,7 @@ class PileForm(forms.Form):
 
     state = forms.ChoiceField(label=_("state"), choices=State.choices, required=False)
     species = forms.ModelChoiceField(
-        label=pgettext_lazy("several", "species"), queryset=Species.objects.all(), required=False
+        label=_("species"), queryset=Species.objects.all(), required=False
     )
     zone = forms.ModelChoiceField(
         label=_("zone"), queryset=Zone.objects.select_related("side"), required=False

@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -12,6 +13,8 @@ from django.conf import settings as site_settings
 from django.core.cache import cache
 from django.db import connection, connections
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from wagtail.models import Collection, Locale, Page, Site
 
 from content.reserve.models import HomePage, Side
@@ -19,6 +22,12 @@ from tests import scenes
 from tests.smtp import port, sink  # noqa: F401 – fixtures
 
 CODES = ("en", "ru", "zh-hans")
+
+# No test fails for being slow.
+hypothesis_settings.register_profile(
+    "calm", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("calm")
 
 
 def pytest_configure() -> None:
@@ -30,6 +39,9 @@ def pytest_configure() -> None:
         database["OPTIONS"]["init_command"] = (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
         )
+    for one in site_settings.DATABASES.values():
+        if one["ENGINE"].endswith("postgresql"):
+            one.setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
 
 
 @pytest.hookimpl(trylast=True)
@@ -89,6 +101,27 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -
 def django_db_keepdb(django_db_keepdb) -> bool:
     """Take the copy as it is: without this the file would be made anew."""
     return django_db_keepdb or bool(MIGRATED and connection.vendor == "sqlite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptied_quickly() -> None:
+    """Let a test that commits empty only the tables it filled, by DELETE: TRUNCATE of all makes a new file for each.
+
+    What `migrate` writes about the models themselves stays: writing it again costs more than most such tests.
+    """
+    for one in connections.all():
+        one.ops.sql_flush = partial(_sql_to_empty, one)
+
+
+def _sql_to_empty(connection, style, tables, **options) -> list[str]:
+    kept = {"django_content_type", "auth_permission"}
+    names = [connection.ops.quote_name(table) for table in tables if table not in kept]
+    filled = " UNION ALL ".join(
+        f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {name})" for name in names
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(filled)
+        return [f"DELETE FROM {name}" for (name,) in cursor.fetchall()]
 
 
 @pytest.hookimpl(tryfirst=True)

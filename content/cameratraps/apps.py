@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,4 +10,6 @@ class CameraTrapsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from content.cameratraps import signals  # noqa: F401  (connects the receivers)
+        from content.cameratraps import shown, signals  # noqa: F401  (connects the receivers)
+
+        post_migrate.connect(shown.fill_when_new, sender=self)

@@ -14,14 +14,15 @@ from content.base.facts import fact_text
 from content.base.languages import prefer_language
 from content.base.menus import MenuItem
 from content.base.models import Image
-from content.cameratraps import cat_words, known, queries, words
+from content.cameratraps import cat_words, known, queries
 from content.cameratraps.cat_filters import CatFilters
 from content.cameratraps.known import Known
 from content.cameratraps.lanes import lanes_chart
 from content.cameratraps.ledger import ledgers
 from content.cameratraps.listing import VisitCard
-from content.cameratraps.models import Event, Individual
+from content.cameratraps.models import Individual
 from content.cameratraps.models.identities import Flank
+from content.reserve.counting import ways_of_counting
 
 PER_PAGE = 12
 CATS = "cats/"
@@ -94,10 +95,7 @@ def cat_context(page, request: HttpRequest, individual: Individual) -> dict:
     address, language = page.get_url(request), get_language() or "en"
     one = known.with_sightings([individual])[0]
     mother, cubs = known.family(individual)
-    galleries = {
-        found.gallery_id: found.get_url(request) for found in queries.gallery_pages(language)
-    }
-    visits = known.visits_of(one, galleries)
+    visits = known.visits_of(one)
     keys = [one.flank(Flank.LEFT), one.flank(Flank.RIGHT), one.cover]
     images = queries.pictures([*keys, *(event.cover_id for event in visits)])
     images = {key: image for key, image in images.items() if not image.is_withheld}
@@ -122,7 +120,12 @@ def cat_context(page, request: HttpRequest, individual: Individual) -> dict:
         "crossings": cat_words.crossings_text(one),
         "last_seen": cat_words.last_seen_text(one),
         "story": _story(individual, language),
-        "visits": [_visit_card(event, galleries, images) for event in visits],
+        "visits": [
+            VisitCard.beside_its_name(
+                event, f"{address}visits/{event.code}/", images.get(event.cover_id)
+            )
+            for event in visits
+        ],
     }
 
 
@@ -135,6 +138,7 @@ def count_context(page, request: HttpRequest) -> dict:
             MenuItem(cat_words.cats_title(), f"{address}{CATS}"),
         ],
         "ledgers": ledgers(),
+        "ways": ways_of_counting(),
     }
 
 
@@ -153,20 +157,6 @@ def _link(individual: Individual | None, address: str) -> MenuItem | None:
     if individual is None:
         return None
     return MenuItem(fact_text(individual, "name").html, f"{address}{CATS}{individual.code}/")
-
-
-def _visit_card(event: Event, galleries: dict[int, str], images: dict[int, Image]) -> VisitCard:
-    """Return the card of a visit among others of one animal: side and year, no month beside the others'."""
-    return VisitCard(
-        url=f"{galleries[event.gallery_id]}{event.code}/",
-        title=words.title_of(event).html,
-        species="",
-        image=images.get(event.cover_id),
-        frames=words.frames_text(event.frame_number),
-        meta=[words.side_name(event), str(event.year)],
-        is_night=event.band == "night",
-        is_sample=event.is_sample,
-    )
 
 
 def _story(individual: Individual, language: str) -> Page | None:

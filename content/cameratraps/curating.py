@@ -56,8 +56,10 @@ def mark_people(frame: Media, user) -> None:
 def make_cover(frame: Media, user) -> None:
     """Let a frame stand for its visit."""
     frame = _frame(frame, user)
-    Media.objects.filter(event=frame.event_id).exclude(pk=frame.pk).update(favourite=False)
-    Media.objects.filter(pk=frame.pk).update(favourite=True)
+    for one in Media.objects.filter(event=frame.event_id):
+        if one.favourite != (one.pk == frame.pk):
+            one.favourite = not one.favourite
+            one.save()
 
 
 @transaction.atomic
@@ -70,7 +72,9 @@ def move_frame(frame: Media, user, *, by: int) -> None:
         return
     row[at], row[at + by] = row[at + by], row[at]
     for place, one in enumerate(row):
-        Media.objects.filter(pk=one.pk).update(sort_order=place)
+        if one.sort_order != place:
+            one.sort_order = place
+            one.save()
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """What the pages of a gallery, of a visit and of a frame show."""
 
 import json
+from dataclasses import dataclass
 
 from django.http import FileResponse, HttpRequest
 from django.utils.http import content_disposition_header
@@ -8,68 +9,93 @@ from django.utils.safestring import SafeString
 
 from content.base.facts import fact_text
 from content.base.menus import MenuItem
+from content.base.models import BasePage
 from content.base.renditions import shared_rendition
 from content.base.templatetags.picture_tags import shared_picture
 from content.cameratraps import queries, words
 from content.cameratraps.models import Event, GalleryPage
 from content.cameratraps.queries import Visit
-from content.cameratraps.rhythm import rhythms_of_galleries
 
+VISITS = "visits/"
 _SCRIPT_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&"}
-
-
-def gallery_context(page: GalleryPage, request: HttpRequest) -> dict:
-    """Return the visits of a gallery as strips of frames."""
-    address = page.get_url(request)
-    found = queries.gallery_visits(page.gallery_id)
-    return {
-        "strips": [_strip(visit, address) for visit in found],
-        "count_text": words.visits_text(len(found)),
-        "rhythms": rhythms_of_galleries([page.gallery_id]) if found else None,
-    }
 
 
 def visit_strip(event: Event | None, language: str) -> dict | None:
     """Return a public visit as a strip of frames with the address it has in a gallery; None for any other."""
     found = queries.public_visit(event.pk, language) if event else None
-    return _strip(*found) if found else None
+    return strip_of(*found) if found else None
 
 
-def _strip(visit: Visit, address: str) -> dict:
+def strip_of(visit: Visit, address: str) -> dict:
+    """Return a visit as a strip of frames, `address` being that of its gallery."""
     event, url = visit.event, f"{address}{visit.event.code}/"
+    total = len(visit.frames)
     return {
         "url": url,
         "code": event.code,
         "title": words.title_of(event),
         "species": fact_text(event.species, "name"),
-        "is_night": event.band == "night",
+        "band": event.band,
+        "band_name": event.get_band_display(),
+        "season": event.season.value,
+        "season_name": event.season.label,
+        "month": words.month_of(event),
+        "zone": words.zone_name(event),
         "meta": words.meta_of(event),
         "caption": fact_text(event, "caption"),
-        "frames": [
-            {"image": frame.image, "url": f"{url}{number}/"}
-            for number, frame in enumerate(visit.frames, start=1)
-        ],
-        "frames_text": words.frames_text(len(visit.frames)),
-        "is_sample": event.is_sample,
-    }
-
-
-def visit_context(page: GalleryPage, request: HttpRequest, code: str) -> dict | None:
-    """Return one visit with its frames, or None."""
-    visit = queries.visit(page.gallery_id, code)
-    if visit is None:
-        return None
-    address = page.get_url(request)
-    before, after = queries.neighbours(page.gallery_id, visit.event)
-    total = len(visit.frames)
-    return {
-        **_shared(visit),
-        "extra_breadcrumbs": [MenuItem(page.title, address)],
         "frames": [
             {
                 "number": number,
                 "image": frame.image,
-                "url": f"{address}{code}/{number}/",
+                "url": f"{url}{number}/",
+                "position": words.position_text(number, total),
+            }
+            for number, frame in enumerate(visit.frames, start=1)
+        ],
+        "cover_index": visit.cover_index,
+        "frames_text": words.frames_text(total),
+        "is_sample": event.is_sample,
+    }
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where visits are looked at: in a gallery, or among all. Each visit's own address is the one among all."""
+
+    address: str
+    crumbs: list[MenuItem]
+    gallery_id: int | None
+    all_visits: str
+
+
+def place_of(page: BasePage, request: HttpRequest) -> Place:
+    """Return the place a page is: a gallery, or the galleries page for all visits."""
+    address = page.get_url(request)
+    if isinstance(page, GalleryPage):
+        index = address[: address.rstrip("/").rindex("/") + 1]
+        crumbs = [MenuItem(page.title, address)]
+        return Place(address, crumbs, page.gallery_id, f"{index}{VISITS}")
+    crumbs = [MenuItem(page.title, address), MenuItem(words.all_visits(), f"{address}{VISITS}")]
+    return Place(f"{address}{VISITS}", crumbs, None, f"{address}{VISITS}")
+
+
+def visit_context(page, request: HttpRequest, code: str) -> dict | None:
+    """Return one visit with its frames, or None."""
+    place = place_of(page, request)
+    visit = queries.visit(place.gallery_id, code)
+    if visit is None:
+        return None
+    before, after = queries.neighbours(place.gallery_id, visit.event)
+    total = len(visit.frames)
+    return {
+        **_shared(visit),
+        "extra_breadcrumbs": place.crumbs,
+        "canonical_path": f"{place.all_visits}{code}/",
+        "frames": [
+            {
+                "number": number,
+                "image": frame.image,
+                "url": f"{place.address}{code}/{number}/",
                 "position": words.position_text(number, total),
             }
             for number, frame in enumerate(visit.frames, start=1)
@@ -77,25 +103,24 @@ def visit_context(page: GalleryPage, request: HttpRequest, code: str) -> dict | 
         "frames_text": words.frames_text(total),
         "cover_index": visit.cover_index,
         "facts": words.facts_of(visit.event),
-        "before": _link(before, address),
-        "after": _link(after, address),
+        "before": _link(before, place.address),
+        "after": _link(after, place.address),
+        "more_url": f"{place.all_visits}?species={visit.event.species.slug}",
     }
 
 
-def frame_context(page: GalleryPage, request: HttpRequest, code: str, number: int) -> dict | None:
+def frame_context(page, request: HttpRequest, code: str, number: int) -> dict | None:
     """Return one frame with what belongs to it, or None."""
-    visit = queries.visit(page.gallery_id, code)
+    place = place_of(page, request)
+    visit = queries.visit(place.gallery_id, code)
     frame = visit.frame(number) if visit else None
     if visit is None or frame is None:
         return None
-    address = page.get_url(request)
-    url, total = f"{address}{code}/", len(visit.frames)
+    url, total = f"{place.address}{code}/", len(visit.frames)
     return {
         **_shared(visit),
-        "extra_breadcrumbs": [
-            MenuItem(page.title, address),
-            MenuItem(words.title_of(visit.event).html, url),
-        ],
+        "extra_breadcrumbs": [*place.crumbs, MenuItem(words.title_of(visit.event).html, url)],
+        "canonical_path": f"{place.all_visits}{code}/{number}/",
         "image": frame.image,
         "json_ld": _json_ld(visit, frame.image),
         "number": number,
@@ -136,9 +161,9 @@ def _link(event, address: str) -> MenuItem | None:
     return MenuItem(words.title_of(event).html, f"{address}{event.code}/") if event else None
 
 
-def download_response(page: GalleryPage, code: str, number: int) -> FileResponse | None:
+def download_response(gallery_id: int | None, code: str, number: int) -> FileResponse | None:
     """Return the picture of a frame as a JPEG file of pixels alone, or None."""
-    visit = queries.visit(page.gallery_id, code)
+    visit = queries.visit(gallery_id, code)
     frame = visit.frame(number) if visit else None
     picture = shared_rendition(frame.image) if frame else None
     if visit is None or frame is None or picture is None:

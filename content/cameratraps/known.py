@@ -9,12 +9,13 @@ from django.utils.functional import cached_property
 
 from content.base.choices import SideCode
 from content.base.models import Image
-from content.cameratraps import queries
-from content.cameratraps.models import Event, IdentityClaim, Individual, Media
+from content.cameratraps import queries, wall
+from content.cameratraps.models import Event, IdentityClaim, Individual, Media, ShownVisit
 from content.cameratraps.models.identities import Flank
 from content.cameratraps.sightings import Sighting, least_crossings, years_on
 from content.reserve.models import Species
 
+MOST_VISITS = 200
 _ONE_SIDE = {Flank.LEFT: (Flank.LEFT, Flank.BOTH), Flank.RIGHT: (Flank.RIGHT, Flank.BOTH)}
 
 
@@ -156,11 +157,16 @@ def animals_of(event: Event) -> list[Individual]:
     return list(found.order_by("name", "code"))
 
 
-def visits_of(known: Known, galleries: Iterable[int]) -> list[Event]:
-    """Return the public visits of an animal that some galleries show, the newest year first."""
-    events = {one.event for one in known.sightings}
-    found = queries.visits_in(galleries).filter(pk__in=events)
-    return list(found.order_by("-year", "code"))
+def events_of(code: str):
+    """Return the keys of the public visits that show an animal, as a question within another."""
+    key = Individual.objects.filter(code=code).values("pk")
+    return IdentityClaim.objects.public().filter(animal_id__in=key).values("event_id")
+
+
+def visits_of(known: Known) -> list[Event]:
+    """Return the public visits of an animal, the newest year first."""
+    rows = ShownVisit.objects.shown().filter(event__in={one.event for one in known.sightings})
+    return wall.visits(rows.order_by("-year", "code"), number=MOST_VISITS)
 
 
 def pictures_of(known: Iterable[Known]) -> dict[int, Image]:

@@ -1,23 +1,19 @@
 """What the galleries page shows: the galleries, and the wall of visits."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from urllib.parse import urlencode
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from content.base.facts import fact_text
 from content.base.languages import html_lang
 from content.base.models import Image
-from content.cameratraps import queries, words
-from content.cameratraps.filters import VisitFilters
-from content.cameratraps.models import Event, GalleryPage
-from content.cameratraps.rhythm import Rhythms, rhythms_of_galleries
+from content.cameratraps import queries, wall, words
+from content.cameratraps.models import Event, GalleryPage, ShownVisit
 from content.reserve.models import Species
 
-PER_PAGE = 12
+NEWEST = 8
 
 
 @dataclass(frozen=True)
@@ -43,10 +39,10 @@ class VisitCard:
     is_sample: bool
 
     @classmethod
-    def of(cls, event: Event, page_url: str, image: Image | None) -> "VisitCard":
-        """Make the card of an event that came from `queries.visits_in`."""
+    def of(cls, event: Event, url: str, image: Image | None) -> "VisitCard":
+        """Make the card of an event that came from `wall.visits`."""
         return cls(
-            url=f"{page_url}{event.code}/",
+            url=url,
             title=words.title_of(event).html,
             species=fact_text(event.species, "name").html,
             image=image,
@@ -56,53 +52,37 @@ class VisitCard:
             is_sample=event.is_sample,
         )
 
+    @classmethod
+    def beside_its_name(cls, event: Event, url: str, image: Image | None) -> "VisitCard":
+        """Make the card of a visit among others of one animal: side and year, no month beside the others'."""
+        card = cls.of(event, url, image)
+        return replace(card, species="", meta=[words.side_name(event), str(event.year)])
 
-def listing_context(request: HttpRequest) -> dict:
-    """Return the galleries, the filters, and the page of visits that match."""
+
+def listing_context(page, request: HttpRequest) -> dict:
+    """Return the galleries and the newest visits."""
     language = get_language() or "en"
-    pages = queries.gallery_pages(language)
-    urls = {page.gallery_id: page.get_url(request) for page in pages}
-    form = VisitFilters(request.GET, species=queries.species_in(urls))
-    chosen = form.chosen()
-    page_obj = Paginator(queries.visits_in(urls, chosen), PER_PAGE).get_page(
-        request.GET.get("page")
-    )
-    events = list(page_obj)
-    images = queries.pictures(
-        [page.image_id for page in pages] + [event.cover_id for event in events]
-    )
+    pages = [page for page in queries.gallery_pages(language) if page.visits]
+    events = wall.visits(ShownVisit.objects.shown(), number=NEWEST)
+    images = queries.pictures([*(one.image_id for one in pages), *(one.cover_id for one in events)])
+    address = page.get_url(request)
     return {
-        "galleries": [_gallery_card(page, urls, images, language) for page in pages if page.visits],
-        "filter_form": form,
-        "is_filtered": bool(chosen) or bool(form.errors),
-        "query": urlencode(chosen),
-        "page_obj": page_obj,
+        "galleries": [_gallery_card(one, one.get_url(request), images, language) for one in pages],
         "visits": [
-            VisitCard.of(event, urls[event.gallery_id], images.get(event.cover_id))
+            VisitCard.of(event, f"{address}visits/{event.code}/", images.get(event.cover_id))
             for event in events
         ],
-        "count_text": words.visits_text(page_obj.paginator.count),
-        "rhythms": _rhythms_of_all(urls, page_obj, is_filtered=bool(chosen)),
+        "count_text": words.visits_told(ShownVisit.objects.shown().count()),
     }
 
 
-def _rhythms_of_all(galleries: Iterable[int], page_obj, *, is_filtered: bool) -> Rhythms | None:
-    """Return the charts of all galleries below the first page of the whole wall.
-
-    Charts of every filter could be subtracted from one another.
-    """
-    if is_filtered or page_obj.number != 1 or not page_obj.paginator.count:
-        return None
-    return rhythms_of_galleries(list(galleries))
-
-
 def _gallery_card(
-    page: GalleryPage, urls: dict[int, str], images: dict[int, Image], language: str
+    page: GalleryPage, url: str, images: dict[int, Image], language: str
 ) -> GalleryCard:
     own_language = page.locale.language_code
     return GalleryCard(
         page=page,
-        url=urls[page.gallery_id],
+        url=url,
         image=_unless_withheld(images.get(page.image_id)),
         count=words.visits_text(page.visits),
         lang="" if own_language == language else html_lang(own_language),
@@ -119,21 +99,21 @@ def newest_gallery_cards(language: str, request: HttpRequest, limit: int) -> dic
     if page is None:
         return None
     url = page.get_url(request)
-    events = list(queries.visits_in([page.gallery_id])[:limit])
-    return {"page": page, "url": url, "visits": _cards(events, {page.gallery_id: url})}
+    rows = ShownVisit.objects.shown().filter(event__entries__gallery=page.gallery_id)
+    cards = visit_cards(wall.visits(rows, number=limit), lambda event: f"{url}{event.code}/")
+    return {"page": page, "url": url, "visits": cards}
 
 
-def species_cards(
-    species: Species, language: str, request: HttpRequest, limit: int
+def species_cards(species: Species, language: str, limit: int) -> list[VisitCard]:
+    """Return public visits of a species as cards: those with the most frames."""
+    rows = ShownVisit.objects.shown().filter(species=species).order_by("-frames", "code")
+    address = f"/{language}/galleries/visits/"
+    return visit_cards(wall.visits(rows, number=limit), lambda event: f"{address}{event.code}/")
+
+
+def visit_cards(
+    events: list[Event], url_of: Callable[[Event], str], make: Callable = VisitCard.of
 ) -> list[VisitCard]:
-    """Return the newest public visits of a species as cards."""
-    urls = {page.gallery_id: page.get_url(request) for page in queries.gallery_pages(language)}
-    events = list(queries.visits_in(urls, {"species": species.slug})[:limit])
-    return _cards(events, urls)
-
-
-def _cards(events: list[Event], urls: dict[int, str]) -> list[VisitCard]:
+    """Return the cards of events that came from `wall.visits`."""
     images = queries.pictures(event.cover_id for event in events) if events else {}
-    return [
-        VisitCard.of(event, urls[event.gallery_id], images.get(event.cover_id)) for event in events
-    ]
+    return [make(event, url_of(event), images.get(event.cover_id)) for event in events]

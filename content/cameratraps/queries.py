@@ -4,17 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.utils.functional import cached_property
 
 from content.base.languages import prefer_language
 from content.base.models import Image
-from content.cameratraps.choices import MONTHS_OF, Band
-from content.cameratraps.models import Event, GalleryEvent, GalleryPage, Media
+from content.cameratraps.models import Event, GalleryEvent, GalleryPage, Media, ShownVisit, Zone
 from content.reserve.models import Species
 
-TIMES = {"day": [Band.DAY], "night": [Band.NIGHT], "twilight": [Band.DAWN, Band.DUSK]}
-_SHOWN_FIRST = ("-favourite", "sort_order", "pk")
+SHOWN_FIRST = ("-favourite", "sort_order", "pk")
 
 
 @dataclass
@@ -45,7 +43,7 @@ def gallery_pages(language: str) -> list[GalleryPage]:
     """Return one live page for each gallery, the visitor's language first; `visits` says how many can be seen."""
     visits = (
         GalleryEvent.objects.filter(
-            gallery=OuterRef("gallery_id"), event__in=Event.objects.public()
+            gallery=OuterRef("gallery_id"), event__in=ShownVisit.objects.shown().values("pk")
         )
         .order_by()
         .values("gallery_id")
@@ -53,46 +51,7 @@ def gallery_pages(language: str) -> list[GalleryPage]:
         .values("number")
     )
     pages = prefer_language(GalleryPage.objects.live(), language).select_related("locale")
-    return list(pages.defer("body").annotate(visits=Subquery(visits)).order_by("path"))
-
-
-def visits_in(galleries: Iterable[int], filters: dict | None = None):
-    """Return the public visits of some galleries, newest month first, in no telling order within a month.
-
-    Each carries `gallery_id`, `cover_id` (of the picture) and `frame_number`. `filters` are cleaned values of
-    `VisitFilters`.
-    """
-    filters = filters or {}
-    shown = Media.objects.filter(event=OuterRef("pk"), file_public=True)
-    events = Event.objects.public().filter(entries__gallery__in=list(galleries))
-    return (
-        _matching(events, filters)
-        .annotate(
-            gallery_id=Min("entries__gallery_id"),
-            frame_number=Count("media", filter=Q(media__file_public=True), distinct=True),
-            cover_id=Subquery(shown.order_by(*_SHOWN_FIRST).values("image_id")[:1]),
-        )
-        .select_related("species", "deployment__zone__side")
-        .order_by("-year", "-month", "code")
-    )
-
-
-def _matching(events, filters: dict):
-    if filters.get("species"):
-        events = events.filter(species__slug=filters["species"])
-    if filters.get("side"):
-        events = events.filter(deployment__zone__side_id=filters["side"])
-    if filters.get("season"):
-        events = events.filter(month__in=MONTHS_OF[filters["season"]])
-    if filters.get("time"):
-        events = events.filter(band__in=TIMES[filters["time"]])
-    return events
-
-
-def species_in(galleries: Iterable[int]) -> list[Species]:
-    """Return the species that can be seen in some galleries, in their order."""
-    events = Event.objects.public().filter(entries__gallery__in=list(galleries))
-    return list(Species.objects.filter(pk__in=events.values("species_id")))
+    return list(pages.defer("body", "chapters").annotate(visits=Subquery(visits)).order_by("path"))
 
 
 def pictures(keys: Iterable[int | None]) -> dict[int, Image]:
@@ -114,9 +73,23 @@ def gallery_visits(gallery_id: int) -> list[Visit]:
     return [Visit(event) for event in events.order_by("entries__sort_order", "entries__pk")]
 
 
-def visit(gallery_id: int, code: str) -> Visit | None:
-    """Return one public visit of a gallery; None alike for an unknown and a hidden one."""
-    events = Event.objects.public().filter(entries__gallery=gallery_id, code=code)
+def order_of(gallery_id: int) -> list[int]:
+    """Return the keys of all visits of a gallery in its editor's order, those that cannot be seen among them."""
+    entries = GalleryEvent.objects.filter(gallery=gallery_id).order_by("sort_order", "pk")
+    return list(entries.values_list("event_id", flat=True))
+
+
+def codes_in_galleries() -> list[str]:
+    """Return the codes of the public visits that some live gallery shows."""
+    rows = ShownVisit.objects.shown().filter(event__entries__gallery__pages__live=True)
+    return sorted(set(rows.values_list("code", flat=True)))
+
+
+def visit(gallery_id: int | None, code: str) -> Visit | None:
+    """Return one public visit, of a gallery if one is named; None alike for an unknown and a hidden one."""
+    events = Event.objects.public().filter(code=code)
+    if gallery_id is not None:
+        events = events.filter(entries__gallery=gallery_id)
     found = _with_frames(events).first()
     return Visit(found) if found else None
 
@@ -125,7 +98,7 @@ def public_visit(pk: int, language: str) -> tuple[Visit, str] | None:
     """Return a public visit and the address of a gallery that shows it; None when either lacks."""
     event = _with_frames(Event.objects.public().filter(pk=pk)).first()
     pages = GalleryPage.objects.live().filter(gallery__entries__event=pk).distinct()
-    page = prefer_language(pages, language).defer("body").first() if event else None
+    page = prefer_language(pages, language).defer("body", "chapters").first() if event else None
     return (Visit(event), page.url) if page else None
 
 
@@ -140,8 +113,10 @@ def _with_frames(events):
     )
 
 
-def neighbours(gallery_id: int, event: Event) -> tuple[Event | None, Event | None]:
-    """Return the public visits before and after one in its gallery."""
+def neighbours(gallery_id: int | None, event: Event) -> tuple[Event | None, Event | None]:
+    """Return the public visits before and after one in its gallery; among all visits there are no such."""
+    if gallery_id is None:
+        return None, None
     row = list(
         Event.objects.public()
         .filter(entries__gallery=gallery_id)
@@ -158,48 +133,48 @@ def newest_gallery(language: str) -> GalleryPage | None:
     return max(pages, key=lambda page: (str(page.first_published_at or ""), page.pk), default=None)
 
 
+def zones(keys: Iterable[int]) -> list[Zone]:
+    """Return zones by primary key, in their order."""
+    return list(Zone.objects.filter(pk__in=list(keys)))
+
+
 @dataclass(frozen=True)
 class Rhythm:
-    """How many public visits fall into each time of day and each month, before the rule for small numbers."""
+    """How many public visits fall into each time of day, month and zone, before the rule for small numbers."""
 
     bands: Counter[str]
     months: Counter[int]
+    zones: Counter[int]
     total: int
     first_year: int
     last_year: int
     is_sample: bool
 
 
-def rhythm(*, galleries: Iterable[int] | None = None, species: Species | None = None) -> Rhythm:
-    """Count the public visits of some galleries, or of a species in all of them, by time of day and by month."""
-    entries = GalleryEvent.objects.filter(event=OuterRef("pk"), gallery__pages__live=True)
-    if galleries is not None:
-        entries = entries.filter(gallery__in=list(galleries))
-    events = Event.objects.public().filter(Exists(entries))
-    if species is not None:
-        events = events.filter(species=species)
-    rows = (
-        events.order_by()
-        .values("band", "month")
-        .annotate(
-            number=Count("pk"),
-            samples=Count("pk", filter=Q(is_sample=True)),
-            first=Min("year"),
-            last=Max("year"),
-        )
+def rhythm(species: Species) -> Rhythm:
+    """Count the public visits of a species by time of day, month and zone."""
+    rows = ShownVisit.objects.shown().filter(species=species).order_by()
+    counted = rows.values("band", "month", "zone").annotate(
+        number=Count("pk"),
+        samples=Count("pk", filter=Q(is_sample=True)),
+        first=Min("year"),
+        last=Max("year"),
     )
-    return _rhythm(list(rows))
+    return _rhythm(list(counted))
 
 
 def _rhythm(rows: list[dict]) -> Rhythm:
     bands: Counter[str] = Counter()
     months: Counter[int] = Counter()
+    zones: Counter[int] = Counter()
     for row in rows:
         bands[row["band"]] += row["number"]
         months[row["month"]] += row["number"]
+        zones[row["zone"]] += row["number"]
     return Rhythm(
         bands,
         months,
+        zones,
         total=bands.total(),
         first_year=min((row["first"] for row in rows), default=0),
         last_year=max((row["last"] for row in rows), default=0),

@@ -1,14 +1,15 @@
 """When animals pass the cameras, as charts and their words: by time of day and by month or season, never by both."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from content.base.drawing.chart import Chart, KeyEntry
-from content.base.formats import between, colon_after, format_date, month_name, sentences
+from content.base.facts import fact_text
+from content.base.formats import between, colon_after, format_date, month_name, semicolon, sentences
 from content.cameratraps import queries
 from content.cameratraps.choices import MONTHS_OF, Band, Season
 from content.cameratraps.drawing import DAY_ORDER, draw_day, draw_seasons, draw_year
@@ -22,6 +23,7 @@ class Rhythms:
 
     charts: list[Chart]
     instead: str = ""
+    places: str = ""
 
 
 def rhythms_of_species(species) -> Rhythms | None:
@@ -33,12 +35,20 @@ def rhythms_of_species(species) -> Rhythms | None:
         "Too few visits of this animal can be seen so far to say when it is about. The charts appear here once there "
         "are enough of them."
     )
-    return _rhythms(rhythm, instead)
+    return replace(_rhythms(rhythm, instead), places=_places(rhythm))
 
 
-def rhythms_of_galleries(galleries: Sequence[int]) -> Rhythms:
-    """Return the charts of some galleries together."""
-    rhythm = queries.rhythm(galleries=galleries)
+def _places(rhythm: Rhythm) -> str:
+    """Name the parts of the reserve from which at least `LEAST` visits come, without any number."""
+    often = [zone for zone, number in rhythm.zones.items() if number >= LEAST]
+    if not often:
+        return ""
+    names = [fact_text(zone, "name").text for zone in queries.zones(often)]
+    return _("Recorded many times in: %(places)s.") % {"places": semicolon().join(names)}
+
+
+def rhythms_of_all(rhythm: Rhythm) -> Rhythms:
+    """Return the charts of all visits that can be seen; those of one gallery would tell what its editor chose."""
     instead = _(
         "These visits are too few to say at what time of day or in which month most animals come."
     )
@@ -54,7 +64,13 @@ def _rhythms(rhythm: Rhythm, instead: str) -> Rhythms:
 
 def _day_chart(rhythm: Rhythm) -> Chart | None:
     names = [str(Band(band).label) for band in DAY_ORDER]
-    note = _("Dawn and dusk are short: a low column there can still mean a lively hour.")
+    note = sentences(
+        _(
+            "The day runs by the sun here, from one sunrise to the next: clocks on the two sides differ by two hours, "
+            "the sunrise is the same."
+        ),
+        _("Dawn and dusk are short: a low column there can still mean a lively hour."),
+    )
     return _chart(
         rhythm,
         cells([rhythm.bands[band] for band in DAY_ORDER]),
@@ -161,7 +177,7 @@ def _source(rhythm: Rhythm) -> str:
     if rhythm.last_year != rhythm.first_year:
         years = between(rhythm.first_year, rhythm.last_year)
     counted = _(
-        "visits in the galleries of this site, released by both sides, recorded %(years)s; counted on %(day)s."
+        "visits shown on this site, released by both sides, recorded %(years)s; counted on %(day)s."
     ) % {"years": years, "day": format_date(timezone.localdate())}
     caution = _(
         "A choice of footage, not a survey: it tells neither how many animals there are nor how long the cameras were "

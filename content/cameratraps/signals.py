@@ -1,12 +1,21 @@
 """Keep the mark on pictures in step with everything that decides about a visit, whoever writes it."""
 
-from django.db.models.signals import post_delete, post_save, pre_save
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
 from content.base.models import Image
 from content.base.models.images import picture_replaced, picture_replacing
-from content.cameratraps import services, withholding
-from content.cameratraps.models import Deployment, Event, Media, Refusal, Release, Zone
+from content.cameratraps import services, shown, withholding
+from content.cameratraps.editions.services import pull_what_holds
+from content.cameratraps.models import (
+    Deployment,
+    Event,
+    IdentityClaim,
+    Media,
+    Refusal,
+    Release,
+    Zone,
+)
 
 
 @receiver(post_save, sender=Event)
@@ -52,6 +61,8 @@ def place_changed(instance: Deployment | Zone, created: bool, **kwargs) -> None:
     released = Event.objects.filter(**{path: instance}, releases__isnull=False).distinct()
     for event in released.order_by("pk"):
         services.hold_to_agreement(event)
+    if isinstance(instance, Deployment):
+        shown.keep_in_step(instance.events.values_list("pk", flat=True))
 
 
 @receiver(picture_replacing, sender=Image)
@@ -74,3 +85,17 @@ def other_terms(instance: Image, created: bool, **kwargs) -> None:
         return
     for event in Event.objects.filter(media__image=instance).distinct():
         services.hold_to_agreement(event)
+
+
+@receiver(pre_delete, sender=Event)
+def event_goes(instance: Event, **kwargs) -> None:
+    pull_what_holds(instance, also_public=True)
+
+
+@receiver(post_save, sender=Event)
+@receiver([post_save, post_delete], sender=Release)
+@receiver([post_save, post_delete], sender=Refusal)
+@receiver([post_save, post_delete], sender=Media)
+@receiver([post_save, post_delete], sender=IdentityClaim)
+def editions_keep_in_step(sender: type, instance, **kwargs) -> None:
+    pull_what_holds(instance if sender is Event else Event(pk=instance.event_id))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 LEAST = 5  # a number below this is not told; raise it, never lower it
 ENOUGH = 10  # visits; fewer say nothing about an animal's habits
@@ -13,6 +14,19 @@ class Cell:
 
     number: int | None
     is_small: bool = False
+
+
+def at_least(number: int) -> int | None:
+    """Return the step a number has reached: 5, 10, 20, 50, 100, 200, 500 and so on; None below `LEAST`.
+
+    Two told numbers of different selections can be subtracted from each other; steps leave no small number to work out.
+    """
+    if number < LEAST:
+        return None
+    step, factors = LEAST, cycle((2, 2, 2.5))
+    while (following := int(step * next(factors))) <= number:
+        step = following
+    return step
 
 
 def cells(numbers: Sequence[int]) -> list[Cell]:

@@ -14,6 +14,7 @@ from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
 from content.cameratraps.camtrapdp import staff as packages
 from content.cameratraps.desk import together
 from content.cameratraps.desk import views as desk
+from content.cameratraps.editions import hooks as edition_hooks
 from content.cameratraps.models import (
     Deployment,
     Event,
@@ -201,7 +202,13 @@ class CameraTrapGroup(SnippetViewSetGroup):
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
-        own = [DeskItem(), PackagesItem(), WhoIsWhoItem(), GalleryPagesItem()]
+        own = [
+            DeskItem(),
+            PackagesItem(),
+            edition_hooks.EditionsItem(),
+            WhoIsWhoItem(),
+            GalleryPagesItem(),
+        ]
         return [*super().get_submenu_items(), *own]
 
 

@@ -5,11 +5,13 @@ from datetime import date
 from content.base.models import Image
 from content.base.models.images import FOR_EVER
 from content.base.renditions import change_addresses
+from content.cameratraps import shown
 from content.cameratraps.models import Event, Media
 
 
 def keep_pictures_in_step(event: Event) -> None:
-    """Mark the pictures of a visit with the day from which pages may show them."""
+    """Mark the pictures of a visit with the day from which pages may show them, and write its row for lists."""
+    shown.keep_in_step([event.pk])
     for image in Image.objects.filter(frames__event=event).distinct().order_by("pk"):
         mark_picture(image)
 

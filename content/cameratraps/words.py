@@ -5,8 +5,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content.base.facts import FactText, fact_text
-from content.base.formats import comma, format_date
+from content.base.formats import comma, format_date, format_number
 from content.cameratraps.models import Event, Media
+from content.cameratraps.small_numbers import LEAST, at_least
 
 
 def title_of(event: Event) -> FactText:
@@ -34,6 +35,20 @@ def frames_text(number: int) -> str:
 
 def visits_text(number: int) -> str:
     return ngettext("%(count)d visit", "%(count)d visits", number) % {"count": number}
+
+
+def visits_told(number: int) -> str:
+    """Return how many visits match a selection, as far as it is told."""
+    step = at_least(number)
+    if step is None:
+        few = ngettext("fewer than %(count)d visit", "fewer than %(count)d visits", LEAST)
+        return few % {"count": LEAST}
+    many = ngettext("at least %(count)s visit", "at least %(count)s visits", step)
+    return many % {"count": format_number(step)}
+
+
+def all_visits() -> str:
+    return _("All visits")
 
 
 def position_text(number: int, total: int) -> str:

@@ -80,11 +80,11 @@ def _seen(series: list[Series]) -> str:
 
 def method_steps(figures: list[PopulationFigure]) -> list[str]:
     """Say for each number how its method compares with that of the number before it of the same scope."""
-    before: dict[str, str] = {}
+    before: dict[str, int | None] = {}
     steps = []
     for figure in figures:
-        method = _method(figure)
-        is_first, known = figure.scope not in before, before.get(figure.scope, "")
+        method = figure.counted_by_id
+        is_first, known = figure.scope not in before, before.get(figure.scope)
         if is_first:
             step = _("the first one")
         elif not method or not known:
@@ -94,10 +94,6 @@ def method_steps(figures: list[PopulationFigure]) -> list[str]:
         before[figure.scope] = method
         steps.append(step)
     return steps
-
-
-def _method(figure: PopulationFigure) -> str:
-    return fact_text(figure, "method").text.strip()
 
 
 def _key(series: list[Series]) -> list[KeyEntry]:
@@ -143,7 +139,7 @@ def _point(figure: PopulationFigure) -> Point:
         high=figure.ci_high or figure.value_max or figure.value,
         label=f"{figure.year}{colon_after(str(figure.year))}{figure_in_words(figure)}",
         is_rough=bool(figure.qualifier),
-        method=_method(figure),
+        method=figure.counted_by_id,
     )
 
 
@@ -159,9 +155,9 @@ def table_row(figure: PopulationFigure) -> list[str]:
 
 def source_in_words(figure: PopulationFigure) -> str:
     """Return the source, with method and note behind it when there are any."""
+    method = fact_text(figure.counted_by, "name").text if figure.counted_by else ""
     text = fact_text(figure, "source").text
-    for name in ("method", "note"):
-        more = fact_text(figure, name).text
+    for more in (method, fact_text(figure, "note").text):
         text = f"{text}{_full_stop_after(text)}{more}" if more else text
     return text
 

@@ -19,31 +19,26 @@ def species_by_group() -> list[tuple[SpeciesGroup, list[Species]]]:
     ]
 
 
-def species_by_slug(slug: str) -> Species | None:
-    """Return one species with its picture, or None."""
-    return (
-        Species.objects.filter(slug=slug)
-        .select_related("image")
-        .prefetch_related("image__renditions")
-        .first()
-    )
-
-
-def neighbours_of(species: Species, limit: int = 4) -> list[Species]:
-    """Return other species of the same group."""
-    others = Species.objects.filter(group=species.group).exclude(pk=species.pk)
-    return list(others.select_related("image").prefetch_related("image__renditions")[:limit])
+def species_and_neighbours(slug: str, limit: int = 4) -> tuple[Species | None, list[Species]]:
+    """Return one species with its picture, and others of its group; None alone when there is no such species."""
+    group = Species.objects.filter(slug=slug).values("group")[:1]
+    kin = Species.objects.filter(group=group).select_related("image")
+    found = list(kin.prefetch_related("image__renditions"))
+    own = next((one for one in found if one.slug == slug), None)
+    return own, [one for one in found if one is not own][:limit]
 
 
 def figures_of(species: Species) -> list[PopulationFigure]:
     """Return the published numbers of a species, oldest first."""
-    return list(species.figures.select_related("species").order_by("year", "as_of", "scope"))
+    return list(
+        species.figures.select_related("species", "counted_by").order_by("year", "as_of", "scope")
+    )
 
 
 def all_figures() -> list[PopulationFigure]:
     """Return every published number, by species and year."""
     return list(
-        PopulationFigure.objects.select_related("species").order_by(
+        PopulationFigure.objects.select_related("species", "counted_by").order_by(
             "species__order", "year", "as_of", "scope"
         )
     )

@@ -1,6 +1,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from content.reserve.models import (
+    CountMethod,
     EmergencyNumber,
     FireDanger,
     Holiday,
@@ -43,6 +44,7 @@ class SpeciesTranslation(TranslationOptions):
         "cn_list",
         "lead",
         "description",
+        "marks",
         "signs",
         "sources",
     )
@@ -51,7 +53,12 @@ class SpeciesTranslation(TranslationOptions):
 
 @register(PopulationFigure)
 class PopulationFigureTranslation(TranslationOptions):
-    fields = ("method", "note", "source")
+    fields = ("note", "source")
+
+
+@register(CountMethod)
+class CountMethodTranslation(TranslationOptions):
+    fields = ("name", "meaning", "effort", "independence", "flanks", "source")
 
 
 @register(FireDanger)

@@ -10,6 +10,7 @@ from content.base.panels import translated_fields
 from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.reserve.models import (
     ContactMessage,
+    CountMethod,
     FireDanger,
     Holiday,
     PopulationFigure,
@@ -102,6 +103,29 @@ class FigureViewSet(FactViewSet):
         *translated_fields("note"),
     ]
     export_filename = "population-figures"
+
+
+class MethodViewSet(FactViewSet):
+    model = CountMethod
+    icon = "list-ol"
+    menu_label = _("Counting methods")
+    list_display = ["name", "version", "scope", "from_year", "to_year"]
+    list_filter = ["scope"]
+    search_fields = translated_fields("name")
+    search_backend_name = None
+    ordering = ["scope", "from_year", "pk"]
+    list_export = [
+        "scope",
+        "version",
+        "from_year",
+        "to_year",
+        *(
+            column
+            for name in ("name", "meaning", "effort", "independence", "flanks", "source")
+            for column in translated_fields(name)
+        ),
+    ]
+    export_filename = "counting-methods"
 
 
 class AreaViewSet(SideOwnedViewSet):
@@ -210,6 +234,7 @@ class ReserveGroup(SnippetViewSetGroup):
     items = (
         SpeciesViewSet,
         FigureViewSet,
+        MethodViewSet,
         AreaViewSet,
         FireDangerViewSet,
         HolidayViewSet,

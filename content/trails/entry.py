@@ -24,7 +24,8 @@ def zones_with_rules(lookup: str = "entry_zones") -> Prefetch:
 
 def _hold_rules(trail: Trail) -> None:
     """Read for one trail what `zones_with_rules` reads for many, in one query."""
-    if "entry_zones" not in getattr(trail, "_prefetched_objects_cache", {}):
+    is_known = hasattr(trail, "rules_at_hand")
+    if not is_known and "entry_zones" not in getattr(trail, "_prefetched_objects_cache", {}):
         rules = EntryRule.objects.filter(zone__trails=trail).select_related("zone")
         trail.rules_at_hand = list(rules.order_by("zone__side", "zone_id", "sort_order", "pk"))
 

@@ -27,6 +27,7 @@ urlpatterns = [
     path("readyz", HealthCheckView.as_view(checks=views.READINESS_CHECKS), name="ready"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"site": SiteSitemap}}, name="sitemap"),
+    path("data/", include("content.cameratraps.urls")),
     path("captions/<int:pk>/<slug:language>.vtt", captions, name="captions"),
     re_path(r"^media/(?P<path>.+)$", views.media, name="media"),
 ]

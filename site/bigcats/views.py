@@ -58,10 +58,11 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Keep staff pages and bookings out of search engines and name the sitemap."""
+    """Keep staff pages, bookings and selections of visits out of search engines and name the sitemap."""
     lines = ["User-agent: *", "Disallow: /staff/"]
     lines += [f"Disallow: /{code}/bookings/" for code, _name in settings.LANGUAGES]
     lines += [f"Disallow: /{code}/search/" for code, _name in settings.LANGUAGES]
+    lines += [f"Disallow: /{code}/galleries/visits/?" for code, _name in settings.LANGUAGES]
     lines.append(f"Sitemap: {settings.SITE_URL}/sitemap.xml")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 

@@ -32,3 +32,8 @@ def record(*args, **kwargs) -> AuditEvent:
     entry = event(*args, **kwargs)
     entry.save()
     return entry
+
+
+def record_all(events: list[AuditEvent]) -> None:
+    """Write events of one database at once, in their order."""
+    AuditEvent.objects.using(events[0].booking._state.db).bulk_create(events)

@@ -4,11 +4,14 @@ A hold is given back exactly once: by `settling` when its time is over, or when 
 judged by the clock read after the lock. Whoever comes too late takes the places anew if they are still free.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Upper
 
-from bookings import consents, databases, history, outbox
+from bookings import consents, databases, fullness, history, locked, outbox
 from bookings.eligibility import confirm_refusal, entry_refusal, party_refusal
 from bookings.errors import (
     BookingNotActive,
@@ -17,7 +20,8 @@ from bookings.errors import (
     HoldRanOut,
     TooManyBookings,
 )
-from bookings.models import Booking, BookingState, Departure, EventKind, MailKind
+from bookings.kept import KeptQuery
+from bookings.models import AuditEvent, Booking, BookingState, Departure, EventKind, MailKind
 from bookings.parties import VISITOR, Actor, Party, party_of
 from bookings.references import secret_for
 from bookings.requests import (
@@ -47,7 +51,16 @@ def hold_places(request: HoldRequest, actor: Actor = VISITOR) -> Placed:
 
     Raises the BookingError that says why not. A key that was sent in before yields that booking untouched.
     """
-    return whole(request.departure_id, lambda: _hold_only(request, actor))
+    return _unless_full(request, lambda: _hold_only(request, actor))
+
+
+def _unless_full(request: HoldRequest, verb: Callable[[], Placed]) -> Placed:
+    fullness.refuse_if_plain(request)
+    try:
+        return whole(request.departure_id, verb)
+    except DepartureFull:
+        fullness.note(request.departure_id)
+        raise
 
 
 def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
@@ -56,10 +69,22 @@ def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
     return Placed(booking, secret_for(request.key), is_new)
 
 
+def _row(key: str) -> QuerySet:
+    return Booking.objects.select_for_update().filter(idempotency_key=key).order_by()
+
+
+_ROW = KeptQuery(_row, key="sample-key")
+
+
+def _kept(departure: Departure, key: str) -> Booking | None:
+    """Lock and return what was begun with a key already."""
+    return _ROW.first(departure._state.db, key=key)
+
+
 def _hold(
     departure: Departure, request: HoldRequest, actor: Actor, now: datetime
 ) -> tuple[Booking, bool]:
-    kept = Booking.objects.select_for_update().filter(idempotency_key=request.key).first()
+    kept = _kept(departure, request.key)
     if kept is None:
         take_places(departure, request.party, now)
         booking = new_booking(request, state=BookingState.HELD, hold_expires_at=now + hold_time())
@@ -121,49 +146,81 @@ def submit_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
 
     Repeated, it yields the same booking. Places whose time was over are taken anew, or HoldRanOut is raised.
     """
-    return whole(request.departure_id, lambda: _submit(request, actor))
+    return _unless_full(request, lambda: _submit(request, actor))
 
 
 def _submit(request: BookingRequest, actor: Actor) -> Placed:
     departure, now = settle(request.departure_id)
-    booking, _is_new = _hold(departure, request, actor, now)
-    if booking.submitted_at:
-        return Placed(booking, secret_for(request.key), is_new=False)
-    refuse_hoarding(request.contact.email, now)
-    write(
-        booking,
-        state=BookingState.SUBMITTED,
-        hold_expires_at=min(now + LONGEST_WAIT_FOR_MAIL, departure.starts_at),
-        **contact_fields(request, now),
-    )
+    if _kept(departure, request.key) is None:
+        booking, events = _submit_at_once(departure, request, actor, now)
+    else:
+        booking, _is_new = _hold(departure, request, actor, now)
+        if booking.submitted_at:
+            return Placed(booking, secret_for(request.key), is_new=False)
+        refuse_hoarding(request.contact.email, now)
+        write(booking, **_submitted(departure, request, now))
+        events = []
     consents.note(booking, request.consents, now)
-    entry = history.record(
-        EventKind.SUBMITTED,
-        actor,
-        now,
-        booking=booking,
-        adults=booking.adults,
-        children=booking.children,
+    events.append(
+        history.event(
+            EventKind.SUBMITTED,
+            actor,
+            now,
+            booking=booking,
+            adults=booking.adults,
+            children=booking.children,
+        )
     )
-    outbox.owe(entry, MailKind.PLEASE_CONFIRM)
+    history.record_all(events)
+    outbox.owe(events[-1], MailKind.PLEASE_CONFIRM)
     return Placed(booking, secret_for(request.key), is_new=True)
+
+
+def _submit_at_once(
+    departure: Departure, request: BookingRequest, actor: Actor, now: datetime
+) -> tuple[Booking, list[AuditEvent]]:
+    """Write the row of a party that sends in what was never held, or not in time, as it is in the end."""
+    take_places(departure, request.party, now)
+    refuse_hoarding(request.contact.email, now)
+    booking = new_booking(request, **_submitted(departure, request, now))
+    booking.save(force_insert=True)
+    people = booking.party_size
+    return booking, [history.event(EventKind.HELD, actor, now, booking=booking, people=people)]
+
+
+def _submitted(departure: Departure, request: BookingRequest, now: datetime) -> dict:
+    return {
+        "state": BookingState.SUBMITTED,
+        "hold_expires_at": min(now + LONGEST_WAIT_FOR_MAIL, departure.starts_at),
+        **contact_fields(request, now),
+    }
+
+
+def _coming(email: str, moment: datetime) -> QuerySet:
+    coming = Booking.objects.holding().filter(departure__starts_at__gt=moment)
+    addressed = coming.alias(address=Upper("email")).filter(address=Upper(Value(email)))
+    return addressed.order_by().values("pk")
+
+
+_COMING = KeptQuery(_coming, email="sample@example.org", moment=locked.MOMENT)
 
 
 def refuse_hoarding(email: str, now: datetime) -> None:
     """Raise TooManyBookings when an address has as many coming walks, held or booked, as it may have."""
     limit = settings.BOOKINGS_PER_ADDRESS
-    coming = Booking.objects.holding().filter(email__iexact=email, departure__starts_at__gt=now)
-    if coming.count() >= limit:
+    if len(_COMING.rows(databases.current(), email=email, moment=now)) >= limit:
         raise TooManyBookings(limit)
 
 
-def confirm_booking(booking_id: int, actor: Actor = VISITOR) -> Changed:
+def confirm_booking(
+    booking_id: int, actor: Actor = VISITOR, *, departure_id: int | None = None
+) -> Changed:
     """Confirm the address of a booking: from now on the party comes, or its papers are looked at first.
 
     After its time the places are taken anew if they are free; otherwise HoldRanOut is raised.
     """
     with databases.transaction_for(booking_id):
-        departure, booking, now = lock_booking(booking_id)
+        departure, booking, now = lock_booking(booking_id, departure_id)
         if booking.is_live:
             return Changed(booking, is_changed=False)
         is_late = booking.state == BookingState.EXPIRED and booking.submitted_at is not None

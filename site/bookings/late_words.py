@@ -22,6 +22,10 @@ class Verdict(StrEnum):
     KNOWN = "known"  # the same word came before
     UNKNOWN_PARTY = "unknown-party"
     WRONG_DAY = "wrong-day"
+    TOO_LATE = "too-late"
+    UNKNOWN_WALK = "unknown-walk"
+    UNKNOWN_ANIMAL = "unknown-animal"
+    CALLED_OFF = "called-off"
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,12 @@ def _enter_for(
         known = dict(AttendanceEvent.objects.filter(pk__in=ids).values_list("pk", "booking_id"))
         verdicts, new = {}, {}
         for word in words:
-            at = _true_time(word.at, sent_at, now)
+            at = true_time(word.at, sent_at, now)
             if word.id in known:
                 is_same = known[word.id] == booking_id
                 verdicts[word.id] = Verdict.KNOWN if is_same else Verdict.UNKNOWN_PARTY
-            elif not _is_timely(departure, at, now):
-                verdicts[word.id] = Verdict.WRONG_DAY
+            elif refused := untimely(departure, at, now):
+                verdicts[word.id] = refused
             else:
                 verdicts[word.id] = Verdict.ENTERED
                 new[word.id] = _event(word, booking, at, device)
@@ -84,14 +88,17 @@ def _enter_for(
         return verdicts
 
 
-def _true_time(at: datetime, sent_at: datetime, now: datetime) -> datetime:
+def true_time(at: datetime, sent_at: datetime, now: datetime) -> datetime:
     """Return when something was noted, by our clock; a wrong clock of a device is as wrong when it sends."""
     error = now - sent_at
     return min(at + error if abs(error) > CLOCK_MAY_DIFFER else at, now)
 
 
-def _is_timely(departure: Departure, at: datetime, now: datetime) -> bool:
-    return is_its_day(departure, at) and days_ahead(departure, now) >= -LONGEST_SILENCE_DAYS
+def untimely(departure: Departure, at: datetime, now: datetime) -> Verdict | None:
+    """Return why something noted then about a walk may not come in any more, if it may not."""
+    if days_ahead(departure, now) < -LONGEST_SILENCE_DAYS:
+        return Verdict.TOO_LATE
+    return None if is_its_day(departure, at) else Verdict.WRONG_DAY
 
 
 def _event(word: Word, booking: Booking, at: datetime, device: str) -> AttendanceEvent:

@@ -25,6 +25,7 @@ from bookings.models import (
 )
 from bookings.models.trails import trail_along
 from bookings.needs import unnamed
+from bookings.rush import next_round
 
 logger = logging.getLogger("bookings.outbox")
 
@@ -71,14 +72,23 @@ def owe(event: AuditEvent, kind: MailKind, message: DepartureMessage | None = No
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:
-    """Send what is due; return how many were sent and how many are still owed."""
-    now = now or timezone.now()
+    """Send what is due, in a rush a few only; return how many were sent and how many are still owed."""
     sent = owed = 0
     for _alias in databases.in_turn():
-        due = _owed().filter(next_try__lte=now).order_by("pk").values_list("pk", flat=True)
-        sent += send(list(due[:BATCH]))
+        sent += _send_rounds(now)
         owed += _owed().count()
     return sent, owed
+
+
+def _send_rounds(now: datetime | None) -> int:
+    sent = looked_at = last = 0
+    while looked_at < BATCH:
+        part = next_round(_owed(), last, now or timezone.now())
+        sent += send(part.numbers)
+        if part.is_last or cache.get(PAUSE_KEY):
+            break
+        looked_at, last = looked_at + len(part.numbers), part.numbers[-1]
+    return sent
 
 
 def _owed():

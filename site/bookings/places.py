@@ -9,33 +9,17 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from bookings import locked
+from bookings.kept import KeptUpdate
 from bookings.models import DayQuota, Departure
 from bookings.models.quotas import QuotaTrail, new_day
 from bookings.models.trails import trail_along
-from content.base.panels import translated_fields
 
 logger = logging.getLogger("bookings.places")
-
-
-# What is asked under the lock by those who book: a departure and its trail have many columns of text.
-_ASKED_BY_BOOKERS = (
-    "trail",
-    "side",
-    "state",
-    "starts_at",
-    "closes_at",
-    "opens_at",
-    "capacity",
-    "places_taken",
-    "cancel_reason",
-    "paused_from",
-    *translated_fields("pause_reason"),
-    *translated_fields("pause_note"),
-)
-_ASKED_OF_TRAIL = ("side__time_zone", "area_id", "min_party", "max_party")
+SOME = 7_654  # stands for a number of places in the query that is kept
 
 
 def lock(departure_id: int) -> tuple[Departure, datetime]:
@@ -58,13 +42,21 @@ def hold_still(departure_ids: Iterable[int]) -> None:
 
 def lock_to_book(departure_id: int) -> tuple[Departure, datetime]:
     """Lock as `lock` does, and read only what a booking depends on; such a departure is not to be saved."""
-    return lock_all_to_book([departure_id])[0], timezone.now()
+    [departure] = lock_all_to_book([departure_id])
+    return departure, departure.locked_at
 
 
 def lock_all_to_book(departure_ids: Iterable[int]) -> list[Departure]:
     """Lock several departures as `lock_to_book` does one."""
-    rows = trail_along(_locked(), own=_ASKED_BY_BOOKERS, only=_ASKED_OF_TRAIL)
-    return _with_days([rows.get(pk=pk) for pk in sorted(departure_ids)])
+    departures = [locked.lock_to_book(pk) for pk in sorted(departure_ids)]
+    if not any(one.any_days for one in departures):
+        for one in departures:
+            one.day_quotas = []
+        return departures
+    departures = _with_days(departures)
+    for one in departures:
+        one.locked_at = timezone.now()
+    return departures
 
 
 def _locked():
@@ -113,6 +105,19 @@ def _locked_days(wanted: dict) -> list[DayQuota]:
     return days
 
 
+def _free(number: int, moment: datetime, places: int) -> QuerySet:
+    return Departure.objects.open_with(places, moment).filter(pk=number)
+
+
+_TAKE = KeptUpdate(
+    _free,
+    {"places_taken": F("places_taken") + SOME},
+    number=locked.NUMBER,
+    moment=locked.MOMENT,
+    places=SOME,
+)
+
+
 def take(departure: Departure, places: int, now: datetime) -> bool:
     """Take places of a locked departure if they are free and booking is open at `now`; say whether it was done.
 
@@ -120,8 +125,8 @@ def take(departure: Departure, places: int, now: datetime) -> bool:
     """
     if any(row.left < places for row in departure.day_quotas):
         return False
-    free = Departure.objects.open_with(places, now).filter(pk=departure.pk)
-    if not free.update(places_taken=F("places_taken") + places):
+    values = {"number": departure.pk, "moment": now, "places": places}
+    if not _TAKE.run(departure._state.db, **values):
         return False
     _take_of_days(departure.day_quotas, places)
     return True

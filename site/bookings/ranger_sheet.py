@@ -13,8 +13,15 @@ from django.utils.translation import gettext as _
 
 from bookings import checkin, databases
 from bookings.attending import standing
-from bookings.models import AttendanceEvent, Booking, BookingState, Departure, DepartureState
+from bookings.models import (
+    AttendanceEvent,
+    Booking,
+    BookingState,
+    Departure,
+    DepartureState,
+)
 from bookings.models.people import DECIDED, Band, Participant
+from bookings.note_words import Noted, noted, species_names
 from bookings.overdue import overdue_since
 from bookings.papers import papers_for
 from bookings.phones import readable
@@ -90,6 +97,11 @@ class Walk:
     office: str
     wipe_at: str
     parties: tuple[Party, ...]
+    noted: tuple[Noted, ...]
+
+    @property
+    def notes_waiting(self) -> int:
+        return sum(note.waits for note in self.noted)
 
     @property
     def booked(self) -> int:
@@ -120,13 +132,15 @@ def walks_at_hand(side: str, now: datetime) -> list[Walk]:
         .filter(starts_at__gt=now - around, starts_at__lt=now + around)
         .prefetch_related(
             Prefetch("bookings", parties, to_attr="parties"),
+            "walk_notes",
             zones_with_rules("trail__entry_zones"),
             "trail__side__emergency_numbers",
         )
         .order_by("starts_at", "pk")
     )
+    species = species_names()
     return [
-        _walk(departure, now)
+        _walk(departure, now, species)
         for alias in databases.aliases(side)
         for departure in departures.using(alias)
         if -1 <= checkin.days_ahead(departure, now) <= 1
@@ -141,7 +155,7 @@ def wiped_at(departure: Departure) -> datetime:
     return midnight + KEPT_AFTER
 
 
-def _walk(departure: Departure, now: datetime) -> Walk:
+def _walk(departure: Departure, now: datetime, species: dict[str, str]) -> Walk:
     side = departure.trail.side
     since = overdue_since(departure)
     parties = tuple(_party(booking, departure) for booking in departure.parties)
@@ -166,6 +180,7 @@ def _walk(departure: Departure, now: datetime) -> Walk:
         office=side.phone,
         wipe_at=wiped_at(departure).isoformat(),
         parties=parties,
+        noted=tuple(noted(note, departure, species) for note in departure.walk_notes.all()),
     )
 
 

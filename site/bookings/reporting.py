@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
 
-from bookings import databases, history, places, scheduling
+from bookings import databases, history, places, scheduling, walk_notes
 from bookings.errors import DepartureCancelled
 from bookings.models import (
     Attendance,
@@ -24,11 +25,12 @@ from bookings.staff_errors import NotYetWalked
 
 @dataclass(frozen=True)
 class Told:
-    """What a ranger or an officer tells of a walk."""
+    """What a ranger or an officer tells of a walk; `notes` are those from the way they had before them."""
 
     headcount: int
     incidents: list[Incident] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
+    notes: frozenset[UUID] = frozenset()
 
 
 def report_walk(departure_id: int, told: Told, actor: Actor) -> WalkReport:
@@ -45,6 +47,7 @@ def report_walk(departure_id: int, told: Told, actor: Actor) -> WalkReport:
         fields = {"headcount": told.headcount, "author_name": actor.name, "written_at": now}
         report, _is_new = WalkReport.objects.update_or_create(departure=departure, defaults=fields)
         _replace(report, told)
+        walk_notes.take(departure, told.notes, now)
         counts = {"people": told.headcount, "incidents": len(told.incidents)}
         history.record(EventKind.REPORTED, actor, now, departure=departure, **counts)
         if told.headcount and departure.state in LIVE_STATES:
@@ -67,10 +70,11 @@ def people_seen(departure: Departure) -> int:
 
 
 def erase_texts_due(now: datetime | None = None) -> int:
-    """Erase what was written about incidents after the retention period of bookings; return of how many."""
+    """Erase what reports and notes say of incidents after the retention period of bookings; return of how many."""
     long_ago = (now or timezone.now()) - timedelta(days=settings.BOOKING_RETENTION_DAYS)
     old = Incident.objects.filter(report__departure__starts_at__lt=long_ago).exclude(text="")
-    return sum(_erase(alias, old) for alias in databases.aliases())
+    erased = sum(_erase(alias, old) for alias in databases.aliases())
+    return erased + sum(walk_notes.erase_texts(alias, long_ago) for alias in databases.aliases())
 
 
 def _erase(alias: str, old) -> int:

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bookings import cases, consents, databases, history, outbox, people, places
+from django.db.models import QuerySet
+
+from bookings import cases, consents, databases, history, locked, outbox, people, places
 from bookings.eligibility import (
     departure_refusal,
     entry_refusal,
@@ -23,6 +25,7 @@ from bookings.errors import (
     DeparturePast,
     NoMorePlaces,
 )
+from bookings.kept import KeptQuery
 from bookings.models import (
     ActorKind,
     AuditEvent,
@@ -274,8 +277,24 @@ def _call_off(booking: Booking, reason: CancelReason, actor: Actor, now: datetim
     outbox.owe(entry, MailKind.CANCELLED_BY_US)
 
 
-def lock_booking(booking_id: int) -> tuple[Departure, Booking, datetime]:
-    """Lock and settle the departure, then lock its booking; a booking never changes its departure."""
-    departure_id = Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
+def _row(number: int) -> QuerySet:
+    return Booking.objects.select_for_update().filter(pk=number).order_by()
+
+
+_ROW = KeptQuery(_row, number=locked.NUMBER)
+
+
+def lock_booking(
+    booking_id: int, departure_id: int | None = None
+) -> tuple[Departure, Booking, datetime]:
+    """Lock and settle the departure, then lock its booking; a booking never changes its departure.
+
+    Who has read the booking already names its departure.
+    """
+    if departure_id is None:
+        departure_id = Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
     departure, now = settle(departure_id)
-    return departure, Booking.objects.select_for_update().get(pk=booking_id), now
+    booking = _ROW.first(departure._state.db, number=booking_id)
+    if booking is None:
+        raise Booking.DoesNotExist
+    return departure, booking, now

@@ -37,7 +37,8 @@ _RUN_OUT = {
 def settle(departure_id: int) -> tuple[Departure, datetime]:
     """Lock a departure and bring it up to date; return it, and the time read after the lock."""
     departure, now = places.lock_to_book(departure_id)
-    bring_up_to_date(departure, now)
+    if not departure.is_settled:
+        bring_up_to_date(departure, now)
     return departure, now
 
 

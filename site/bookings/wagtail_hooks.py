@@ -28,6 +28,7 @@ from bookings.staff_views.series import SeriesViewSet
 from bookings.staff_views.side_switch import OtherSideItem
 from bookings.staff_views.statistics import VIEW as SEES_STATISTICS
 from bookings.staff_views.statistics import StatisticsView
+from bookings.staff_views.ticket_photo import TicketPhoto
 
 
 class BookingGroup(ViewSetGroup):
@@ -62,6 +63,7 @@ def register_check_in() -> list:
         path("check-in/sheet/", PhoneSheet.as_view(), name="ranger_sheet"),
         path("check-in/sheet/data/", SheetData.as_view(), name="ranger_sheet_data"),
         path("check-in/sheet/words/", SheetAnswers.as_view(), name="ranger_sheet_words"),
+        path("check-in/ticket/", TicketPhoto.as_view(), name="ranger_ticket_photo"),
         path("check-in/manifest.webmanifest", SheetManifest.as_view(), name="ranger_manifest"),
         path("check-in/worker.js", SheetWorker.as_view(), name="ranger_worker"),
         path("reports/walks/", StatisticsView.as_view(), name="walk_statistics"),

@@ -97,10 +97,11 @@ def _by_model(role: Role) -> dict[str, tuple[str, ...]]:
 
 
 def _facts_of(app: str) -> list[str]:
+    """Return the models of an app that people have rights to; copies that the site keeps for itself have none."""
     return [
         model._meta.label_lower
         for model in apps.get_app_config(app).get_models()
-        if not issubclass(model, Page)
+        if model._meta.default_permissions and not issubclass(model, Page)
     ]
 
 

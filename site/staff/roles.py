@@ -34,7 +34,14 @@ KEEP = ("add", "change", "delete", "view")
 
 RELEASE = "cameratraps.release_event"
 IDENTIFY = "cameratraps.identify_animal"
+PUBLISH_EDITION = "cameratraps.publish_edition"
 PICTURES, FILES = "wagtailimages.image", "wagtaildocs.document"
+EDITIONS = (
+    "cameratraps.edition",
+    "cameratraps.editionapproval",
+    "cameratraps.editionvisit",
+    "cameratraps.editionframe",
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,7 @@ class Role:
 FACTS = {
     "reserve.species": WRITE,
     "reserve.populationfigure": KEEP,
+    "reserve.countmethod": KEEP,
     "reserve.protectedarea": CHANGE,
     "reserve.side": VIEW,
     "reserve.firedanger": KEEP,
@@ -118,7 +126,7 @@ ROLES = (
             "notices.urgentnotice": WRITE,
         },
         keeps=(PICTURES, FILES),
-        permissions=(RELEASE, "notices.joint_urgentnotice", "approving.read_log"),
+        permissions=(RELEASE, PUBLISH_EDITION, "notices.joint_urgentnotice", "approving.read_log"),
     ),
     Role(
         code="translator",
@@ -129,6 +137,7 @@ ROLES = (
         models={
             "reserve.species": CHANGE,
             "reserve.populationfigure": CHANGE,
+            "reserve.countmethod": CHANGE,
             "reserve.protectedarea": CHANGE,
             "reserve.side": CHANGE,
             "reserve.firedanger": CHANGE,
@@ -161,11 +170,12 @@ ROLES = (
         models={
             "cameratraps.*": KEEP,
             "cameratraps.packageimport": VIEW,  # imports write themselves
+            **dict.fromkeys(EDITIONS, VIEW),  # so do editions
             "reserve.species": VIEW,
             "base.video": WRITE,
         },
         keeps=(PICTURES,),
-        permissions=(RELEASE, IDENTIFY),
+        permissions=(RELEASE, IDENTIFY, PUBLISH_EDITION),
     ),
     Role(
         code="education-officer",

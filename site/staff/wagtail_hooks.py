@@ -18,6 +18,7 @@ from staff.menus import lift_ones_own_work  # noqa: F401  (registers the order o
 from staff.picture_report import WRITES, PicturesWithoutWords
 from staff.quality import hooks as quality_hooks  # noqa: F401  (registers them)
 from staff.role_screen import RoleScreen
+from staff.scans import ScansItem, scans
 from staff.signin import hooks as signin_hooks  # noqa: F401  (registers them)
 from staff.strips import decide_about_strip
 from staff.translating import hooks as translating_hooks  # noqa: F401  (registers them)
@@ -31,6 +32,7 @@ def register_reports() -> list:
     return [
         path("pictures/<int:pk>/strip/", decide_about_strip, name="staff_picture_strip"),
         path("roles/", RoleScreen.as_view(), name="staff_roles"),
+        path("reports/scans/", scans, name="staff_scans"),
         path("reports/pictures/", report.as_view(), name=report.index_url_name),
         path(
             "reports/pictures/results/",
@@ -54,3 +56,8 @@ def register_picture_report() -> MenuItem:
         icon_name="image",
         order=650,
     )
+
+
+@hooks.register("register_reports_menu_item")
+def register_scans() -> MenuItem:
+    return ScansItem()

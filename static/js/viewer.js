@@ -30,10 +30,15 @@ class Viewer {
     const asked = this.frames.findIndex((frame) => `#${frame.id}` === location.hash);
     this.show(asked < 0 ? Number(root.dataset.cover) : asked);
     this.isUntouched = true;
+    root.classList.remove("viewer--moved");
+    for (const reached of ["pointerenter", "focusin"]) {
+      root.addEventListener(reached, () => root.classList.add("viewer--moved"), { once: true });
+    }
   }
 
   show(number, isSaid = false) {
     this.isUntouched = false;
+    this.root.classList.add("viewer--moved");
     this.current = (number + this.frames.length) % this.frames.length;
     this.frames.forEach((frame, at) => frame.toggleAttribute("data-current", at === this.current));
     this.links.forEach((link, at) => {
@@ -52,9 +57,12 @@ class Viewer {
     this.markPlaying(true);
     if (this.isUntouched || this.current === this.frames.length - 1) this.show(0);
     this.timer = setInterval(() => this.tick(), calm() ? CALM_PACE : PACE);
+    for (const picture of this.row.querySelectorAll("img")) picture.loading = "eager";
   }
 
   tick() {
+    const following = this.frames[(this.current + 1) % this.frames.length].querySelector("img");
+    if (following && !following.complete) return; // a slow line: the film waits for its next frame
     if (calm() && this.current === this.frames.length - 1) this.pause();
     else this.show(this.current + 1);
   }

@@ -109,6 +109,7 @@ def test_what_is_committed_is_clean():
     } == {}
 
 
+@pytest.mark.django_db
 def test_the_command_passes_when_all_is_clean(capsys):
     default_storage.save("images/clean.jpg", ContentFile(plain("JPEG")))
     default_storage.save("documents/clean.txt", ContentFile(b"words"))
@@ -116,6 +117,7 @@ def test_the_command_passes_when_all_is_clean(capsys):
     assert " 0 with findings" in capsys.readouterr().out
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("name", ["images/x.jpg", "documents/x.jpg", "wagtail_uploads/deep/x.jpg"])
 def test_the_command_fails_and_names_the_file(name, capsys):
     default_storage.save(name, ContentFile(picture_bytes()))

@@ -24,23 +24,33 @@ PAGE_COLUMNS = [
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 
+PARTS = ("pages", "packages", "verbs", "bookings")
+
+
 def main() -> int:
     options = _options()
     print(f"{date.today()} · {_machine()} · load {os.getloadavg()[0]:.1f}")
-    if not options.only_bookings:
+    if "pages" in options.parts:
         with sample_site() as url:
             _measure_pages(url)
-    if options.only_pages:
-        return 0
-    subprocess.run([sys.executable, "-m", "tests.benchmarks.packages"], cwd=BASE_DIR, check=False)
-    return max([_measure_bookings(database) for database in _databases()])
+    if "packages" in options.parts:
+        command = [sys.executable, "-m", "tests.benchmarks.packages"]
+        subprocess.run(command, cwd=BASE_DIR, check=False)
+    return max([_measure_bookings(database, options) for database in _databases()])
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("--only-pages", action="store_true")
-    parser.add_argument("--only-bookings", action="store_true")
-    return parser.parse_args()
+    parser.add_argument(
+        "parts", nargs="*", help=f"of {', '.join(PARTS)}; none named: all", metavar="part"
+    )
+    parser.add_argument("--short", action="store_true", help="fewer visitors in “bookings”")
+    parser.add_argument("--clients", help="numbers of clients in “bookings”, parted by commas")
+    options = parser.parse_args()
+    options.parts = options.parts or list(PARTS)
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    return options
 
 
 def _machine() -> str:
@@ -70,13 +80,23 @@ def _databases() -> list[str]:
     return ["sqlite://:memory:", named] if named.startswith("postgres") else ["sqlite://:memory:"]
 
 
-def _measure_bookings(database: str) -> int:
+def _measure_bookings(database: str, options: argparse.Namespace) -> int:
     environment = {**os.environ, "DATABASE_URL": database, "EMAIL_URL": "dummymail://"}
-    modules = ("tests.benchmarks.bookings", "tests.benchmarks.contended")
-    commands = [[sys.executable, "-m", module] for module in modules]
+    size = ["--short"] * options.short
+    size += [f"--clients={options.clients}"] if options.clients else []
+    modules = {"verbs": ["bookings"], "bookings": ["contended", *size]}
+    commands = [words for part, words in modules.items() if part in options.parts]
     return max(
-        subprocess.run(command, cwd=BASE_DIR, env=environment, check=False).returncode
-        for command in commands
+        (
+            subprocess.run(
+                [sys.executable, "-m", f"tests.benchmarks.{module}", *words],
+                cwd=BASE_DIR,
+                env=environment,
+                check=False,
+            ).returncode
+            for module, *words in commands
+        ),
+        default=0,
     )
 
 

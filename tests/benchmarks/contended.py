@@ -4,6 +4,7 @@ Each visitor sends in the review page (which takes the places) and then confirms
 a browser sends them. The signed drafts are made beforehand. Run by `make bench` per database; two workers want Redis.
 """
 
+import argparse
 import http.client
 import os
 import subprocess
@@ -18,12 +19,24 @@ from pathlib import Path
 from statistics import quantiles
 from urllib.parse import urlencode
 
+from tests.benchmarks.processors import KINDS, seconds_used
 from tests.benchmarks.serving import free_port, set_up_django, wait_until_it_answers
 from tests.benchmarks.table import print_table
 
 BASE_DIR = Path(__file__).resolve().parents[2]
-ATTEMPTS, CAPACITY = 1000, 500
-CLIENTS = (1, 2, 4, 8, 32)
+
+
+@dataclass(frozen=True)
+class Size:
+    """How many visitors come for how many places, by how many clients one run after the other."""
+
+    visitors: int
+    places: int
+    clients: tuple[int, ...]
+
+
+FULL = Size(1000, 500, (1, 2, 4, 8, 32))
+SHORT = Size(300, 200, (1, 8))
 REDIS = "redis://127.0.0.1:6379/8"
 COLUMNS = [
     "clients",
@@ -36,6 +49,7 @@ COLUMNS = [
     "p99 ms",
     "oversold",
 ]
+BY_KIND = ["clients", *(f"{kind} ms" for kind in KINDS), "together ms", "load"]
 CSRF = "c" * 32
 
 
@@ -51,6 +65,7 @@ class Tally:
 
 
 def main() -> int:
+    size = _size()
     with tempfile.TemporaryDirectory(prefix="bigcats-bench-") as name, database(Path(name)):
         port = free_port()
         os.environ |= {
@@ -58,8 +73,8 @@ def main() -> int:
             "SITE_URL": f"http://127.0.0.1:{port}",
             "SECRET_KEY": "b" * 60,
             "EMAIL_URL": "dummymail://",
-            "WEB_WORKERS": "2",
-            "WEB_THREADS": "8",
+            "WEB_WORKERS": os.environ.get("WEB_WORKERS", "2"),
+            "WEB_THREADS": os.environ.get("WEB_THREADS", "8"),
             "KEEP_HOUSE": "false",
             "BOOKINGS_PER_ADDRESS": "1000000",
             "HOLDS_PER_CLIENT": "1000000",
@@ -72,11 +87,24 @@ def main() -> int:
         call_command("migrate", verbosity=0)
         _an_empty_site()
         with _server(port, Path(name) / "server.log"):
-            rows = [measure(port, clients) for clients in CLIENTS]
-            title = f"{ATTEMPTS} visitors for {CAPACITY} places by HTTP, {connection.display_name}, 2 workers"
-            print_table(title, COLUMNS, rows)
+            runs = [measure(port, size, clients) for clients in size.clients]
+        title = f"{size.visitors} visitors for {size.places} places by HTTP, {connection.display_name}, 2 workers"
+        print_table(title, COLUMNS, [run.row for run in runs])
+        print_table("Processor time of a confirmed booking", BY_KIND, [run.costs for run in runs])
         connection.close()
-    return 1 if any(row[-1] or row[3] for row in rows) else 0
+    return 1 if any(run.is_wrong for run in runs) else 0
+
+
+def _size() -> Size:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--short", action="store_true", help=f"{SHORT.visitors} visitors only")
+    parser.add_argument("--clients", help="numbers of clients, parted by commas")
+    options = parser.parse_args()
+    size = SHORT if options.short else FULL
+    if options.clients:
+        clients = tuple(int(number) for number in options.clients.split(","))
+        size = Size(size.visitors, size.places, clients)
+    return size
 
 
 @contextmanager
@@ -92,7 +120,8 @@ def database(folder: Path) -> Iterator[None]:
     base, _, name = url.rpartition("/")
     own = f"bigcats_bench_{os.getpid()}"
     with psycopg.connect(f"{base}/{name}", autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {own}")
+        migrated = os.environ.get("MIGRATED_DATABASE")
+        server.execute(f"CREATE DATABASE {own}" + (f" TEMPLATE {migrated}" if migrated else ""))
         os.environ["DATABASE_URL"] = f"{base}/{own}"
         try:
             yield
@@ -122,16 +151,53 @@ def _an_empty_site() -> None:
     make_home_pages({code: Locale.objects.get_or_create(language_code=code)[0] for code in CODES})
 
 
-def measure(port: int, clients: int) -> list:
-    """Let so many clients send in ATTEMPTS visitors; return the figures."""
-    from tests.bookings.factories import counter, held, make_departure
+class Meter:
+    """Reads the processor time when the last place is confirmed: what is refused after that is no part of it."""
 
-    departure = make_departure(capacity=CAPACITY)
-    visitors = [_draft(departure.pk) for _visitor in range(ATTEMPTS)]
+    def __init__(self, database: str, places: int) -> None:
+        self.database, self.places = database, places
+        self.confirmed: list[int] = []
+        self.before, self.after = seconds_used(database), {}
+
+    def confirm(self) -> None:
+        self.confirmed.append(1)
+        if len(self.confirmed) == self.places:
+            self.after = seconds_used(self.database)
+
+    def used(self) -> list[float]:
+        after = self.after or seconds_used(self.database)
+        return [after[kind] - self.before[kind] for kind in KINDS]
+
+
+@dataclass(frozen=True)
+class Run:
+    """The figures of one run, as the tables show them."""
+
+    row: list
+    costs: list
+    is_wrong: bool
+
+
+def measure(port: int, size: Size, clients: int) -> Run:
+    """Let so many clients send in all visitors; return the figures."""
+    from django.db import connection
+
+    from tests.bookings.factories import make_departure
+
+    departure = make_departure(capacity=size.places)
+    visitors = [_draft(departure.pk) for _visitor in range(size.visitors)]
     shares = [visitors[number::clients] for number in range(clients)]
+    name = connection.settings_dict["NAME"]
+    meter = Meter(name, size.places)
     start = time.perf_counter()
     with ThreadPoolExecutor(clients) as pool:
-        tallies = list(pool.map(lambda share: _client(port, departure.pk, share), shares))
+        tallies = list(pool.map(lambda share: _client(port, departure.pk, share, meter), shares))
+    return _figures(departure, clients, tallies, start, meter.used())
+
+
+def _figures(departure, clients: int, tallies: list[Tally], start: float, used: list[float]) -> Run:
+    from tests.bookings.factories import counter, held
+
     seconds = max(tally.last for tally in tallies) - start  # as long as there were places
     confirmed, refused, errors = (
         sum(getattr(tally, name) for tally in tallies)
@@ -139,16 +205,13 @@ def measure(port: int, clients: int) -> list:
     )
     times = [1000 * one for tally in tallies for one in tally.seconds]
     cuts = quantiles(times, n=100) if len(times) > 1 else [0.0] * 99
-    oversold = int(held(departure) > CAPACITY or held(departure) != counter(departure))
-    return [
-        clients,
-        confirmed,
-        refused,
-        errors,
-        confirmed / seconds,
-        *(cuts[at] for at in (49, 94, 98)),
-        oversold,
-    ]
+    places = held(departure)
+    oversold = int(places > departure.capacity or places != counter(departure))
+    row = [clients, confirmed, refused, errors, confirmed / seconds]
+    row += [*(cuts[at] for at in (49, 94, 98)), oversold]
+    costs = [1000 * one / max(1, confirmed) for one in used]
+    costs = [clients, *costs, sum(costs), os.getloadavg()[0]]
+    return Run(row, costs, is_wrong=bool(errors or oversold))
 
 
 def _draft(departure_id: int) -> tuple[str, str, str]:
@@ -166,7 +229,9 @@ def _draft(departure_id: int) -> tuple[str, str, str]:
     return sign(Draft(departure_id, key, "", typed, consent)), key, email
 
 
-def _client(port: int, departure_id: int, visitors: list[tuple[str, str, str]]) -> Tally:
+def _client(
+    port: int, departure_id: int, visitors: list[tuple[str, str, str]], meter: Meter
+) -> Tally:
     from bookings.references import confirm_token
 
     tally = Tally()
@@ -183,6 +248,7 @@ def _client(port: int, departure_id: int, visitors: list[tuple[str, str, str]]) 
         if status == 303 and place.endswith("?done=booked"):
             tally.confirmed += 1
             tally.last = time.perf_counter()
+            meter.confirm()
         elif status == 409:
             tally.refused += 1
         else:

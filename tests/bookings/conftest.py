@@ -1,8 +1,15 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.utils import translation
 
+from content.reserve.models import Species
 from staff.models import User
+
+EVENING = datetime(2027, 5, 10, 19, 0, tzinfo=ZoneInfo("Asia/Vladivostok"))
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +65,27 @@ def make_officer(db):
         return user
 
     return make
+
+
+@pytest.fixture
+def ranger(make_officer):
+    return make_officer("RU", "check_in_party")
+
+
+@pytest.fixture
+def leopard():
+    return Species.objects.create(
+        slug="amur-leopard",
+        scientific_name="Panthera pardus orientalis",
+        name_en="Amur leopard",
+        name_ru="Дальневосточный леопард",
+        name_zh_hans="东北豹",
+        group="cats",
+    )
+
+
+@pytest.fixture
+def evening():
+    """The evening of the day on which a party of `test_checkin` walks."""
+    with time_machine.travel(EVENING, tick=False):
+        yield

@@ -38,12 +38,6 @@ def send(
     return [verdicts[word.id] for word in words]
 
 
-@pytest.fixture
-def evening():
-    with time_machine.travel(IN_THE_EVENING, tick=False):
-        yield
-
-
 def state_of(booking) -> tuple | None:
     row = Attendance.objects.filter(booking=booking).first()
     return row and (row.state, row.people, row.off_trail, row.is_disputed)
@@ -155,11 +149,6 @@ def test_devices_that_send_at_once_enter_every_word_once(evening):
     assert AttendanceEvent.objects.count() == 2
     assert AuditEvent.objects.filter(kind="checked-in").count() == 2
     assert state_of(booking) == ("arrived", 3, 0, True)
-
-
-@pytest.fixture
-def ranger(make_officer):
-    return make_officer("RU", "check_in_party")
 
 
 def post(client, body) -> tuple[int, dict]:

@@ -26,7 +26,6 @@ from bookings.reporting import Told
 from bookings.services import cancel_departure
 from bookings.staff_errors import NotYetWalked
 from bookings.statistics import together, walk_statistics
-from content.reserve.models import Species
 from tests.bookings.factories import make_booking, make_departure, make_trail
 from tests.bookings.test_checkin import START, booked
 
@@ -47,23 +46,6 @@ def told(headcount: int = 3) -> Told:
 def afterwards():
     with time_machine.travel(AFTER, tick=False):
         yield
-
-
-@pytest.fixture
-def ranger(make_officer):
-    return make_officer("RU", "check_in_party")
-
-
-@pytest.fixture
-def leopard():
-    return Species.objects.create(
-        slug="amur-leopard",
-        scientific_name="Panthera pardus orientalis",
-        name_en="Amur leopard",
-        name_ru="Дальневосточный леопард",
-        name_zh_hans="东北豹",
-        group="cats",
-    )
 
 
 def test_report_says_that_the_walk_took_place(afterwards):

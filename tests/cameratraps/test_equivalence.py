@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.cameratraps.equivalence import (
@@ -13,7 +13,6 @@ from content.cameratraps.equivalence import (
     joint_count,
 )
 
-CALMLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ANIMALS = st.dictionaries(
     st.integers(0, 5), st.sampled_from([("RU",), ("CN",), ("RU", "CN")]), min_size=1
 )
@@ -32,7 +31,6 @@ def counts_in(seen_on: dict, world: list) -> tuple[int, int, int]:
     )
 
 
-@CALMLY
 @given(animals=ANIMALS, different=PAIRS, undecided=PAIRS)
 def test_bands_hold_every_possible_world_and_each_world_holds_the_rule(
     animals, different, undecided

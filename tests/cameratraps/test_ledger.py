@@ -3,15 +3,18 @@
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from content.cameratraps import identities
 from content.cameratraps.ledger import ledgers
 from content.cameratraps.models import IdentityClaim
 from content.reserve.drawing.population import Point, Series
 from content.reserve.figures import method_steps
-from content.reserve.models import PopulationFigure
+from content.reserve.models import CountMethod, PopulationFigure
 from tests.cameratraps.animals import both_say, make_alias, make_claim, person
 from tests.cameratraps.factories import make_event, make_indexes, make_species
 
@@ -102,8 +105,7 @@ def test_the_ledger_asks_the_same_few_questions(client, figures):
 
 def test_only_neighbours_of_one_known_method_are_joined():
     points = [
-        Point(year, 1, 1, 1, "", method=method)
-        for year, method in enumerate(("SECR", "SECR", "", "SECR", "tracks", "tracks"))
+        Point(year, 1, 1, 1, "", method=method) for year, method in enumerate((1, 1, None, 1, 2, 2))
     ]
     joins = Series("", "", "circle", points).joins
     assert [(one.x, other.x) for one, other in joins] == [(0, 1), (4, 5)]
@@ -112,14 +114,16 @@ def test_only_neighbours_of_one_known_method_are_joined():
 def test_a_change_of_method_is_told_number_by_number(sides):
     species = make_species()
     made = [
-        PopulationFigure(species=species, year=2000 + at, scope=scope, value=1, method_en=method)
+        PopulationFigure(
+            species=species, year=2000 + at, scope=scope, value=1, counted_by_id=method
+        )
         for at, (scope, method) in enumerate(
             [
-                ("RU-area", "A"),
-                ("CN-area", "A"),
-                ("RU-area", "A"),
-                ("RU-area", "B"),
-                ("RU-area", ""),
+                ("RU-area", 1),
+                ("CN-area", 1),
+                ("RU-area", 1),
+                ("RU-area", 2),
+                ("RU-area", None),
             ]
         )
     ]
@@ -130,3 +134,34 @@ def test_a_change_of_method_is_told_number_by_number(sides):
         "another one: do not compare",
         "not known whether it is the same: do not compare",
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh-hans"])
+def test_each_side_says_how_it_counts_or_that_no_source_says_so(client, figures, language):
+    CountMethod.objects.create(
+        scope="RU-area",
+        from_year=2014,
+        **{f"name_{code}": "SECR" for code in ("en", "ru", "zh_hans")},
+        **{f"effort_{code}": "3,600 km²" for code in ("en", "ru", "zh_hans")},
+    )
+    page = client.get(f"/{language}/galleries/cats/count/").content.decode()
+    with override(language):
+        not_said = _("The published sources do not say how these numbers were counted.")
+        assert page.count(not_said) == 2  # the Chinese side, and both together
+        assert page.count(f"<dd>{_('not stated')}</dd>") == 4
+    assert "<h4>SECR</h4>" in page and "<dd>3,600 km²</dd>" in page
+
+
+def test_a_method_and_its_numbers_count_the_same(db):
+    method = CountMethod.objects.create(scope="RU-area", name_en="SECR")
+    figure = PopulationFigure(
+        species=make_species(), year=2015, scope="joint", value=84, source="S", counted_by=method
+    )
+    with pytest.raises(ValidationError, match="counts something else"):
+        figure.full_clean()
+    figure.scope = "RU-area"
+    figure.full_clean()
+    figure.save()
+    method.scope = "joint"
+    with pytest.raises(ValidationError, match="count something else"):
+        method.full_clean()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise, permutations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.cameratraps.sightings import Sighting, least_crossings, years_on
@@ -15,7 +15,6 @@ def crossings_in(order: Sequence[Sighting]) -> int:
     return sum(one.side != other.side for one, other in pairwise(order))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seen=st.lists(st.sampled_from(POSSIBLE), min_size=1, max_size=6))
 def test_crossings_are_the_fewest_that_explain_the_visits(seen):
     months = sorted(one.month for one in seen)

@@ -86,7 +86,12 @@ def strict_url(site_url) -> Iterator[str]:
 
 
 def loaded_once(shared: Path) -> Path:
-    """Return a folder with a loaded sample site; the first of the workers makes it, the others wait for it."""
+    """Return a folder with a loaded sample site; SAMPLE_SITE names one.
+
+    Else the first of the workers makes it and the others wait for it.
+    """
+    if ready := os.environ.get("SAMPLE_SITE"):
+        return Path(ready)
     folder = shared / "sample-site"
     with FileLock(shared / "sample-site.lock"):
         if not (folder / "loaded").exists():

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 def open_visit(page: Page) -> None:
     """Open the first visit of the wall that has several frames."""
-    page.goto("/en/galleries/?species=amur-leopard")
+    page.goto("/en/galleries/visits/?species=amur-leopard")
     page.locator("#visits").get_by_role("heading", level=3).first.get_by_role("link").click()
     page.wait_for_load_state()
 
@@ -14,7 +14,7 @@ def shown(page: Page) -> str:
     """Return the place of the one frame that can be seen."""
     visible = page.locator("[data-frames] > li").filter(visible=True)
     expect(visible).to_have_count(1)
-    return visible.locator("p").inner_text()
+    return visible.locator(".viewer__position").inner_text()
 
 
 def test_arrow_keys_step_through_the_frames(new_page):
@@ -53,7 +53,7 @@ def test_those_who_asked_for_calm_get_one_slow_pass(new_page):
     open_visit(page)
     frames = page.locator("[data-frames] > li").count()
     page.get_by_role("button", name="Play").click()
-    place = page.locator("[data-frames] > [data-current] p")
+    place = page.locator("[data-frames] > [data-current] .viewer__position")
     page.clock.run_for(1000)
     expect(place).to_have_text(f"Frame 1 of {frames}")
     page.clock.run_for(1800 * (frames + 1))

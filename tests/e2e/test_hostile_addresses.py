@@ -8,7 +8,21 @@ import pytest
 
 LISTS = {
     "trails/": ("side", "level", "length", "month", "age"),
-    "galleries/": ("species", "side", "season", "time", "light", "page"),
+    "galleries/visits/": (
+        *(
+            "species",
+            "side",
+            "season",
+            "time",
+            "zone",
+            "month",
+            "band",
+            "year",
+            "doing",
+            "cat",
+            "page",
+        ),
+    ),
     "schools/": ("age", "subject", "minutes", "setting", "language"),
     "stories/": ("topic", "page"),
     "search/": ("q", "kind", "page"),

@@ -184,7 +184,7 @@ def test_map_moves_by_arrows_and_lets_go(desk):
 
 def test_viewer_is_used_and_left_by_keys(desk):
     hands = Hands(desk)
-    desk.goto("/en/galleries/?species=amur-leopard")
+    desk.goto("/en/galleries/visits/?species=amur-leopard")
     hands.follow(desk.locator("#visits").get_by_role("heading", level=3).first.get_by_role("link"))
     full = desk.get_by_role("button", name="Full screen")
     hands.follow(full)

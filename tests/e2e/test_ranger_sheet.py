@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from bookings.attending import whereabouts
 from tests.bookings.test_attending import BOOKED, histories
+from tests.bookings.test_ticket_photo import photographed
 from tests.e2e.checks import RULES, violations_of
 from tests.e2e.test_editor_journey import sign_in
 from tests.e2e.words import Words
@@ -79,6 +80,60 @@ def test_two_telephones_without_a_signal_enter_every_party_once(telephones):
             expect(party(page, reference).locator("[data-dispute]")).to_be_hidden()
     first.goto(f"/staff/check-in/?q={one}")
     expect(first.locator(f"[id='{one}'] .staff-party__state")).to_be_visible()
+
+
+def test_animal_and_incident_noted_without_a_signal_reach_the_report(telephones):
+    say, page = Words("ru"), telephones[0].new_page()
+    open_sheet(page, "ru-ranger", say)
+    number = page.locator(".walk:has([data-noting]:not([hidden]))").first.get_attribute(
+        "data-departure"
+    )
+    walk = page.locator(f".walk[data-departure='{number}']")
+    before = walk.locator("[data-noted] li").count()
+    telephones[0].set_offline(True)
+    page.reload()
+    walk.get_by_text(say("Animal met")).click()
+    walk.get_by_role("combobox", name=say("Animal")).select_option("amur-leopard")
+    walk.get_by_label(say("Sign")).select_option("tracks")
+    walk.get_by_role("button", name=say("Note it")).click()
+    walk.get_by_text(say("Incident"), exact=True).click()
+    walk.get_by_role("combobox", name=say("Kind"), exact=True).select_option("injury")
+    words = "Ушиб колена"
+    walk.get_by_label(say("What happened")).fill(words)
+    page.get_by_role("button", name=say("Refresh")).click()  # nothing begun is lost meanwhile
+    expect(walk.get_by_label(say("What happened"))).to_have_value(words)
+    walk.get_by_role("button", name=say("Note it")).click()
+    expect(walk.get_by_text(say("not sent yet"))).to_have_count(2)
+    telephones[0].set_offline(False)
+    page.get_by_role("button", name=say("Refresh")).click()
+    expect(page.locator("[data-state]")).to_contain_text(say("Everything is sent."))
+    expect(walk.locator("[data-noted] li")).to_have_count(before + 2)
+    expect(walk.get_by_text(say("not sent yet"))).to_have_count(0)
+    page.goto(f"/staff/check-in/report/{number}/")
+    told = page.locator(".staff-report__line :is(select, textarea)")
+    values = told.evaluate_all("fields => fields.map((field) => field.value)")
+    assert {words, "injury", "amur-leopard", "tracks"} <= set(values)
+
+
+def test_telephone_that_reads_no_codes_finds_a_party_by_a_photograph(telephones):
+    telephones[0].add_init_script("delete window.BarcodeDetector")  # as on an iPhone
+    say, page = Words("ru"), telephones[0].new_page()
+    open_sheet(page, "ru-ranger", say)
+    reference = page.locator(".party").last.get_attribute("id")
+    photo = {
+        "name": "IMG_1.jpg",
+        "mimeType": "image/jpeg",
+        "buffer": photographed(reference).read(),
+    }
+    expect(page.get_by_role("button", name=say("Read the ticket"))).to_be_hidden()
+    page.get_by_label(say("Photograph the ticket")).set_input_files(photo)
+    expect(page.get_by_label(say("Booking number or name"))).to_have_value(reference)
+    expect(page.locator(".party")).to_have_count(1)
+    telephones[0].set_offline(True)
+    page.get_by_label(say("Photograph the ticket")).set_input_files(photo)
+    expect(page.locator("[data-told]")).to_contain_text(
+        say("Without a signal a picture cannot be read. Type the number.")
+    )
 
 
 def test_notes_outlive_a_session_and_names_do_not_outlive_a_sign_out(telephones):
@@ -157,7 +212,7 @@ def rule_page(browser, site_url):
 
 
 @given(histories())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_telephone_and_server_read_the_same_state(rule_page, words):
     plain = [
         {

@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from content.reserve.figures import figure_in_words, population_chart
-from content.reserve.models import PopulationFigure, Species
+from content.reserve.models import CountMethod, PopulationFigure, Species
 from content.reserve.queries import headline_figures
 from content.reserve.templatetags.reserve_tags import climate_charts
 
@@ -84,7 +84,7 @@ def test_table_names_every_source(leopard):
 def test_doubt_is_drawn_and_explained(leopard):
     fields = [
         {"value": 80, "qualifier": "about"},
-        {"value": 84, "ci_low": 70, "ci_high": 108, "method_en": "Recapture"},
+        {"value": 84, "ci_low": 70, "ci_high": 108, "counted_by": CountMethod(name_en="Recapture")},
     ]
     figures = [
         PopulationFigure(species=leopard, year=2018 + place, scope="joint", source_en="S", **one)

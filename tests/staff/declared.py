@@ -284,8 +284,14 @@ PLACES = {
         "cameratraps_desk_visit",
         "cameratraps_desk_visit°",
         "cameratraps_release",
-        "cameratraps_release°",
-    ],  # each side has its say on every visit
+        "cameratraps_release°",  # each side has its say on every visit
+        "cameratraps_editions",
+        "cameratraps_edition",
+        "cameratraps_edition°",
+        "cameratraps_edition_file",
+        "cameratraps_edition_file°",
+        "staff_scans",
+    ],
     "pa": [
         "cameratraps_packages",
         "cameratraps_package",
@@ -301,6 +307,7 @@ PLACES = {
         "ranger_sheet",
         "ranger_sheet_data",
         "ranger_sheet_words",
+        "ranger_ticket_photo",
         "ranger_manifest",
         "ranger_worker",
         "walk_report",

@@ -6,6 +6,7 @@ from itertools import count
 from uuid import uuid4
 
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -15,8 +16,9 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from content.base.models import Video
 from content.base.permissions import SIDE_LANGUAGES
+from content.cameratraps.models import Edition
 from content.notices.models import PreparedPhrase
-from content.reserve.models import FireDanger, PopulationFigure
+from content.reserve.models import CountMethod, FireDanger, PopulationFigure
 from content.schools.models import Material
 from content.stories.models import Author
 from content.trails.models import ClosureReason
@@ -90,11 +92,15 @@ def _facts(side: str) -> list[Model]:
         event.deployment.zone,
         event.deployment.zone.side.imports.create(is_open=False, state="done"),
         event.species.package_names.create(scientific_name=f"Panthera alia {number}"),
+        Edition.objects.create(
+            name=f"edition-{number}", file=ContentFile(b"PK", name="edition.zip")
+        ),
         *_known_animal(side),
         Video.objects.create(title_en=f"Film {number}", file="videos/none.mp4", side=side),
         event.species,
         gallery,
         figure,
+        CountMethod.objects.create(scope="joint", name_en=f"Method {number}"),
         PreparedPhrase.objects.first(),
         ClosureReason.objects.first(),
         make_area(side),

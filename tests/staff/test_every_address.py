@@ -89,6 +89,8 @@ class Visit:
             label = "cameratraps.event"
         if self.address.name == "cameratraps_package":
             label = "cameratraps.packageimport"
+        if self.address.name in ("cameratraps_edition", "cameratraps_edition_file"):
+            label = "cameratraps.edition"
         if self.address.name == "cameratraps_match":
             label = "cameratraps.matchdecision"
         return apps.get_model(label) if label else None

@@ -27,6 +27,7 @@ ROLE_CODES = (
 MATRIX = {
     "reserve.species": ("acv", "acdv", "cv", "v", "", "", ""),
     "reserve.populationfigure": ("acdv", "acdv", "cv", "", "", "", ""),
+    "reserve.countmethod": ("acdv", "acdv", "cv", "", "", "", ""),
     "reserve.protectedarea": ("cv", "cv", "cv", "", "", "", ""),
     "reserve.side": ("v", "cv", "cv", "", "", "", ""),
     "reserve.firedanger": ("acdv", "acdv", "cv", "", "", "", ""),
@@ -46,6 +47,8 @@ MATRIX = {
     "cameratraps.release": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.refusal": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.packageimport": ("v", "v", "v", "v", "", "", ""),
+    "cameratraps.edition": ("v", "v", "v", "v", "", "", ""),
+    "cameratraps.editionapproval": ("v", "v", "v", "v", "", "", ""),
     "cameratraps.taxonname": ("v", "v", "v", "acdv", "", "", ""),
     "cameratraps.individual": ("v", "v", "cv", "acdv", "", "", ""),
     "cameratraps.alias": ("v", "v", "v", "acdv", "", "", ""),

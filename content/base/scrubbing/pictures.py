@@ -80,9 +80,7 @@ def scrub_picture(source: File) -> ScrubbedPicture:
 
     Photographs become JPEG, pictures with transparency or a palette WebP. Raises NotAPictureError.
     """
-    source.seek(0)
-    kind = kind_of(source.read(64))
-    _refuse_other_kinds(kind, FORMATS)
+    kind = _kind_of(source)
     _refuse_false_name(kind, source.name or "")
     pixels, is_drawing, traces = _decode(source, kind)
     encoded = BytesIO()
@@ -94,6 +92,18 @@ def scrub_picture(source: File) -> ScrubbedPicture:
         pixels.save(encoded, "JPEG", quality=90, optimize=True, progressive=True)
     extension = "webp" if is_drawing or pixels.mode == "RGBA" else "jpg"
     return ScrubbedPicture(encoded.getvalue(), extension, pixels, traces)
+
+
+def read_pixels(source: File) -> PillowImage.Image:
+    """Return the upright pixels of a picture that is looked at and not kept. Raises NotAPictureError."""
+    return _decode(source, _kind_of(source))[0]
+
+
+def _kind_of(source: File) -> str:
+    source.seek(0)
+    kind = kind_of(source.read(64))
+    _refuse_other_kinds(kind, FORMATS)
+    return kind
 
 
 def scrub_bytes(content: bytes, *, keep_mode: bool = False) -> bytes:

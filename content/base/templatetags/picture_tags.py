@@ -19,7 +19,9 @@ SIZES = {
     "wide": "(min-width: 75rem) 72rem, 100vw",
     "text": "(min-width: 48rem) 44rem, 100vw",
     "card": "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw",
+    "film": "(min-width: 60rem) 46rem, 100vw",
     "step": "8rem",
+    "strip": "6rem",
     "thumb": "(min-width: 40rem) 12rem, 50vw",
 }
 EAGER = {"hero", "stage", "step"}

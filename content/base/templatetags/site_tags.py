@@ -74,13 +74,19 @@ def alternates(context) -> list[tuple[str, str]]:
 
 @register.simple_tag(takes_context=True)
 def canonical_url(context) -> str:
-    """Return this page's own address, absolute, without a query (a page number excepted)."""
+    """Return this page's own address, absolute, without a query (a page number excepted).
+
+    A page with another address of its own says so in the context as `canonical_path`, one whose query selects what it
+    shows as `canonical_query`.
+    """
     request = context.get("request")
     if request is None:
         return ""
     number = request.GET.get("page", "")
-    query = f"?page={number}" if number.isdecimal() and number not in {"0", "1"} else ""
-    return settings.SITE_URL + iri_to_uri(request.path) + query
+    query = f"page={number}" if number.isdecimal() and number not in {"0", "1"} else ""
+    query = context.get("canonical_query", query)
+    path = context.get("canonical_path") or request.path
+    return settings.SITE_URL + iri_to_uri(path) + (f"?{query}" if query else "")
 
 
 @register.simple_tag

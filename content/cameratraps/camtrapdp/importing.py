@@ -22,6 +22,7 @@ class Report:
 
     side: str
     problems: Problems
+    sides: tuple[str, ...] = ()  # on which its deployments lie
     outside: list[str] = field(default_factory=list)  # shown to the curator, never stored
     counts: dict[str, int] = field(default_factory=dict)
     unknown: dict[str, int] = field(default_factory=dict)  # name of an animal → visits left out
@@ -32,11 +33,16 @@ class Report:
         return bool(self.problems)
 
 
-def check_package(place: str | Path | BinaryIO, side: str | None = None) -> Report:
-    """Say what an import would do; nothing is written. Raises PackageRefusedError."""
-    with read_package(place, side) as package:
+def check_package(
+    place: str | Path | BinaryIO, side: str | None = None, *, of_both: bool = False
+) -> Report:
+    """Say what an import would do; nothing is written. Raises PackageRefusedError.
+
+    Of a package of both sides it tells what is in it; what would be new is asked for each side, with `of_both`.
+    """
+    with read_package(place, side, of_both=of_both) as package:
         report = _report(package)
-        if not report.is_refused:
+        if not report.is_refused and (side or len(report.sides) == 1):
             writer = Writer(package)
             writer.preview()
             _add_counts(report, writer)
@@ -50,13 +56,15 @@ def import_package(
     *,
     record: PackageImport | None = None,
     detections: Detections | None = None,
+    of_both: bool = False,
 ) -> Report:
     """Import a package for a side. Raises PackageRefusedError, or ImportRunningError while another one runs.
 
-    `record` is a claim that was made before, `detections` are boxes for the frames.
+    `record` is a claim that was made before, `detections` are boxes for the frames. `of_both`: rows of the other side
+    are left for its own import.
     """
     record = record or claims.claim_import(side, user)
-    with _held(record), read_package(place, side) as package:
+    with _held(record), read_package(place, side, of_both=of_both) as package:
         report = _report(package)
         report.record = record
         if report.is_refused:
@@ -85,7 +93,13 @@ def _held(record: PackageImport) -> Iterator[None]:
 
 
 def _report(package: CheckedPackage) -> Report:
-    return Report(package.side, package.problems, package.deployments.outside, tally(package))
+    return Report(
+        package.side,
+        package.problems,
+        tuple(sorted(package.deployments.sides)),
+        package.deployments.outside,
+        tally(package),
+    )
 
 
 def _add_counts(report: Report, writer: Writer) -> None:

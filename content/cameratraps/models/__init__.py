@@ -1,3 +1,10 @@
+from content.cameratraps.models.editions import (
+    Edition,
+    EditionApproval,
+    EditionFrame,
+    EditionState,
+    EditionVisit,
+)
 from content.cameratraps.models.events import Event
 from content.cameratraps.models.galleries import Gallery, GalleryEvent
 from content.cameratraps.models.identities import (
@@ -12,10 +19,16 @@ from content.cameratraps.models.media import Media
 from content.cameratraps.models.pages import GalleryIndexPage, GalleryPage
 from content.cameratraps.models.places import Deployment, Zone
 from content.cameratraps.models.releases import Refusal, Release
+from content.cameratraps.models.shown import ShownVisit
 
 __all__ = [
     "Alias",
     "Deployment",
+    "Edition",
+    "EditionApproval",
+    "EditionFrame",
+    "EditionState",
+    "EditionVisit",
     "Event",
     "Gallery",
     "GalleryEvent",
@@ -30,6 +43,7 @@ __all__ = [
     "PackageImport",
     "Refusal",
     "Release",
+    "ShownVisit",
     "TaxonName",
     "Verdict",
     "Zone",

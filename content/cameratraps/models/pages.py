@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,9 +10,21 @@ from wagtail.search import index
 
 from content.base.blocks import BodyBlock
 from content.base.models import BasePage
+from content.cameratraps.blocks import ChaptersBlock
+from content.cameratraps.models.open_pages import OpenPages
+
+_BELOW_INDEX = {
+    "visits": ("visits",),
+    "visit": ("visits",),
+    "frame": ("visits",),
+    "cats": ("cats",),
+    "count": ("cats", "count"),
+    "cat": ("cats",),
+    "spot": ("spot-the-cat",),
+}
 
 
-class GalleryIndexPage(RoutablePageMixin, BasePage):
+class GalleryIndexPage(OpenPages, RoutablePageMixin, BasePage):
     """All galleries, and a wall of all their visits with filters; below it, by route, the animals known by name."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
@@ -27,11 +40,37 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
 
     @path("")
     def galleries(self, request: HttpRequest) -> HttpResponse:
-        from content.cameratraps.listing import (
-            listing_context,
-        )  # built on the models of this package
+        """Show the galleries; old addresses of selections lead to the page of all visits."""
+        from content.cameratraps.listing import listing_context  # built on this package's models
+        from content.cameratraps.wall_page import moved_query
 
-        return self.render(request, context_overrides=listing_context(request))
+        if query := moved_query(request.GET):
+            return redirect(f"{self.get_url(request)}visits/?{query}", permanent=True)
+        return self.render(request, context_overrides=listing_context(self, request))
+
+    @path("visits/", name="visits")
+    def visits(self, request: HttpRequest) -> HttpResponse:
+        from content.cameratraps.wall_page import wall_context
+
+        return self.render(
+            request,
+            template="cameratraps/visits_page.html",
+            context_overrides=wall_context(self, request),
+        )
+
+    @path("visits/<slug:code>/", name="visit")
+    def visit(self, request: HttpRequest, code: str) -> HttpResponse:
+        return _visit(self, request, code)
+
+    @path("visits/<slug:code>/<int:number>/", name="frame")
+    def frame(self, request: HttpRequest, code: str, number: int) -> HttpResponse:
+        return _frame(self, request, code, number)
+
+    @path("visits/<slug:code>/<int:number>/download/", name="download")
+    def download(self, request: HttpRequest, code: str, number: int) -> FileResponse:
+        from content.cameratraps.detail import download_response
+
+        return _found(download_response(None, code, number))
 
     @path("cats/", name="cats")
     def cats(self, request: HttpRequest) -> HttpResponse:
@@ -84,28 +123,33 @@ class GalleryIndexPage(RoutablePageMixin, BasePage):
         )
 
     def route_suffix_in(self, language: str, request: HttpRequest) -> str:
-        """Lead to the same list or animal, which has the same address below this page in every language."""
+        """Lead to the same list, selection, visit or animal; below this page addresses are the same everywhere."""
         match = getattr(request, "routable_resolver_match", None)
-        name = match.url_name if match else ""
-        if name == "spot":
-            return "spot-the-cat/"
-        if name not in ("cats", "cat", "count"):
-            return ""
-        rest = ["count"] if name == "count" else match.kwargs.values()
-        return "".join(f"{part}/" for part in ("cats", *rest))
+        if match is None or not match.url_name or match.url_name not in _BELOW_INDEX:
+            return super().route_suffix_in(language, request)
+        suffix = "".join(
+            f"{part}/" for part in (*_BELOW_INDEX[match.url_name], *match.kwargs.values())
+        )
+        query = getattr(request, "selection", "") if match.url_name == "visits" else ""
+        return f"{suffix}?{query}" if query else suffix
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict]:
-        """Add the animals known by name, without any date."""
+        """Add the visits of galleries and the animals known by name, without any date."""
         from content.cameratraps.known import animals
+        from content.cameratraps.queries import codes_in_galleries
 
-        address = f"{self.get_full_url(request)}cats/"
-        codes = list(animals().values_list("code", flat=True))
+        below = self.get_full_url(request)
+        cats = list(animals().values_list("code", flat=True))
+        addresses = [
+            "visits/",
+            *(f"visits/{code}/" for code in codes_in_galleries()),
+            *(["cats/", *(f"cats/{code}/" for code in cats)] if cats else []),
+            "cats/count/",
+            "spot-the-cat/",
+        ]
         return [
             *super().get_sitemap_urls(request),
-            *({"location": f"{address}{code}/"} for code in codes),
-            *([{"location": address}] if codes else []),
-            {"location": f"{address}count/"},
-            {"location": f"{self.get_full_url(request)}spot-the-cat/"},
+            *({"location": f"{below}{address}"} for address in addresses),
         ]
 
 
@@ -122,9 +166,26 @@ class GalleryPage(RoutablePageMixin, BasePage):
         related_name="pages",
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    chapters = StreamField(
+        ChaptersBlock(),
+        verbose_name=_("chapters"),
+        blank=True,
+        help_text=_(
+            "Words between the visits. A chapter none of whose visits is public is not shown."
+        ),
+    )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("gallery"), FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("gallery"),
+        FieldPanel("body"),
+        FieldPanel("chapters"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("chapters"),
+    ]
     parent_page_types = ["cameratraps.GalleryIndexPage"]
     subpage_types: list[str] = []
 
@@ -132,37 +193,38 @@ class GalleryPage(RoutablePageMixin, BasePage):
         verbose_name = _("gallery page")
         verbose_name_plural = _("gallery pages")
 
+    def clean(self) -> None:
+        """Refuse a chapter that begins with a visit of another gallery, and two that begin with the same."""
+        super().clean()
+        first = [chapter.value["begins_with"] for chapter in self.chapters]
+        keys = [event.pk for event in first if event]
+        known = set(self.gallery.entries.values_list("event_id", flat=True))
+        if not known.issuperset(keys):
+            raise ValidationError(
+                {"chapters": _("A chapter begins with a visit that this gallery does not have.")}
+            )
+        if len(set(keys)) != len(keys):
+            raise ValidationError({"chapters": _("Two chapters begin with the same visit.")})
+
     @path("")
     def visits(self, request: HttpRequest) -> HttpResponse:
-        from content.cameratraps.detail import gallery_context
+        from content.cameratraps.story import gallery_context
 
         return self.render(request, context_overrides=gallery_context(self, request))
 
     @path("<slug:code>/", name="visit")
     def visit(self, request: HttpRequest, code: str) -> HttpResponse:
-        from content.cameratraps.detail import visit_context
-
-        return self.render(
-            request,
-            template="cameratraps/visit_page.html",
-            context_overrides=_found(visit_context(self, request, code)),
-        )
+        return _visit(self, request, code)
 
     @path("<slug:code>/<int:number>/", name="frame")
     def frame(self, request: HttpRequest, code: str, number: int) -> HttpResponse:
-        from content.cameratraps.detail import frame_context
-
-        return self.render(
-            request,
-            template="cameratraps/frame_page.html",
-            context_overrides=_found(frame_context(self, request, code, number)),
-        )
+        return _frame(self, request, code, number)
 
     @path("<slug:code>/<int:number>/download/", name="download")
     def download(self, request: HttpRequest, code: str, number: int) -> FileResponse:
         from content.cameratraps.detail import download_response
 
-        return _found(download_response(self, code, number))
+        return _found(download_response(self.gallery_id, code, number))
 
     def route_suffix_in(self, language: str, request: HttpRequest) -> str:
         """Lead to the same visit or frame: its address is the same below the gallery in every language."""
@@ -170,19 +232,25 @@ class GalleryPage(RoutablePageMixin, BasePage):
         parts = [str(value) for value in match.kwargs.values()] if match else []
         return "".join(f"{part}/" for part in parts)
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict]:
-        """Add the visits, without any date."""
-        from content.cameratraps.queries import gallery_visits
 
-        found = super().get_sitemap_urls(request)
-        address = self.get_full_url(request)
-        return [
-            *found,
-            *(
-                {"location": f"{address}{visit.event.code}/"}
-                for visit in gallery_visits(self.gallery_id)
-            ),
-        ]
+def _visit(page: BasePage, request: HttpRequest, code: str) -> HttpResponse:
+    from content.cameratraps.detail import visit_context
+
+    return page.render(
+        request,
+        template="cameratraps/visit_page.html",
+        context_overrides=_found(visit_context(page, request, code)),
+    )
+
+
+def _frame(page: BasePage, request: HttpRequest, code: str, number: int) -> HttpResponse:
+    from content.cameratraps.detail import frame_context
+
+    return page.render(
+        request,
+        template="cameratraps/frame_page.html",
+        context_overrides=_found(frame_context(page, request, code, number)),
+    )
 
 
 def _found(answer):

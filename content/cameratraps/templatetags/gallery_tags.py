@@ -18,10 +18,10 @@ def newest_gallery(context, limit: int = 4) -> dict | None:
     return newest_gallery_cards(get_language() or "en", context.get("request"), limit)
 
 
-@register.simple_tag(takes_context=True)
-def visits_of_species(context, species, limit: int = 4) -> list[VisitCard]:
-    """Return the newest public visits of a species as cards."""
-    return species_cards(species, get_language() or "en", context.get("request"), limit)
+@register.simple_tag
+def visits_of_species(species, limit: int = 4) -> list[VisitCard]:
+    """Return public visits of a species as cards, the longest sequences."""
+    return species_cards(species, get_language() or "en", limit)
 
 
 @register.simple_tag

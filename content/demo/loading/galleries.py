@@ -19,7 +19,7 @@ from content.cameratraps.models import (
     Zone,
 )
 from content.demo.loading.sample import Sample
-from content.demo.loading.texts import columns, read_texts
+from content.demo.loading.texts import columns, in_language, read_texts
 from content.reserve.models import Species
 
 INDEX = {
@@ -71,16 +71,16 @@ def _zones() -> dict[str, Zone]:
 
 
 def _events(sample: Sample, texts: dict, zones: dict[str, Zone]) -> dict[str, list[Event]]:
-    """Return gallery slug → its visits in the order of the footage."""
+    """Return gallery slug → its visits in the order in which they are told."""
     words = {record["id"]: record for record in texts["sequences"]}
     species = {one.slug: one for one in Species.objects.all()}
     deployments = _deployments(zones)
-    found: dict[str, list[Event]] = defaultdict(list)
+    found: dict[str, dict[str, Event]] = defaultdict(dict)
     for record in read_texts("footage")["sequences"]:
         pictures = [sample.picture_pk(f"frames/{frame}") for frame in record["frames"]]
         if not all(pictures):
             continue
-        uuid = uuid5(NAMESPACE_URL, f"sample:{record['id']}")
+        uuid = _uuid(record["id"])
         event = Event.objects.filter(uuid=uuid).first() or _event(
             record,
             words.get(record["id"], {}),
@@ -90,8 +90,18 @@ def _events(sample: Sample, texts: dict, zones: dict[str, Zone]) -> dict[str, li
         )
         if not event.media.exists():
             _show(event, record, pictures)
-        found[record["gallery"]].append(event)
-    return found
+        found[record["gallery"]][record["id"]] = event
+    return {slug: _told(slug, events) for slug, events in found.items()}
+
+
+def _told(gallery: str, events: dict[str, Event]) -> list[Event]:
+    """Return visits in the order of the gallery's chapters, those of no chapter last."""
+    told = [one for chapter in _chapters(gallery) for one in chapter["visits"] if one in events]
+    return [events[one] for one in dict.fromkeys([*told, *events])]
+
+
+def _chapters(gallery: str) -> list[dict]:
+    return [one for one in read_texts("chapters")["chapters"] if one["gallery"] == gallery]
 
 
 def _deployments(zones: dict[str, Zone]) -> dict[str, Deployment]:
@@ -171,8 +181,26 @@ def _gallery(sample: Sample, record: dict, events: list[Event]) -> None:
         f"galleries/{record['slug']}",
         record,
         image=record["cover"],
-        fields=lambda _key: {"gallery": gallery},
+        fields=lambda key: {
+            "gallery": gallery,
+            "chapters": _stream_of_chapters(record["slug"], events, key),
+        },
     )
+
+
+def _stream_of_chapters(gallery: str, events: list[Event], key: str) -> list[dict]:
+    """Return the chapters in one language as raw StreamField data; one begins with the first visit there is."""
+    known = {event.uuid: event.pk for event in events}
+    found = []
+    for chapter in _chapters(gallery):
+        first = [known[one] for name in chapter["visits"] if (one := _uuid(name)) in known][:1]
+        value = {name: in_language(chapter, name, key) for name in ("title", "text")}
+        found += [{"type": "chapter", "value": {**value, "begins_with": pk}} for pk in first]
+    return found
+
+
+def _uuid(sequence: str) -> UUID:
+    return uuid5(NAMESPACE_URL, f"sample:{sequence}")
 
 
 def _names(record: dict) -> dict[str, str]:

@@ -12,6 +12,7 @@ from content.reserve.holidays import load_holidays
 from content.reserve.models import (
     AreaPage,
     ContactPage,
+    CountMethod,
     EmergencyNumber,
     PopulationFigure,
     ProtectedArea,
@@ -99,7 +100,7 @@ def load_species(sample: Sample) -> None:
                 "image_id": _first_frame_of(sample, record["slug"])
                 or sample.picture_pk(f"portraits/{record['slug']}"),
                 **_linked_columns(record, "description", "signs"),
-                **columns(record, "name", "other_names", "ru_list", "cn_list", "lead"),
+                **columns(record, "name", "other_names", "ru_list", "cn_list", "lead", "marks"),
                 **_source_columns([*record.get("sources", []), *common]),
             },
         )
@@ -169,7 +170,9 @@ def _source_columns(sources: list[dict]) -> dict[str, str]:
 
 def load_population(sample: Sample) -> None:
     species = {one.slug: one for one in Species.objects.all()}
-    for record in read_texts("population")["figures"]:
+    texts = read_texts("population")
+    methods = {record["key"]: _method(record) for record in texts["methods"]}
+    for record in texts["figures"]:
         PopulationFigure.objects.get_or_create(
             species=species[record["species"]],
             year=record["year"],
@@ -180,9 +183,24 @@ def load_population(sample: Sample) -> None:
                 **{name: record.get(name) for name in ("value_max", "cubs", "ci_low", "ci_high")},
                 "qualifier": record.get("qualifier", ""),
                 "is_headline": record.get("headline", False),
-                **columns(record, "source", "method", "note"),
+                "counted_by": methods.get(record.get("method")),
+                **columns(record, "source", "note"),
             },
         )
+
+
+def _method(record: dict) -> CountMethod:
+    names = ("name", "meaning", "effort", "independence", "flanks", "source")
+    return CountMethod.objects.get_or_create(
+        scope=record["scope"],
+        name_en=record["name"]["en"],
+        version=record.get("version", ""),
+        defaults={
+            "from_year": record.get("from"),
+            "to_year": record.get("to"),
+            **columns(record, *names),
+        },
+    )[0]
 
 
 def load_reserve_pages(sample: Sample) -> None:

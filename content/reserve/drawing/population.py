@@ -19,7 +19,7 @@ class Point:
     high: float
     label: str
     is_rough: bool = False
-    method: str = ""  # the same words for the same method; empty when it is not known
+    method: int | None = None  # the key of the method; None when it is not known
 
 
 @dataclass(frozen=True)

@@ -143,7 +143,7 @@ class WildlifeIndexPage(RoutablePageMixin, BasePage):
 
     @path("<slug:slug>/", name="species")
     def species(self, request: HttpRequest, slug: str) -> HttpResponse:
-        species = queries.species_by_slug(slug)
+        species, neighbours = queries.species_and_neighbours(slug)
         if species is None:
             raise Http404
         return self.render(
@@ -151,7 +151,7 @@ class WildlifeIndexPage(RoutablePageMixin, BasePage):
             template="reserve/species_page.html",
             context_overrides={
                 "extra_breadcrumbs": [MenuItem(self.title, self.get_url(request))],
-                **species_context(species),
+                **species_context(species, neighbours),
             },
         )
 

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -38,7 +39,15 @@ class PopulationFigure(models.Model):
     cubs = models.PositiveSmallIntegerField(_("cubs"), null=True, blank=True)
     ci_low = models.PositiveSmallIntegerField(_("95 % interval, from"), null=True, blank=True)
     ci_high = models.PositiveSmallIntegerField(_("95 % interval, to"), null=True, blank=True)
-    method = models.CharField(_("method"), max_length=300, blank=True)
+    counted_by = models.ForeignKey(
+        "reserve.CountMethod",
+        verbose_name=_("counting method"),
+        on_delete=models.PROTECT,
+        related_name="figures",
+        null=True,
+        blank=True,
+        help_text=_("Only where a source states it: charts join numbers of one method."),
+    )
     note = models.CharField(_("note"), max_length=300, blank=True)
     source = models.CharField(_("source and date"), max_length=300)
     is_headline = models.BooleanField(
@@ -57,7 +66,7 @@ class PopulationFigure(models.Model):
             ]
         ),
         FieldRowPanel([FieldPanel("ci_low"), FieldPanel("ci_high")]),
-        translated_panel("method"),
+        FieldPanel("counted_by"),
         translated_panel("note"),
         translated_panel("source"),
     ]
@@ -76,3 +85,7 @@ class PopulationFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.species} {self.year}: {self.value}"
+
+    def clean(self) -> None:
+        if self.counted_by and self.counted_by.scope != self.scope:
+            raise ValidationError({"counted_by": _("This method counts something else.")})

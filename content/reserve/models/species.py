@@ -61,6 +61,9 @@ class Species(models.Model):
     winter_sleep = models.BooleanField(_("sleeps in winter"), default=False)
     lead = models.TextField(_("lead"), max_length=400, blank=True)
     description = RichTextField(_("description"), features=FEATURES, blank=True)
+    marks = models.TextField(
+        _("how to tell it"), max_length=600, blank=True, help_text=_("Field marks, one a line.")
+    )
     signs = RichTextField(_("signs to look for"), features=FEATURES, blank=True)
     sources = models.TextField(_("sources, one a line"), blank=True)
     image = models.ForeignKey(
@@ -102,6 +105,7 @@ class Species(models.Model):
         ),
         translated_panel("lead"),
         translated_panel("description"),
+        translated_panel("marks"),
         translated_panel("signs"),
         translated_panel("sources"),
     ]

@@ -29,6 +29,7 @@ from bookings.models.refunds import RefundNote
 from bookings.models.reports import Incident, IncidentKind, Severity, Sighting, Sign, WalkReport
 from bookings.models.series import DepartureSeries, SeriesState
 from bookings.models.states import CancelReason, DepartureState, DepartureStatus
+from bookings.models.walk_notes import NoteKind, WalkNote
 
 __all__ = [
     "BOOKED_STATES",
@@ -61,6 +62,7 @@ __all__ = [
     "IncidentKind",
     "LetterKind",
     "MailKind",
+    "NoteKind",
     "OutboxMail",
     "OverdueAlarm",
     "Participant",
@@ -75,5 +77,6 @@ __all__ = [
     "Sign",
     "TravelDocument",
     "VisitState",
+    "WalkNote",
     "WalkReport",
 ]

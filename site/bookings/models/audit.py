@@ -35,6 +35,7 @@ class EventKind(models.TextChoices):
     CHECK_IN_UNDONE = "check-in-undone", _("check-in taken back")
     OVERDUE = "overdue", _("alarm: people not back from the trail")
     OVERDUE_ENDED = "overdue-ended", _("alarm over: nobody on the trail")
+    NOTED_ON_WALK = "noted-on-walk", _("ranger’s note from the way")
     REPORTED = "reported", _("report of the walk written")
     REPORT_ERASED = "report-erased", _("texts of the report erased")
     REMINDED = "reminded", _("party reminded of the walk")

@@ -3,7 +3,7 @@ from datetime import datetime
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Upper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -85,6 +85,7 @@ class Booking(models.Model):
         verbose_name=_("departure"),
         on_delete=models.PROTECT,
         related_name="bookings",
+        db_index=False,  # the one by departure and state serves it as well
     )
     state = models.CharField(
         _("state"), max_length=20, choices=BookingState, default=BookingState.CONFIRMED
@@ -154,6 +155,11 @@ class Booking(models.Model):
                 fields=["departure", "hold_expires_at"],
                 condition=models.Q(hold_expires_at__isnull=False),
                 name="booking_timed",
+            ),
+            models.Index(
+                Upper("email"),
+                condition=models.Q(state__in=HOLDING_STATES),
+                name="booking_address",
             ),
         ]
         constraints = [

@@ -33,7 +33,7 @@ from bookings.staff_views.departure_parties import parties_of
 from bookings.staff_views.departure_people import BorderListView, DeparturePeopleView
 from bookings.staff_views.filters import DepartureFilterSet
 from bookings.staff_views.month import MonthView, month_button
-from bookings.staff_views.report_lines import report_lines
+from bookings.staff_views.report_lines import report_lines, waiting_notes
 from bookings.staff_views.scoping import OfOwnSide
 from bookings.staff_views.viewset import BookingModelViewSet
 from bookings.wording import (
@@ -220,6 +220,7 @@ class DepartureInspectView(OfOwnSide, generic.InspectView):
         context["events"] = departure.events.select_related("booking")
         if departure.starts_at <= timezone.now() and departure.state != DepartureState.CANCELLED:
             context["report"] = report_lines(departure)
+            context["notes"] = waiting_notes(departure)
             if self.request.user.has_perm(CHECK_IN):
                 context["report_url"] = reverse("walk_report", args=[quote(departure.pk)])
         if self.request.user.has_perm("bookings.view_booking"):

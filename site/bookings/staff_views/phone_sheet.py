@@ -19,18 +19,19 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
 from bigcats.environment import BASE_DIR
-from bookings.late_words import enter
+from bookings import late_words, walk_notes
+from bookings.note_words import species_names
 from bookings.parties import staff_actor
 from bookings.ranger_sheet import walks_at_hand
 from bookings.staff_views.checkin import ForRangers, day_names
-from bookings.staff_views.sheet_words import sheet_words
+from bookings.staff_views.sheet_words import note_choices, sheet_words
 from bookings.staff_views.words_form import read_words
 from content.base.languages import html_lang
 
 STYLES = ("css/ranger.css",)
 SCRIPTS = tuple(
     f"js/ranger/{name}.js"
-    for name in ("sheet", "exchange", "party", "rule", "scanner", "store", "walk")
+    for name in ("sheet", "exchange", "noting", "party", "rule", "scanner", "store", "walk")
 )
 WORKER = "js/ranger/worker.js"
 
@@ -43,7 +44,11 @@ class PhoneSheet(ForRangers, TemplateView):
     def get_context_data(self, **kwargs) -> dict:
         days = day_names()
         return super().get_context_data(
-            words=sheet_words(), days=days, lang=html_lang(get_language()), **kwargs
+            words=sheet_words(),
+            choices=note_choices(),
+            days=days,
+            lang=html_lang(get_language()),
+            **kwargs,
         )
 
 
@@ -59,6 +64,7 @@ class SheetData(ForRangers, View):
                 "csrf": get_token(request),
                 "as_of": now.isoformat(),
                 "walks": walks,
+                "species": list(species_names().items()),
             }
         )
 
@@ -70,13 +76,13 @@ class SheetAnswers(ForRangers, View):
         sent = read_words(request.body)
         if sent is None:
             return JsonResponse({"error": "not understood"}, status=400)
-        verdicts = enter(
-            sent.words,
-            side=request.user.side,
-            device=sent.device,
-            sent_at=sent.sent_at,
-            actor=staff_actor(request.user),
-        )
+        by = {
+            "side": request.user.side,
+            "device": sent.device,
+            "sent_at": sent.sent_at,
+            "actor": staff_actor(request.user),
+        }
+        verdicts = late_words.enter(sent.words, **by) | walk_notes.enter(sent.notes, **by)
         return JsonResponse({"verdicts": {str(pk): verdict for pk, verdict in verdicts.items()}})
 
 

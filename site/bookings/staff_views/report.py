@@ -13,6 +13,7 @@ from bookings.errors import BookingError
 from bookings.models import Departure, WalkReport
 from bookings.parties import staff_actor
 from bookings.staff_views.checkin import ForRangers
+from bookings.staff_views.report_beginning import beginning_of
 from bookings.staff_views.report_forms import HeadcountForm, IncidentLines, SightingLines
 from bookings.wording import when_text
 from content.base.screens import StaffScreen
@@ -40,14 +41,11 @@ class ReportView(ForRangers, StaffScreen):
         )
 
     def forms(self, data=None) -> dict:
-        report = self.report
-        seen = report.headcount if report else reporting.people_seen(self.departure) or None
-        incidents = report.incidents.values("kind", "severity", "text") if report else []
-        sightings = report.sightings.values("species", "sign", "count") if report else []
+        begun = None if data else beginning_of(self.departure, self.report)
         return {
-            "form": HeadcountForm(data, initial={"headcount": seen}),
-            "incidents": IncidentLines(data, initial=list(incidents), prefix="incidents"),
-            "sightings": SightingLines(data, initial=list(sightings), prefix="sightings"),
+            "form": HeadcountForm(data, initial=begun and begun.head),
+            "incidents": IncidentLines(data, initial=begun and begun.incidents, prefix="incidents"),
+            "sightings": SightingLines(data, initial=begun and begun.sightings, prefix="sightings"),
         }
 
     def get_context_data(self, **kwargs) -> dict:
@@ -68,6 +66,7 @@ class ReportView(ForRangers, StaffScreen):
             forms["form"].cleaned_data["headcount"],
             [one for form in forms["incidents"] if (one := form.incident())],
             [one for form in forms["sightings"] if (one := form.sighting())],
+            forms["form"].cleaned_data["notes"],
         )
         try:
             reporting.report_walk(self.departure.pk, told, staff_actor(request.user))

@@ -1,12 +1,13 @@
 """What is asked after a walk. Lines left empty are no incidents and no sightings."""
 
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from bookings.models import Incident, IncidentKind, Severity, Sighting, Sign
-from content.base.facts import fact_text
-from content.reserve.models import Species
+from bookings.note_words import species_names
 
 MOST_LINES = 30
 EMPTY_LINES = 2
@@ -20,6 +21,13 @@ class HeadcountForm(forms.Form):
         min_value=0,
         max_value=500,
     )
+    notes = forms.CharField(widget=forms.HiddenInput, required=False)  # those the page showed
+
+    def clean_notes(self) -> frozenset[UUID]:
+        try:
+            return frozenset(UUID(one) for one in self.cleaned_data["notes"].split())
+        except ValueError as error:
+            raise forms.ValidationError(_("Open this page anew.")) from error
 
 
 class IncidentForm(forms.Form):
@@ -68,12 +76,6 @@ class SightingForm(forms.Form):
         return Sighting(
             species=data["species"], sign=data["sign"] or Sign.SEEN, count=data["count"] or 1
         )
-
-
-def species_names() -> dict[str, str]:
-    """Return slug → name of every species, in the order of the active language."""
-    names = {one.slug: fact_text(one, "name").text for one in Species.objects.all()}
-    return dict(sorted(names.items(), key=lambda pair: pair[1]))
 
 
 def _lines(form: type[forms.Form]) -> type[forms.BaseFormSet]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bookings import walk_notes
 from bookings.models import Departure, Incident, WalkReport
-from bookings.staff_views.report_forms import species_names
+from bookings.note_words import note_text, species_names
 
 
 @dataclass(frozen=True)
@@ -35,3 +36,20 @@ def report_lines(departure: Departure) -> ReportLines | None:
             for one in seen
         ],
     )
+
+
+@dataclass(frozen=True)
+class WaitingNote:
+    """A note from the way that no report has yet."""
+
+    line: str
+    text: str
+    by: str
+    at: datetime
+
+
+def waiting_notes(departure: Departure) -> list[WaitingNote]:
+    """Return in words what waits to be taken into the report of a walk."""
+    rows = list(walk_notes.of_walk(departure).filter(taken_at=None))
+    names = species_names() if rows else {}
+    return [WaitingNote(note_text(one, names), one.text, one.actor_name, one.at) for one in rows]

@@ -3,13 +3,13 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from bookings.models import AttendanceKind
+from bookings.models import AttendanceKind, IncidentKind, NoteKind, Severity, Sign
 
 
 def sheet_words() -> dict[str, str]:
     """Return everything the scripts may say, in the active language; `{…}` is filled in by them."""
     return {
-        **{kind.value: str(kind.label) for kind in AttendanceKind},
+        **{kind.value: str(kind.label) for kind in (*AttendanceKind, *NoteKind)},
         "as-of": _("As of {time}"),
         "as-of-day": _("As of {day}, {time}"),
         "offline": _("No signal: you can go on, your notes are sent later."),
@@ -25,6 +25,12 @@ def sheet_words() -> dict[str, str]:
         "refused": _("Not accepted: {what}"),
         "unknown-party": _("this booking is not on a walk of your country"),
         "wrong-day": _("not on the day of the walk"),
+        "too-late": _("the walk was more than two weeks ago; write it into the report"),
+        "unknown-walk": _("this walk is not one of your country"),
+        "unknown-animal": _("this animal is not in the list any more"),
+        "called-off": _("this walk is called off"),
+        "to-send": _("not sent yet"),
+        "remove": _("Remove"),
         "nothing": _("No list is kept on this telephone. Open it once with a signal."),
         "no-walks": _("No walk today or tomorrow."),
         "nobody-booked": _("Nobody has booked yet."),
@@ -41,5 +47,13 @@ def sheet_words() -> dict[str, str]:
         "sign-out": _(
             "Notes that are not sent yet stay on this telephone until you sign in again."
         ),
+        "no-code": _("No code could be read in the picture. Type the number."),
+        "no-photo": _("Without a signal a picture cannot be read. Type the number."),
         "camera-off": _("The camera cannot be used. Type the number instead."),
     }
+
+
+def note_choices() -> dict[str, list[tuple[str, str]]]:
+    """Return what may be chosen for a note of a walk; the animals come with the list."""
+    kinds = {"sign": Sign, "incident": IncidentKind, "severity": Severity}
+    return {name: list(choices.choices) for name, choices in kinds.items()}

@@ -9,19 +9,23 @@ from django import forms
 
 from bookings.late_words import Word
 from bookings.models import AttendanceKind
+from bookings.staff_views.notes_form import read_note
+from bookings.walk_notes import Note
 
 MOST_WORDS = 500
+MOST_NOTES = 100
 MOST_REPLACED = 50
 NOBODY = {AttendanceKind.NO_SHOW, AttendanceKind.UNDONE}
 
 
 @dataclass(frozen=True)
 class Sent:
-    """Words of one device, and when it sent them by its own clock."""
+    """Words about parties and notes of walks of one device, and when it sent them by its own clock."""
 
     device: str
     sent_at: datetime
     words: list[Word]
+    notes: list[Note]
 
 
 class SentForm(forms.Form):
@@ -49,12 +53,13 @@ def read_words(body: bytes) -> Sent | None:
     try:
         content = json.loads(body)
         words = [_read_word(one) for one in content["words"][:MOST_WORDS]]
+        notes = [read_note(one) for one in content.get("notes", [])[:MOST_NOTES]]
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
     form = SentForm(content)
     if not form.is_valid():
         return None
-    return Sent(str(form.cleaned_data["device"]), form.cleaned_data["sent_at"], words)
+    return Sent(str(form.cleaned_data["device"]), form.cleaned_data["sent_at"], words, notes)
 
 
 def _read_word(content: dict) -> Word:

@@ -34,7 +34,7 @@ def confirm(request: HttpRequest, booking: Booking, secret: str, token: str) -> 
     error = None
     if request.method == "POST":
         try:
-            holding.confirm_booking(booking.pk)
+            holding.confirm_booking(booking.pk, departure_id=booking.departure_id)
             return back_to(booking, secret, "booked")
         except BookingError as refused:
             error, booking = refused, whole(booking.pk)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from bookings import databases
+from bookings.kept import KeptQuery
 from bookings.models import Booking
 from bookings.models.trails import trail_along
 from bookings.references import is_right_secret, read_reference
@@ -26,6 +28,13 @@ _ASKED_AT_THE_DOOR = (
     "state",
     "departure_id",
 )
+
+
+def _row(reference: str) -> QuerySet:
+    return Booking.objects.only(*_ASKED_AT_THE_DOOR).filter(reference=reference).order_by()
+
+
+_ROW = KeptQuery(_row, reference="sample")
 
 
 def by_private_link(referrer_policy: str, *, reads_row_only: bool = False) -> Callable:
@@ -61,8 +70,7 @@ def _open(
         return None, too_many(request)
     # The same queries for a known and an unknown number, one a database; the rest only for the right secret.
     for alias in databases.aliases():
-        rows = Booking.objects.using(alias).only(*_ASKED_AT_THE_DOOR).order_by()
-        booking = rows.filter(reference=reference.replace("\0", "")).first()
+        booking = _ROW.first(alias, reference=reference.replace("\0", ""))
         if is_right_secret(secret, booking and booking.secret_hash):
             return booking, None
     return None, not_found(request, reference)

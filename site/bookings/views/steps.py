@@ -22,13 +22,12 @@ from bookings.eligibility import departure_refusal
 from bookings.errors import BookingError, DepartureFull
 from bookings.forms.contact import ContactForm
 from bookings.forms.party import ChoosePartyForm
-from bookings.lines import line_of
 from bookings.models import Booking, ConsentPurpose, Departure
 from bookings.needs import asks_who_comes
+from bookings.other_dates import other_dates
 from bookings.papers import first_days, papers_for, passports_text
 from bookings.parties import Party
 from bookings.phones import readable
-from bookings.queries import next_fitting
 from bookings.throttling import are_holds_braked, note_hold
 from bookings.told_people import told_people
 from bookings.views.context import (
@@ -175,7 +174,7 @@ def _party_page(
     reason = error or departure_refusal(shown, timezone.now())
     if reason is None and shown.places_left == 0 and not _held(draft.key):
         reason = DepartureFull(0)
-    offers = next_fitting(shown, party.size, party.groups) if reason else []
+    offers = other_dates(shown, party) if reason else []
     is_open = departure_refusal(shown, timezone.now()) is None
     context = {
         **departure_context(request, shown, step="party"),
@@ -184,7 +183,7 @@ def _party_page(
         "reason": reason,
         "first_days": first_days(shown),
         "can_wait": is_open and isinstance(reason, DepartureFull),
-        "offers": [line_of(offer, titled=False) for offer in offers],
+        "offers": offers,
     }
     response = render(
         request, "bookings/departure.html", context, status=REFUSED if error else None

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from staff.desk import (
     ageing,
     approving,
+    editions,
     identities,
     links,
     notices,
     overdue,
     papers,
+    scans,
     translating,
     walks,
     writing,
@@ -22,11 +24,13 @@ from staff.waiting import Waiting, waiting_for
 # The most urgent first.
 LISTS: tuple[Callable[[User], DeskList | None], ...] = (
     overdue.overdue,
+    scans.scans,
     approving.to_approve,
     walks.departures,
     walks.decisions,
     papers.papers,
     identities.identities,
+    editions.editions,
     translating.to_translate,
     writing.drafts,
     notices.notices,

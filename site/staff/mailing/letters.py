@@ -66,6 +66,7 @@ def _title(occasion: str, facts: dict) -> str:
         Occasion.URGENT_ENDED: _("Urgent notice ended by %(name)s: %(title)s"),
         Occasion.OVERDUE: _("Not back from the trail: %(title)s"),
         Occasion.OVERDUE_ENDED: _("All back from the trail: %(title)s"),
+        Occasion.GRAVE_INCIDENT: _("Grave incident on a trail: %(title)s"),
     }
     return patterns[occasion] % {"title": _in_own_language(facts["title"]), "name": facts["name"]}
 
@@ -90,6 +91,8 @@ def _link(occasion: str) -> str:
         return _("See the urgent notices")
     if occasion in (Occasion.OVERDUE, Occasion.OVERDUE_ENDED):
         return _("Open your desk")
+    if occasion == Occasion.GRAVE_INCIDENT:
+        return _("Open the walk")
     return _("Open the page")
 
 

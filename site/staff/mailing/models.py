@@ -18,6 +18,7 @@ class Occasion(models.TextChoices):
     URGENT_ENDED = "urgent-ended", _("an urgent notice was ended")
     OVERDUE = "overdue", _("people are not back from a trail")
     OVERDUE_ENDED = "overdue-ended", _("nobody is on the trail any more")
+    GRAVE_INCIDENT = "grave-incident", _("a grave incident on a trail")
 
 
 class MailPreference(models.Model):

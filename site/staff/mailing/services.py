@@ -17,7 +17,7 @@ SWITCHES = {
     Occasion.COMMENTED: "updated_comments_notifications",
 }
 # Somebody may be in danger: told to everybody concerned, whatever mails they want.
-FOR_LIFE = {Occasion.OVERDUE, Occasion.OVERDUE_ENDED}
+FOR_LIFE = {Occasion.OVERDUE, Occasion.OVERDUE_ENDED, Occasion.GRAVE_INCIDENT}
 URGENT = {Occasion.URGENT, Occasion.URGENT_ENDED, *FOR_LIFE}  # never wait for the daily mail
 
 

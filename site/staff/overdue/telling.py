@@ -1,11 +1,14 @@
-"""Who is told that people are not back from a trail: officers and moderators of the side, in their language."""
+"""Who is told of people in danger: officers and moderators of the side, in their language.
+
+People are not back from a trail, or a ranger’s note tells of a grave incident.
+"""
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext, override
 
-from bookings import overdue
-from bookings.models import Departure, OverdueAlarm
+from bookings import overdue, walk_notes
+from bookings.models import Departure, OverdueAlarm, WalkNote
 from bookings.wording import when_text
 from content.base.facts import fact_text
 from content.base.languages import LANGUAGE_NAMES
@@ -21,6 +24,7 @@ def look() -> tuple[int, int]:
     """Tell of what is overdue and has not been told, and of what has ended; return how many of each."""
     raised, ended = overdue.raise_alarms(), overdue.end_alarms()
     overdue.tell_alarms(tell_officers)
+    walk_notes.tell_of_grave(tell_of_incident)
     return raised, ended
 
 
@@ -41,6 +45,23 @@ def tell_officers(alarm: OverdueAlarm, is_over: bool) -> None:
         once=f"{departure.side_id} {alarm.pk}",
         title=titles,
         path=reverse("wagtailadmin_home"),
+    )
+
+
+def tell_of_incident(note: WalkNote) -> None:
+    """Owe each of them one mail, however often it is called; what the ranger wrote stays on the screen of the walk."""
+    departure = note.departure
+    titles = {}
+    for code in LANGUAGE_NAMES:
+        with override(code):
+            trail = fact_text(departure.trail, "name").text
+            titles[code] = f"{trail}, {when_text(departure)}: {note.get_incident_display()}"
+    tell(
+        officers_of(departure.side_id),
+        Occasion.GRAVE_INCIDENT,
+        once=f"{departure.side_id} {note.pk}",
+        title=titles,
+        path=reverse("departure:inspect", args=[departure.pk]),
     )
 
 

@@ -37,10 +37,12 @@ async function ask(address, options = {}) {
 const fetchSheet = (address) => ask(address);
 
 async function send(address, mine, csrf) {
-  const words = mine.map(({ id, booking, kind, people, at, replaces }) => ({
+  const words = mine.filter((note) => note.booking).map(({ id, booking, kind, people, at, replaces }) => ({
     id, booking, kind, people, at, replaces,
   }));
-  const body = JSON.stringify({ device: await device(), sent_at: new Date().toISOString(), words });
+  const ofWalks = mine.filter((note) => note.departure);
+  const told = ofWalks.map(({ id, departure, kind, at, said }) => ({ id, departure, what: kind, at, ...said }));
+  const body = JSON.stringify({ device: await device(), sent_at: new Date().toISOString(), words, notes: told });
   const headers = { "Content-Type": "application/json", "X-CSRFToken": csrf };
   const { verdicts } = await ask(address, { method: "POST", headers, body });
   for (const note of mine) {

@@ -1,8 +1,9 @@
 /** The sheet on the telephone: show the kept list, note what is pressed, exchange both with the server when it answers. */
 import { exchange } from "./exchange.js";
+import { begunNotes, noteOf, takeUp } from "./noting.js";
 import { clock, spokenOf, words } from "./party.js";
 import { replacedBy } from "./rule.js";
-import { canScan, scan } from "./scanner.js";
+import { canScan, readPhoto, scan } from "./scanner.js";
 import { dropNote, forgetSheet, keepNote, notes, tidy } from "./store.js";
 import { drawWalks } from "./walk.js";
 
@@ -17,14 +18,19 @@ async function show() {
   const sheet = await tidy();
   const all = await notes();
   const place = find("list");
+  const begun = begunNotes(place);
   const open = new Set([...place.querySelectorAll("details[open]")].map(keyOf));
   if (sheet) drawWalks(place, sheet, mine(all, sheet), sought());
   else place.replaceChildren();
   for (const one of place.querySelectorAll("details")) one.open = open.has(keyOf(one));
+  takeUp(place, begun);
   tell(sheet, all);
 }
 
-const keyOf = (details) => details.closest(".party")?.id ?? details.closest(".walk").querySelector("h3").textContent;
+/** A list that draws itself anew would close the keyboard of whoever is writing. */
+const showUnlessWriting = () => document.activeElement?.closest("[data-kind]") || show();
+
+const keyOf = (details) => `${details.closest(".party")?.id ?? details.closest(".walk").dataset.departure} ${details.className}`;
 const mine = (all, sheet) => all.filter((note) => note.owner === sheet.owner && !note.refused);
 
 function sought() {
@@ -89,7 +95,7 @@ function link(text, address) {
   return made;
 }
 
-async function say(button) {
+async function noteOfParty(button) {
   const sheet = await tidy();
   const booking = Number(button.closest(".party").dataset.booking);
   const party = sheet?.walks.flatMap((walk) => walk.parties).find((one) => one.id === booking);
@@ -117,20 +123,50 @@ function refresh() {
   running ??= exchange({ data: page.dataset.data, words: page.dataset.words }).then((result) => {
     outcome = result;
     running = null;
-    return show();
+    return showUnlessWriting();
   });
   return running;
 }
 
+async function noteDown(form) {
+  const sheet = await tidy();
+  if (sheet) await keepNote(noteOf(form, sheet.owner));
+  form.reset();
+  form.closest("details").open = false;
+  await show();
+  return refresh();
+}
+
 async function readTicket() {
   try {
-    box.value = await scan(find("eye"));
-    await show();
-    if (box.value) find("list").querySelector(".party")?.scrollIntoView({ block: "center" });
+    await seek(await scan(find("eye")));
   } catch {
-    find("told").hidden = false;
-    find("told").replaceChildren(line(words["camera-off"]));
+    say(words["camera-off"]);
   }
+}
+
+async function readPhotograph(input) {
+  const [photo] = input.files;
+  if (!photo) return;
+  try {
+    const number = await readPhoto(photo, page.dataset.ticket, (await tidy())?.csrf);
+    await seek(number);
+    if (!number) say(words["no-code"]);
+  } catch {
+    say(words["no-photo"]);
+  }
+  input.value = "";
+}
+
+async function seek(number) {
+  box.value = number;
+  await show();
+  if (number) find("list").querySelector(".party")?.scrollIntoView({ block: "center" });
+}
+
+function say(text) {
+  find("told").hidden = false;
+  find("told").replaceChildren(line(text));
 }
 
 async function forget() {
@@ -141,7 +177,13 @@ async function forget() {
 
 find("list").addEventListener("click", (event) => {
   const button = event.target.closest("[data-say]");
-  if (button) say(button);
+  if (button) noteOfParty(button);
+  const gone = event.target.closest("[data-remove]");
+  if (gone) dropNote(gone.dataset.remove).then(show);
+});
+find("list").addEventListener("submit", (event) => {
+  event.preventDefault();
+  noteDown(event.target);
 });
 find("find").addEventListener("submit", (event) => event.preventDefault());
 box.addEventListener("input", show);
@@ -152,7 +194,11 @@ find("close").addEventListener("click", () => find("eye").close());
 addEventListener("online", refresh);
 document.addEventListener("visibilitychange", () => document.hidden || refresh());
 setInterval(refresh, EVERY);
-canScan().then((can) => (find("scan").hidden = !can));
+find("photo").addEventListener("change", (event) => readPhotograph(event.target));
+canScan().then((can) => {
+  find("scan").hidden = !can;
+  find("photo").hidden = can;
+});
 navigator.serviceWorker?.register(page.dataset.worker, { scope: page.dataset.scope });
 navigator.storage?.persist?.();
 show().then(refresh);

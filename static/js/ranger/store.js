@@ -1,6 +1,7 @@
 /** What the sheet keeps on the telephone: the list with its persons until the day is over, and notes until they are sent.
 
-    A note names no person, so it may stay when the list has to go. */
+    A note about a party names no person, and the form for an incident asks not to: so both may stay, unsent, when the
+    list has to go. */
 const NAME = "big-cats-check-in";
 
 function open() {

@@ -1,4 +1,5 @@
 /** Draw the walks of the list, day by day, from the templates of the page. */
+import { drawNoting } from "./noting.js";
 import { drawParty, stateOf, words } from "./party.js";
 
 const days = JSON.parse(document.getElementById("ranger-days").textContent);
@@ -19,13 +20,14 @@ function drawDay(day, sheet, waiting, meant) {
   const section = document.createElement("section");
   const heading = document.createElement("h2");
   heading.textContent = days[day];
-  section.append(heading, ...walks.map((walk) => drawWalk(walk, waiting)));
+  section.append(heading, ...walks.map((walk) => drawWalk(walk, waiting, sheet.species ?? [])));
   return [section];
 }
 
-function drawWalk(walk, waiting) {
+function drawWalk(walk, waiting, species) {
   const article = document.querySelector("template[data-walk]").content.cloneNode(true).firstElementChild;
   const find = (name) => article.querySelector(`[data-${name}]`);
+  article.dataset.departure = walk.id;
   const facts = { trail: "trail", when: "when", meeting: "meeting_point", note: "note", guides: "guides", ends: "ends" };
   for (const [name, field] of Object.entries(facts)) fill(find(name), walk[field]);
   fill(find("office"), walk.office, telephone);
@@ -37,6 +39,7 @@ function drawWalk(walk, waiting) {
   const list = article.querySelector("ul");
   list.replaceChildren(...walk.parties.map((party) => drawParty(party, walk, waiting)));
   if (walk.parties.length === 0) list.replaceWith(saying(words["nobody-booked"]));
+  drawNoting(find("noting"), { noted: [], ...walk }, waiting, species);
   return article;
 }
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import Comment, CommentReply
 
 from bookings.models import Departure
+from content.base.models import FileScan
 from content.reserve.models import FireDanger
 from staff.desk.desk import desk_of
 from staff.desk.lists import age
@@ -23,13 +24,13 @@ from tests.staff.test_home import add_page
 NOW = datetime(2026, 6, 9, 3, tzinfo=UTC)
 QUERIES = {
     "editor": 25,
-    "moderator": 37,
+    "moderator": 41,
     "translator": 30,
-    "photo-curator": 29,
+    "photo-curator": 33,
     "education-officer": 24,
     "booking-officer": 35,
     "ranger": 26,
-    "administrator": 54,
+    "administrator": 55,
 }
 
 
@@ -90,6 +91,7 @@ def test_desk_asks_as_little_whatever_lies_on_it(staffed):
 def test_every_list_is_short_and_says_how_much_more_there_is(staffed):
     author = make_staff("editor", "RU")
     work(staffed, 7, author)
+    FileScan.objects.create(started_at=timezone.now(), files=1)  # else its lack is told
     administrator = make_staff("administrator")
     administrator.is_superuser = True  # as the sample account is
     desk = desk_of(administrator)

@@ -50,23 +50,29 @@ class Deployments:
 
 
 def read_deployments(
-    source: Source, resource: Resource, finder: ZoneFinder, problems: Problems
+    source: Source, resource: Resource, finder: ZoneFinder, problems: Problems, of: str = ""
 ) -> Deployments:
-    """Read the table and find the zone of every row."""
+    """Read the table and find the zone of every row; `of` one side leaves out those that lie on the other."""
     header, lines = header_and_lines(source, resource, problems)
     rules = RowRules("deployments", header, ("deploymentID",), resource.paths[0], problems)
     found = Deployments()
     for file, row, cells in lines:
         values = rules.read(file, row, cells)
         if values and rules.is_whole:
-            _take(found, finder, file, row, values, problems)
+            _take(found, finder, file, row, values, problems, of)
         elif "deploymentID" in header and len(cells) > header.index("deploymentID"):
             found.places.setdefault(cells[header.index("deploymentID")], None)
     return found
 
 
 def _take(
-    found: Deployments, finder: ZoneFinder, file: str, row: int, values: dict, problems: Problems
+    found: Deployments,
+    finder: ZoneFinder,
+    file: str,
+    row: int,
+    values: dict,
+    problems: Problems,
+    of: str,
 ) -> None:
     identifier = values["deploymentID"]
     if identifier in found.places:
@@ -84,6 +90,8 @@ def _take(
     if zone is None:
         found.outside.append(identifier)
         problems.add(file, row, "deploymentID", OUTSIDE, deployment=identifier[:60])
+        return
+    if of and zone.side != of:
         return
     found.places[identifier] = len(found.staged)
     found.staged.append(

@@ -19,7 +19,6 @@ from content.cameratraps.camtrapdp.source import DESCRIPTOR, Source, open_source
 from content.cameratraps.camtrapdp.staging import Staging
 from content.cameratraps.camtrapdp.zones import ZoneFinder
 
-TWO_SIDES = _("The deployments lie on both sides: say which side’s package this is.")
 NO_ZONES = _("No zone has an outline yet: packages cannot be sorted into zones.")
 
 
@@ -39,29 +38,36 @@ class CheckedPackage:
 
 
 @contextmanager
-def read_package(place: str | Path | BinaryIO, side: str | None = None) -> Iterator[CheckedPackage]:
-    """Read a package whole. Raises PackageRefusedError when it cannot be, or must not be, read."""
+def read_package(
+    place: str | Path | BinaryIO, side: str | None = None, *, of_both: bool = False
+) -> Iterator[CheckedPackage]:
+    """Read a package whole. Raises PackageRefusedError when it cannot be, or must not be, read.
+
+    `of_both`: the package may hold rows of the other side too, which are left for that side's turn.
+    """
     source, staging = open_source(place), Staging()
     try:
         package = CheckedPackage(source, staging, Problems())
-        _read(package, side)
+        _read(package, side, of_both=of_both)
         yield package
     finally:
         staging.close()
         source.close()
 
 
-def _read(package: CheckedPackage, side: str | None) -> None:
+def _read(package: CheckedPackage, side: str | None, *, of_both: bool) -> None:
     problems = package.problems
     descriptor = read_descriptor(package.source, problems)
-    finder = ZoneFinder(side)
+    finder = ZoneFinder(None if of_both else side)
     if not finder.zones:
         problems.add(DESCRIPTOR, 0, "", NO_ZONES)
     package.deployments = read_deployments(
-        package.source, descriptor.resources["deployments"], finder, problems
+        package.source,
+        descriptor.resources["deployments"],
+        finder,
+        problems,
+        (side or "") if of_both else "",
     )
-    if len(package.deployments.sides) > 1:
-        problems.add(DESCRIPTOR, 0, "", TWO_SIDES)
     package.side = side or min(package.deployments.sides, default="")
     package.digester = Digester(package.side, descriptor.project)
     _read_rows(package, descriptor)

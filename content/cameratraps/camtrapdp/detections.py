@@ -1,8 +1,13 @@
-"""What MegaDetector found in frames: boxes with a category and a confidence, from either shape of its results.
+"""What MegaDetector found in frames: boxes with a category and a confidence, from each shape its results come in.
 
-Its own file (format_version 1.x) lists `images`, each with boxes of x, y, width, height as shares of the frame, and
-categories "1", "2", "3". The file of PyTorch-Wildlife lists `annotations`, each with corners in pixels. Which it is is
-told by the shape, not by the name.
+- `images`: its output format (lila.science/megadetector-output-format, format_version 1.6), also what PyTorch-Wildlife
+  writes for Timelapse: boxes of x, y, width, height as shares of the frame, categories by number, named in the file.
+- `annotations`: PyTorch-Wildlife (`save_detection_json`, and with classifications `det_category`, `det_confidence`):
+  for each frame parallel lists, corners in pixels.
+- a list of frames: the command `megadetector` (microsoft.github.io/MegaDetector/output_format): corners in pixels,
+  categories by name.
+
+Which it is is told by the shape, not by the name of the file.
 """
 
 import json
@@ -19,6 +24,7 @@ MAX_BYTES = 1024**3
 LEAST = 0.1  # less sure than this is noise
 CATEGORIES = {"1": "animal", "2": "human", "3": "vehicle"}
 NAMES = {"animal": "animal", "person": "human", "human": "human", "vehicle": "vehicle"}
+OUTER = "\0"  # marks the end of a path; no path begins with it
 Size = Callable[[], tuple[int, int]]  # asked for only where boxes are in pixels
 
 
@@ -48,23 +54,28 @@ class Detections:
             for category, confidence, corners in found
         ]
 
-    def _read(self, content: dict) -> None:
-        if isinstance(content.get("images"), list):
+    def _read(self, content: dict | list) -> None:
+        if isinstance(content, list):
+            self._pixels = _with_outer_paths(dict(_of_frames(content)))
+        elif isinstance(content.get("images"), list):
             names = content.get("detection_categories")
-            self._shares = dict(_of_images(content["images"], names or CATEGORIES))
+            self._shares = _with_outer_paths(
+                dict(_of_images(content["images"], names or CATEGORIES))
+            )
         elif isinstance(content.get("annotations"), list):
-            self._pixels = dict(_of_annotations(content["annotations"], content.get("categories")))
+            names = content.get("categories") or content.get("det_categories")
+            self._pixels = _with_outer_paths(dict(_of_annotations(content["annotations"], names)))
         else:
             raise _refusal()
 
 
-def _loaded(place: str | Path | BinaryIO) -> dict:
+def _loaded(place: str | Path | BinaryIO) -> dict | list:
     try:
         data = place.read(MAX_BYTES + 1) if hasattr(place, "read") else Path(place).read_bytes()
         content = json.loads(data) if len(data) <= MAX_BYTES else None
     except (OSError, ValueError, RecursionError) as error:
         raise _refusal() from error
-    if not isinstance(content, dict):
+    if not isinstance(content, dict | list) or content == []:
         raise _refusal()
     return content
 
@@ -88,13 +99,33 @@ def _of_images(images: list, names: dict) -> Iterator[tuple[str, list]]:
 def _of_annotations(annotations: list, names: dict | list | None) -> Iterator[tuple[str, list]]:
     for one in annotations:
         try:
+            prefix = "det_" if "det_category" in one else ""  # with classifications beside them
             found = [
                 (_category(names or {}, category), float(confidence), list(map(float, corners)))
                 for category, confidence, corners in zip(
-                    one["category"], one["confidence"], one["bbox"], strict=True
+                    one[f"{prefix}category"],
+                    one[f"{prefix}confidence"],
+                    one["bbox"],
+                    strict=True,
                 )
             ]
             yield str(one["img_id"]), [box for box in found if _is_good(box)]
+        except (KeyError, TypeError, ValueError) as error:
+            raise _refusal() from error
+
+
+def _of_frames(frames: list) -> Iterator[tuple[str, list]]:
+    for frame in frames:
+        try:
+            found = [
+                (
+                    _category({}, one["category"]),
+                    float(one["confidence"]),
+                    list(map(float, one["bbox"])),
+                )
+                for one in frame["detections"]
+            ]
+            yield str(frame["file"]), [box for box in found if _is_good(box)]
         except (KeyError, TypeError, ValueError) as error:
             raise _refusal() from error
 
@@ -116,10 +147,25 @@ def _is_good(found: tuple[str, float, list[float]]) -> bool:
 
 
 def _by_path(found: dict[str, list], path: str) -> list | None:
-    """Return what was found in a frame, whose path the results may begin in a folder further up or down."""
+    """Return what was found in a frame, whose path the results may begin in a folder further up or down.
+
+    Further up there may be several frames of that name: then none is meant.
+    """
     parts = path.split("/")
     names = ("/".join(parts[at:]) for at in range(len(parts)))
-    return next((found[name] for name in names if name in found), None)
+    inner = next((found[name] for name in names if name in found), None)
+    return inner if inner is not None else found.get(f"{OUTER}{path}")
+
+
+def _with_outer_paths(found: dict[str, list]) -> dict[str, list]:
+    """Add to each path those it ends with, as far as only one does."""
+    ends: dict[str, list] = {}
+    for path, boxes in found.items():
+        parts = path.strip("/").split("/")
+        for at in range(len(parts)):
+            end = f"{OUTER}{'/'.join(parts[at:])}"
+            ends[end] = [] if end in ends else boxes
+    return found | ends
 
 
 def _as_shares(corners: list[float], width: int, height: int) -> list[float]:

@@ -21,11 +21,11 @@ from content.base.scrubbing import NotAPictureError, ScrubbedPicture, scrub_pict
 from content.cameratraps.camtrapdp import claims
 from content.cameratraps.camtrapdp.checking import CheckedPackage
 from content.cameratraps.camtrapdp.detections import Detections
+from content.cameratraps.camtrapdp.found import SURE, tally_boxes
 from content.cameratraps.camtrapdp.visits import KEPT, digest_of
 from content.cameratraps.models import Event, ImportState, Media, PackageImport
 
 MAX_BYTES = 100 * 1024 * 1024
-SURE = 0.5
 _FILES = "SELECT id, deployment, moment, path, kind, favourite FROM media WHERE path IS NOT NULL ORDER BY moment, name"
 _OF_FILE = "SELECT event, kind, is_setup, taxon, x, y, width, height, confidence FROM observations WHERE media = ?"
 _AT_THE_TIME = """
@@ -70,7 +70,10 @@ def take_frames(
     counts: Counter[str] = Counter(dict.fromkeys(COUNTS, 0))
     collection = _collection(package.side)
     for frame in _frames(package, detections):
-        counts[frame.reason or _take(package, frame, collection)] += 1
+        done = frame.reason or _take(package, frame, collection)
+        counts[done] += 1
+        if done == "frames_new":
+            counts.update(tally_boxes(frame.boxes))
         claims.note_progress(record, ImportState.FRAMES, **counts)
     return dict(counts)
 

@@ -31,6 +31,12 @@ LABELS = {
     "frames_left": gettext_lazy("Frames left out: of no visit that was taken"),
     "frames_faulty": gettext_lazy("Frames left out: not a picture we take, or damaged"),
     "films": gettext_lazy("Films and sounds left out"),
+    "boxes_animal": gettext_lazy("Boxes a machine has drawn around animals"),
+    "sure_animal": gettext_lazy("– of them 50 % sure or more: animals"),
+    "boxes_human": gettext_lazy("Boxes a machine has drawn around people"),
+    "sure_human": gettext_lazy("– of them 50 % sure or more: people"),
+    "boxes_vehicle": gettext_lazy("Boxes a machine has drawn around vehicles"),
+    "sure_vehicle": gettext_lazy("– of them 50 % sure or more: vehicles"),
 }
 ALWAYS = {"deployments", "media", "observations", "visits_new", "visits_known"}
 

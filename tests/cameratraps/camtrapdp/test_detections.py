@@ -7,6 +7,7 @@ import pytest
 
 from content.cameratraps.camtrapdp import PackageRefusedError, import_package
 from content.cameratraps.camtrapdp.detections import Detections
+from content.cameratraps.camtrapdp.found import found_text
 from content.cameratraps.models import Media
 
 PATH = "media/IMG-STATION-7.jpg"
@@ -30,6 +31,28 @@ PIXELS = {
         {"img_id": PATH, "bbox": [[50, 50, 150, 75]], "category": [0], "confidence": [0.93]}
     ],
 }
+CLASSIFIED = {
+    "det_categories": {"0": "animal", "1": "person", "2": "vehicle"},
+    "clf_categories": {"0": "leopard"},
+    "annotations": [
+        {"img_id": f"/data/{PATH}", "bbox": [[50, 50, 150, 75]], "det_category": [0],
+         "det_confidence": [0.93], "clf_category": [0], "clf_confidence": [0.5]}
+    ],
+}  # fmt: skip
+TIMELAPSE = {
+    "info": {"detector": "MegaDetectorV6"},
+    "detection_categories": {"0": "animal", "1": "person", "2": "vehicle"},
+    "images": [
+        {"file": PATH, "max_detection_conf": 0.93, "detections": [
+            {"category": "0", "conf": 0.93, "bbox": [0.25, 0.5, 0.5, 0.25], "classifications": []}]},
+        {"file": "media/empty.jpg", "max_detection_conf": "", "detections": []},
+    ],
+}  # fmt: skip
+COMMAND = [
+    {"file": f"images/{PATH}", "detections": [
+        {"category": "animal", "confidence": 0.93, "bbox": [50.0, 50.0, 150.0, 75.0]}]},
+    {"file": "images/media/empty.jpg", "detections": []},
+]  # fmt: skip
 BOX = {"category": "animal", "confidence": 0.93, "box": [0.25, 0.5, 0.5, 0.25]}
 
 
@@ -47,6 +70,12 @@ def test_shares_are_taken_as_they_are():
 
 def test_corners_in_pixels_become_shares():
     assert read(PIXELS).of(PATH, size) == [BOX]
+
+
+@pytest.mark.parametrize("content", [TIMELAPSE, CLASSIFIED, COMMAND])
+def test_the_shapes_of_other_programs_say_the_same(content):
+    assert read(content).of(PATH, size) == [BOX]
+    assert read(content).of("media/empty.jpg", size) == []
 
 
 def test_categories_by_name_are_known():
@@ -91,6 +120,23 @@ def test_boxes_stand_on_the_frame_even_when_they_come_later(package):
     import_package(package.archive(), "RU", detections=read(SHARES))
     frame = Media.objects.get()
     assert (frame.detections, frame.shows_people) == ([BOX], False)
+    assert found_text(frame.detections) == "animal: 1, surest 93 %"
+
+
+@pytest.mark.django_db
+def test_boxes_are_counted_by_kind_and_sureness(package):
+    content = json.loads(json.dumps(SHARES))
+    content["images"][0]["detections"] += [
+        {"category": "2", "conf": 0.2, "bbox": [0, 0, 0.5, 0.5]},
+        {"category": "1", "conf": 0.4, "bbox": [0, 0, 0.5, 0.5]},
+    ]
+    report = import_package(package.with_frame().archive(), "RU", detections=read(content))
+    told = {
+        name: number
+        for name, number in report.record.counts.items()
+        if "_animal" in name or "_human" in name
+    }
+    assert told == {"boxes_animal": 2, "sure_animal": 1, "boxes_human": 1}
 
 
 @pytest.mark.django_db

@@ -16,11 +16,14 @@ from django.db.models.sql.compiler import SQLCompiler
 class KeptQuery:
     """The SQL of a queryset, made once for each database; `samples` stand where the values belong.
 
-    `describe` gets the samples by name. A sample must be unlike everything else in the query.
+    `describe` gets the samples by name. A sample must be unlike everything else in the query. `lock` is for PostgreSQL
+    alone: the clause of a row lock that Django has no name for.
     """
 
-    def __init__(self, describe: Callable[..., QuerySet], **samples: Any) -> None:
-        self._describe, self._samples = describe, samples
+    def __init__(
+        self, describe: Callable[..., QuerySet], *, lock: str = "", **samples: Any
+    ) -> None:
+        self._describe, self._lock, self._samples = describe, lock, samples
         self._made: dict[str, _Made] = {}
 
     def rows(self, alias: str, **values: Any) -> list[dict[str, Any]]:
@@ -39,7 +42,8 @@ class KeptQuery:
     def _made_for(self, alias: str) -> "_Made":
         if alias not in self._made:  # two threads may both make it, of the same
             query = self._query(self._describe(**self._samples).using(alias))
-            self._made[alias] = _Made(query.get_compiler(alias), self._samples, alias)
+            lock = self._lock if connections[alias].vendor == "postgresql" else ""
+            self._made[alias] = _Made(query.get_compiler(alias), self._samples, alias, lock)
         return self._made[alias]
 
     def _query(self, described: QuerySet) -> Query:
@@ -69,8 +73,11 @@ class KeptUpdate(KeptQuery):
 class _Made:
     """What is told to one database, and how its answer is read."""
 
-    def __init__(self, compiler: SQLCompiler, samples: dict[str, Any], alias: str) -> None:
-        self.sql, parameters = compiler.as_sql()
+    def __init__(
+        self, compiler: SQLCompiler, samples: dict[str, Any], alias: str, lock: str
+    ) -> None:
+        sql, parameters = compiler.as_sql()
+        self.sql = f"{sql} {lock}".rstrip()
         self.model = compiler.query.model
         names = {_as_told(sample, alias): name for name, sample in samples.items()}
         self._parameters = [(names.get(one), one) for one in parameters]

@@ -41,8 +41,11 @@ _ANY_DAYS = Exists(QuotaTrail.objects.filter(trail_id=OuterRef("trail_id")))
 
 
 def _row(number: int) -> QuerySet:
-    rows = Departure.objects.select_for_update(of=("self",)).filter(pk=number)
-    return rows.only(*_OWN).order_by()
+    return Departure.objects.filter(pk=number).only(*_OWN).order_by()
+
+
+def _row_to_book(number: int) -> QuerySet:
+    return _row(number).select_for_update(of=("self",), no_key=True)
 
 
 def _of_bookings(number: int, moment: datetime) -> QuerySet:
@@ -73,7 +76,8 @@ def _of_trail_too(number: int, moment: datetime, day: date) -> QuerySet:
     )
 
 
-_ROW = KeptQuery(_row, number=NUMBER)
+_TO_BOOK = KeptQuery(_row_to_book, number=NUMBER)
+_TO_CONFIRM = KeptQuery(_row, number=NUMBER, lock="FOR KEY SHARE")
 _OF_BOOKINGS = KeptQuery(_of_bookings_alone, number=NUMBER, moment=MOMENT)
 _OF_TRAIL_TOO = KeptQuery(_of_trail_too, number=NUMBER, moment=MOMENT, day=DAY)
 
@@ -82,26 +86,43 @@ def lock_to_book(number: int) -> Departure:
     """Lock a departure; return it with `locked_at`, the time then, and what there is around it.
 
     `any_days`: its trail lies in a zone with day limits. `is_settled`: it does not, nothing is over and nobody waits.
+
+    It keeps out everybody else who would move places or change the departure, and lets confirmations by.
     """
+    return _read(_TO_BOOK, number)
+
+
+def lock_to_confirm(number: int) -> Departure:
+    """Lock a departure against being changed or called off, but not against bookings; return what `lock_to_book` does.
+
+    For who moves no places and locks the booking next.
+    """
+    return _read(_TO_CONFIRM, number)
+
+
+def _read(row: KeptQuery, number: int) -> Departure:
     alias = alias_by_number(number)
-    departure = _ROW.first(alias, number=number)
+    departure = row.first(alias, number=number)
     if departure is None:
         raise Departure.DoesNotExist
     departure.locked_at = now = timezone.now()
-    if are_apart():
-        [around] = _OF_BOOKINGS.rows(alias, number=number, moment=now)
-        departure.trail = (
-            Trail.objects.select_related("side")
-            .only(*_OF_TRAIL, "side__time_zone")
-            .get(pk=departure.trail_id)
-        )
-    else:
-        yesterday = now.date() - timedelta(days=1)  # somewhere it may still be that day
-        [around] = _OF_TRAIL_TOO.rows(alias, number=number, moment=now, day=yesterday)
-        departure.trail = _trail(departure, around)
-    departure.is_settled = not (around["any_over"] or around["any_waits"] or around["any_days"])
+    around = _look_around(departure, alias, now)
     departure.any_days = around["any_days"]
+    departure.is_settled = not (around["any_over"] or around["any_waits"] or around["any_days"])
     return departure
+
+
+def _look_around(departure: Departure, alias: str, now: datetime) -> dict:
+    values = {"number": departure.pk, "moment": now}
+    if are_apart():
+        [around] = _OF_BOOKINGS.rows(alias, **values)
+        trails = Trail.objects.select_related("side").only(*_OF_TRAIL, "side__time_zone")
+        departure.trail = trails.get(pk=departure.trail_id)
+        return around
+    yesterday = now.date() - timedelta(days=1)  # somewhere it may still be that day
+    [around] = _OF_TRAIL_TOO.rows(alias, **values, day=yesterday)
+    departure.trail = _trail(departure, around)
+    return around
 
 
 def _trail(departure: Departure, around: dict) -> Trail:

@@ -12,19 +12,8 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from bookings import cases, consents, databases, history, locked, outbox, people, places
-from bookings.eligibility import (
-    departure_refusal,
-    entry_refusal,
-    full,
-    party_refusal,
-    refusal,
-)
-from bookings.errors import (
-    BookingNotActive,
-    DepartureCancelled,
-    DeparturePast,
-    NoMorePlaces,
-)
+from bookings.eligibility import departure_refusal, entry_refusal, full, party_refusal, refusal
+from bookings.errors import BookingNotActive, DepartureCancelled, DeparturePast, NoMorePlaces
 from bookings.kept import KeptQuery
 from bookings.models import (
     ActorKind,
@@ -287,14 +276,19 @@ _ROW = KeptQuery(_row, number=locked.NUMBER)
 def lock_booking(
     booking_id: int, departure_id: int | None = None
 ) -> tuple[Departure, Booking, datetime]:
-    """Lock and settle the departure, then lock its booking; a booking never changes its departure.
+    """Lock and settle the departure, then lock its booking; who has read it already names its departure."""
+    departure, now = settle(departure_id or departure_of(booking_id))
+    return departure, lock_row(departure, booking_id), now
 
-    Who has read the booking already names its departure.
-    """
-    if departure_id is None:
-        departure_id = Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
-    departure, now = settle(departure_id)
+
+def departure_of(booking_id: int) -> int:
+    """Return the number of the departure of a booking, which never changes it."""
+    return Booking.objects.values_list("departure_id", flat=True).get(pk=booking_id)
+
+
+def lock_row(departure: Departure, booking_id: int) -> Booking:
+    """Lock a booking of a departure that is locked."""
     booking = _ROW.first(departure._state.db, number=booking_id)
     if booking is None:
         raise Booking.DoesNotExist
-    return departure, booking, now
+    return booking

@@ -37,7 +37,7 @@ class Size:
 
 FULL = Size(1000, 500, (1, 2, 4, 8, 32))
 SHORT = Size(300, 200, (1, 8))
-REDIS = "redis://127.0.0.1:6379/8"
+REDIS = os.environ.get("CACHE_URL") or "redis://127.0.0.1:6379/8"
 COLUMNS = [
     "clients",
     "confirmed",

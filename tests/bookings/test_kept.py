@@ -123,8 +123,8 @@ def test_what_was_asked_before_the_lock_is_out_of_date(monkeypatch):
         def rows(self, alias, **values):
             return early.rows
 
-    kept = locked._ROW
-    monkeypatch.setattr(locked, "_ROW", Early())
+    kept = locked._TO_BOOK
+    monkeypatch.setattr(locked, "_TO_BOOK", Early())
     monkeypatch.setattr(locked, "_OF_TRAIL_TOO", Early())
     assert closed_while_somebody_waits(departure)[1].is_new
 

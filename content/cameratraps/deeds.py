@@ -23,7 +23,14 @@ RELEASE_ACTIONS = {
     "embargo_wish": (_("Ask for an earlier day"), _("Earlier day asked for")),
     "reidentify": (_("Name the species anew"), _("Species named anew")),
     "rezone": (_("Move to a zone"), _("Moved to another zone")),
-    "curate": (_("Work on the desk"), _("Changed on the desk")),
+    "frame_shown": (_("Show a frame"), _("Frame may be shown")),
+    "frame_hidden": (_("Hide a frame"), _("Frame kept back")),
+    "people_found": (_("Mark people"), _("People found on a frame")),
+    "no_people": (_("Unmark people"), _("No people on a frame after all")),
+    "frame_cut": (_("Cut a frame"), _("Frame cut")),
+    "set_aside": (_("Set aside"), _("Set aside, every frame hidden")),
+    "handed_on": (_("Hand on"), _("Handed on to both sides")),
+    "undone": (_("Undo"), _("Last step undone")),
 }
 
 

@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from content.base.formats import format_date
 from content.cameratraps import checklist
 from content.cameratraps.agreement import hindrances, holds, mark_of, seen_in
 from content.cameratraps.choices import ObservationType, Stage
@@ -190,13 +189,13 @@ def change_embargo(event: Event, user, until: date) -> bool:
     if until < own.embargo_until and None in wishes:
         own.wished_day = until
         own.save(update_fields=["wished_day"])
-        note(event, "embargo_wish", user, format_date(until))
+        note(event, "embargo_wish", user, until.isoformat())
         return False
     day = until if until >= own.embargo_until else max(wishes)
     for release in (own, *others):
         release.embargo_until, release.wished_day = day, None
         release.save(update_fields=["embargo_until", "wished_day"])
-    note(event, "embargo", user, format_date(day))
+    note(event, "embargo", user, day.isoformat())
     return True
 
 
@@ -216,7 +215,7 @@ def reidentify_event(
     event.species = species if observation_type == ObservationType.ANIMAL else None
     event.count = count or event.count
     event.save()
-    note(event, "reidentify", user, str(event.species or event.get_observation_type_display()))
+    note(event, "reidentify", user, species.scientific_name if species else observation_type)
     return had_releases
 
 

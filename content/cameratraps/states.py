@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content.base.choices import SideCode
 from content.cameratraps.choices import Stage
@@ -20,7 +21,7 @@ class State(models.TextChoices):
     NEW = "new", _("not looked at yet")
     MINE = "mine", _("waits for my side")
     THEIRS = "theirs", _("waits for the other side")
-    REFUSED = "refused", _("refused")
+    REFUSED = "refused", pgettext_lazy("of a visit", "refused")
     EMBARGOED = "embargoed", _("under embargo")
     PUBLIC = "public", _("public")
     REVIEW = "review", _("to be looked at again")

@@ -12,6 +12,8 @@ from content.base.viewsets import FactViewSet, SideOwnedViewSet
 from content.cameratraps import deeds, identity_views, staff_lists, staff_views, words
 from content.cameratraps.animal_lists import AliasViewSet, IndividualViewSet
 from content.cameratraps.camtrapdp import staff as packages
+from content.cameratraps.desk import together
+from content.cameratraps.desk import views as desk
 from content.cameratraps.editions import hooks as edition_hooks
 from content.cameratraps.models import (
     Deployment,
@@ -173,6 +175,17 @@ class WhoIsWhoItem(MenuItem):
         return request.user.has_perm(identity_views.IDENTIFY)
 
 
+class DeskItem(MenuItem):
+    """Leads to the desk, for those who curate or decide."""
+
+    def __init__(self) -> None:
+        address = reverse_lazy("cameratraps_desk")
+        super().__init__(_("Desk"), address, name="desk", icon_name="tasks", order=50)
+
+    def is_shown(self, request) -> bool:
+        return request.user.has_perm(staff_views.RELEASE)
+
+
 class CameraTrapGroup(SnippetViewSetGroup):
     items = (
         EventViewSet,
@@ -189,7 +202,13 @@ class CameraTrapGroup(SnippetViewSetGroup):
     menu_order = 210
 
     def get_submenu_items(self) -> list[MenuItem]:
-        own = [PackagesItem(), edition_hooks.EditionsItem(), WhoIsWhoItem(), GalleryPagesItem()]
+        own = [
+            DeskItem(),
+            PackagesItem(),
+            edition_hooks.EditionsItem(),
+            WhoIsWhoItem(),
+            GalleryPagesItem(),
+        ]
         return [*super().get_submenu_items(), *own]
 
 
@@ -200,6 +219,9 @@ register_snippet(CameraTrapGroup)
 def addresses() -> list:
     return [
         *packages.URLS,
+        path("camera-traps/desk/", desk.pile, name="cameratraps_desk"),
+        path("camera-traps/desk/<int:pk>/", desk.visit, name="cameratraps_desk_visit"),
+        path("camera-traps/desk/together/", together.decide, name="cameratraps_desk_decide"),
         path(
             "camera-traps/visits/<int:pk>/release/",
             staff_views.release,

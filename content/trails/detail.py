@@ -14,6 +14,7 @@ from content.trails.drawings import drawings_of
 from content.trails.entry import EntryCalendar
 from content.trails.models import EntryRule, NationalityGroup, Trail, TrailPage
 from content.trails.places import stops
+from content.trails.walking_time import SOURCE
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ def detail_context(page: TrailPage) -> dict:
         "header_image": page.picture,
         "key_facts": key_facts(trail),
         "time_note": words.walking_time_note(trail),
+        "formula": words.formula_text(),
+        "formula_source": SOURCE,
         "visit_facts": visit_facts(trail),
         "animals": species_cards(trail.species.all(), get_language() or "en"),
         "pictures": [{"image": one.image} for one in trail.pictures.all()],

@@ -5,6 +5,11 @@ heights the longer counts whole and the shorter half. Rests are not in it.
 """
 
 METHOD = "DIN 33466"
+# What the standards body itself says of it; the text of the standard is sold.
+SOURCE = (
+    "https://din.de/de/ueber-normen-und-standards/nutzen-fuer-den-verbraucher/verbraucherrat/ueber-uns/"
+    "markierung-von-wanderwegen-189634"
+)
 METRES_AN_HOUR, CLIMBED_AN_HOUR, DESCENDED_AN_HOUR = 4000, 300, 500
 ROUND_TO_MIN = 5
 MUCH = 0.25  # a time that staff gave differs much when it is off by more than a quarter

@@ -18,7 +18,14 @@ from content.base.formats import (
 )
 from content.trails.models import Difficulty, RouteType, Trail
 from content.trails.months import spans
-from content.trails.walking_time import METHOD, differs_much, walking_minutes
+from content.trails.walking_time import (
+    CLIMBED_AN_HOUR,
+    DESCENDED_AN_HOUR,
+    METHOD,
+    METRES_AN_HOUR,
+    differs_much,
+    walking_minutes,
+)
 
 
 def length_text(trail: Trail) -> str:
@@ -69,6 +76,14 @@ def walking_time_note(trail: Trail) -> str:
     return (
         _("Walking alone takes %(time)s by %(method)s; the time above is the reserve’s own.") % told
     )
+
+
+def formula_text() -> str:
+    """Say how the formula goes, for whoever wants to reckon for themselves."""
+    return _(
+        "In an hour one walks %(km)s km on the level, climbs %(up)s m or descends %(down)s m; of the time for the way "
+        "and the time for the heights the longer counts whole and the shorter half."
+    ) % {"km": METRES_AN_HOUR // 1000, "up": CLIMBED_AN_HOUR, "down": DESCENDED_AN_HOUR}
 
 
 def level_text(trail: Trail) -> str:

@@ -1,8 +1,10 @@
 """The list of persons that goes to the border service of the trail's own country, in that country's language."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from itertools import chain
 
 from django.utils import translation
 from django.utils.text import capfirst
@@ -19,9 +21,13 @@ from bookings.wording import when_text
 from content.base.facts import fact_text
 from content.base.formats import babel_locale, format_date
 from content.base.languages import html_lang
+from content.base.pdf.data import drawn
+from content.base.pdf.glyphs import unprintable
+from content.base.pdf.typesetting import Job, TypesettingError, typeset
 from content.base.permissions import SIDE_LANGUAGES
 from content.trails.models import NationalityGroup
 
+PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ON_THE_LIST = (PermitState.READY, PermitState.FILED, PermitState.GRANTED)
 _WIDTHS = (5, 34, 24, 22, 16, 18, 14, 16)
@@ -39,6 +45,8 @@ class BorderList:
     headings: list[str]
     rows: list[list[str]]
     foot: str
+    squares: str  # what the PDF says where it lacks a character
+    sample: str  # the word for it, on the list of a walk that is a sample
 
 
 def make(departure: Departure, actor: Actor, now: datetime) -> BorderList:
@@ -49,6 +57,9 @@ def make(departure: Departure, actor: Actor, now: datetime) -> BorderList:
         papers = _read(persons, actor, now)
         history.record(EventKind.BORDER_LIST, actor, now, departure=departure, people=len(persons))
     with translation.override(language):
+        rows = [
+            [str(line), *_row(one, papers.get(one.pk))] for line, one in enumerate(persons, start=1)
+        ]
         return BorderList(
             lang=html_lang(language),
             title=_("List of persons for the border service"),
@@ -56,11 +67,12 @@ def make(departure: Departure, actor: Actor, now: datetime) -> BorderList:
             when=capfirst(when_text(departure)),
             organisation=fact_text(departure.trail.side, "organisation").text,
             headings=_headings(),
-            rows=[
-                [str(line), *_row(one, papers.get(one.pk))]
-                for line, one in enumerate(persons, start=1)
-            ],
+            rows=rows,
             foot=_("Identity papers: keep this list locked away and destroy it after the walk."),
+            squares=_("□: a character this file cannot show; the spreadsheet has it.")
+            if unprintable("".join(chain(*rows)))
+            else "",
+            sample=_("Sample") if departure.is_sample else "",
         )
 
 
@@ -112,6 +124,17 @@ def _row(one: Participant, papers: Papers | None) -> list[str]:
 def _country(one: Participant, papers: Papers | None) -> str:
     code = papers.citizenship if papers else one.group
     return babel_locale().territories.get(code, "") or str(NationalityGroup(one.group).label)
+
+
+def pdf(made: BorderList) -> bytes:
+    """Return the list as PDF, its head on every page. Raises TypesettingError."""
+    data = {**vars(made), "lang": made.lang.partition("-")[0], "is-sample": bool(made.sample)}
+    data["words"] = {"sample": made.sample}
+    job = Job(template="border_list.typ", data=json.dumps(drawn(data), ensure_ascii=False))
+    (file,) = typeset([job])
+    if isinstance(file, TypesettingError):
+        raise file
+    return file
 
 
 def spreadsheet(made: BorderList) -> bytes:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from bookings import ticket as tickets
 from bookings.calendars import CONTENT_TYPE, calendar_of, file_name
 from bookings.mail_words import words_of
-from bookings.models import Booking, MailKind, OutboxMail
+from bookings.models import Booking, CancelReason, MailKind, OutboxMail
 from bookings.papers import papers_for
 from bookings.references import confirm_token, is_right_secret, secret_for
 from bookings.reminders import reminders
@@ -156,6 +156,7 @@ def _context(mail: OutboxMail) -> dict:
         "note": fact_text(departure, "note").text,
         "message": mail.message and fact_text(mail.message, "text"),
         "reason": departure.get_cancel_reason_display(),
+        "is_of_safety": CancelReason(departure.cancel_reason or "other").is_of_safety,
         "reason_note": fact_text(departure, "cancel_note").text,
         "organisation": fact_text(side, "organisation").text,
         "office_email": side.email,

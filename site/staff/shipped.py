@@ -1,4 +1,4 @@
-"""Terms and phrases that came with the code, brought up to date where nobody on the staff has changed them."""
+"""Terms, phrases and reasons that came with the code, brought up to date where nobody on the staff has changed them."""
 
 from dataclasses import dataclass
 
@@ -11,6 +11,8 @@ from wagtail.models import ModelLogEntry
 from content.base.texts.columns import LANGUAGES, column_of
 from content.notices.first_phrases import FIRST_PHRASES, FORMER_PHRASES
 from content.notices.models import PreparedPhrase
+from content.trails.first_reasons import FIRST_REASONS, FORMER_REASONS, columns_of
+from content.trails.models import ClosureReason
 from staff.translating.glossary import COLUMNS, former_terms, shipped_terms
 from staff.translating.models import GlossaryTerm
 
@@ -29,7 +31,7 @@ class Updated:
 def update_shipped_texts() -> Updated:
     """Replace what still equals a text of former times, and add new terms; what the staff wrote stays."""
     updated = Updated()
-    for former, current in [*_former_terms(), *_former_phrases()]:
+    for former, current in [*_former_terms(), *_former_phrases(), *_former_reasons()]:
         updated.changed += sum(_replace(row, current) for row in _rows_equal_to(former))
     for term in shipped_terms():
         updated.added += _add(term)
@@ -56,6 +58,14 @@ def _former_phrases() -> list[tuple[Columns, dict[str, str]]]:
             dict(zip(PHRASE_COLUMNS, FIRST_PHRASES[place][1:], strict=True)),
         )
         for texts, place in FORMER_PHRASES
+    ]
+
+
+def _former_reasons() -> list[tuple[Columns, dict[str, str]]]:
+    current = {code: columns_of(names, said) for code, names, said in FIRST_REASONS}
+    return [
+        ((ClosureReason, {"code": code, **columns_of(names, said)}), current[code])
+        for code, names, said in FORMER_REASONS
     ]
 
 

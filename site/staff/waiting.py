@@ -14,7 +14,6 @@ from bookings.models import Booking, ClassVisit, VisitState
 from bookings.queries import with_unsent_mail
 from content.base.alternatives import lacks_words
 from content.base.permissions import SIDE_LANGUAGES
-from content.cameratraps.models import Event
 from content.cameratraps.states import State, refused, review_due
 from content.cameratraps.states import waiting_for as waiting_for_side
 from content.reserve.models import ContactMessage
@@ -99,8 +98,7 @@ def _releases(user: User) -> Iterator[Waiting]:
 
 
 def _desk(state: State) -> str:
-    listing = reverse(Event.snippet_viewset.get_url_name("list"))
-    return f"{listing}?state={state}"
+    return f"{reverse('cameratraps_desk')}?state={state}"
 
 
 def _messages(user: User) -> Iterator[Waiting]:

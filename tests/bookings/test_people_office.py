@@ -14,6 +14,7 @@ from tests.bookings.factories import make_departure, make_trail
 from tests.bookings.journeys import soup_of
 from tests.bookings.persons import border_departure, border_trail
 from tests.bookings.test_people_verbs import keys, named, place, states
+from tests.bookings.test_ticket import text_of
 from tests.trails.factories import make_entry_zone
 
 pytestmark = pytest.mark.django_db
@@ -138,9 +139,18 @@ def test_list_for_the_border_service_is_in_the_language_of_the_side(
     ]
     page = client.post(walk_url("border_list", booking), {"as": "page"}).content.decode()
     assert title in page and "AB123452" in page and country in page
+    booking.participants.filter(number=1).update(name_original="Мария 玛丽亚 Müller 𰻞")
+    file = client.post(walk_url("border_list", booking), {"as": "pdf"})
+    assert "no-store" in file.headers["Cache-Control"]
+    text = text_of(file.content)
+    of_side = departure.trail.side
+    organisation = of_side.organisation_ru if side == "RU" else of_side.organisation_zh_hans
+    for words in (title, organisation, "AB123452", country, "1 / 1"):
+        assert words.replace(" ", "") in text.replace(" ", "")
+    assert "Мария玛丽亚Müller□" in text.replace(" ", "")
     made = departure.events.filter(kind="border-list")
-    assert [event.details for event in made] == [{"people": 2}] * 2
-    assert booking.events.filter(kind="document-read").count() == 2
+    assert [event.details for event in made] == [{"people": 2}] * 3
+    assert booking.events.filter(kind="document-read").count() == 3
 
 
 def test_no_name_becomes_a_formula(client, officer):

@@ -279,6 +279,10 @@ PLACES = {
     ],
     "emtsba": ["wagtailsnippets:index"],
     "mpa": [
+        "cameratraps_desk",
+        "cameratraps_desk_decide",
+        "cameratraps_desk_visit",
+        "cameratraps_desk_visit°",
         "cameratraps_release",
         "cameratraps_release°",  # each side has its say on every visit
         "cameratraps_editions",

@@ -81,7 +81,11 @@ class Visit:
             label = "base.image"
         if self.address.name == "walk_report":
             label = "bookings.departure"
-        if self.address.name in ("cameratraps_release", "cameratraps_animals"):
+        if self.address.name in (
+            "cameratraps_release",
+            "cameratraps_animals",
+            "cameratraps_desk_visit",
+        ):
             label = "cameratraps.event"
         if self.address.name == "cameratraps_package":
             label = "cameratraps.packageimport"

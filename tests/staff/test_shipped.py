@@ -7,13 +7,15 @@ from django.urls import reverse
 
 from content.notices.first_phrases import FIRST_PHRASES, FORMER_PHRASES
 from content.notices.models import PreparedPhrase
-from content.trails.first_reasons import FIRST_REASONS
+from content.trails.first_reasons import FIRST_REASONS, columns_of
+from content.trails.models import ClosureReason
 from staff.shipped import Updated, update_shipped_texts
 from staff.translating import glossary
 from staff.translating.models import GlossaryTerm
 from tests.staff.factories import make_staff
 
-# What is shipped today. When this fails, put the former words into glossary_former.json or FORMER_PHRASES first.
+# What is shipped today. When this fails, put the former words into glossary_former.json, FORMER_PHRASES or
+# FORMER_REASONS first.
 SHIPPED = {"terms": "3bb54388b44d", "phrases": "56beb54a853d", "reasons": "205e1dbe658c"}
 
 
@@ -56,6 +58,30 @@ def test_phrase_changed_by_the_staff_stays(db):
     assert update_shipped_texts().changed == 0
     phrase.refresh_from_db()
     assert phrase.text_zh_hans == "附近有火，请勿前往：{place}。"
+
+
+@pytest.fixture
+def former_reason(monkeypatch) -> ClosureReason:
+    """A reason with words it was shipped with once."""
+    said = ("Beware.", "Осторожно.", "小心。")
+    names = ("big water", "большая вода", "大水")
+    monkeypatch.setattr("staff.shipped.FORMER_REASONS", (("flood", names, said),))
+    ClosureReason.objects.filter(code="flood").update(order=9, **columns_of(names, said))
+    return ClosureReason.objects.get(code="flood")
+
+
+def test_reason_as_it_was_shipped_once_is_renewed(db, former_reason):
+    assert (update_shipped_texts(), update_shipped_texts()) == (Updated(changed=1), Updated())
+    former_reason.refresh_from_db()
+    assert (former_reason.name_ru, former_reason.order) == ("паводок", 9)
+    assert former_reason.phrase_zh_hans.startswith("溪水上涨")
+
+
+def test_reason_changed_by_the_staff_stays(db, former_reason):
+    ClosureReason.objects.filter(code="flood").update(phrase_ru="Мост снесло.")
+    assert update_shipped_texts() == Updated()
+    former_reason.refresh_from_db()
+    assert (former_reason.name_en, former_reason.phrase_ru) == ("big water", "Мост снесло.")
 
 
 @pytest.fixture

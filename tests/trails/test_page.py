@@ -246,10 +246,16 @@ def test_time_of_the_formula_is_told_where_it_differs_much(client, indexes):
     for trail in (own, none, near):
         make_pages(indexes, trail)
     notes = [soup_of(client, trail).select_one(".trail-time") for trail in (own, none, near)]
-    assert notes[0].get_text() == (
-        "Walking alone takes 2 hrs 50 mins by DIN 33466; the time above is the reserve’s own."
+    assert (
+        notes[0]
+        .get_text()
+        .startswith(
+            "Walking alone takes 2 hrs 50 mins by DIN 33466; the time above is the reserve’s own. "
+            "In an hour one walks 4 km on the level, climbs 300 m or descends 500 m"
+        )
     )
-    assert notes[1].get_text() == "The time is computed by DIN 33466, rests not included."
+    assert notes[1].get_text().startswith("The time is computed by DIN 33466, rests not included.")
+    assert notes[1].a["href"].startswith("https://din.de/")
     assert notes[2] is None
 
 

@@ -29,6 +29,11 @@ class CancelReason(models.TextChoices):
     FEW = "few", _("too few people booked")
     OTHER = "other", _("a reason beyond our control")
 
+    @property
+    def is_of_safety(self) -> bool:
+        """Say whether people or animals would have been in danger."""
+        return self in (self.FIRE, self.WATER, self.WEATHER, self.ANIMALS)
+
 
 class DepartureStatus(models.TextChoices):
     """What a visitor is told about a departure at one moment."""

@@ -113,7 +113,7 @@ class DeparturePeopleView(ForOfficers):
 
 
 class BorderListView(ForOfficers):
-    """The list for the border service, as a spreadsheet or a page to print; making it is recorded."""
+    """The list for the border service, as PDF, a spreadsheet or a page to print; making it is recorded."""
 
     page_title = gettext_lazy("List for the border service")
     action_form_class = PermitsForm
@@ -122,13 +122,21 @@ class BorderListView(ForOfficers):
         return redirect("departure:people", self.object.pk)
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        is_sheet = request.POST.get("as") == "xlsx"
         made = border_list.make(self.object, self.actor, timezone.now())
-        if is_sheet:
-            response = HttpResponse(border_list.spreadsheet(made), content_type=border_list.XLSX)
-            name = f"border-list-{self.object.pk}.xlsx"
-            response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        else:
-            response = render(request, "bookings/staff/border_list.html", {"list": made})
+        match request.POST.get("as"):
+            case "pdf":
+                response = self._file(border_list.pdf(made), border_list.PDF, "pdf")
+            case "xlsx":
+                response = self._file(border_list.spreadsheet(made), border_list.XLSX, "xlsx")
+            case _:
+                response = render(request, "bookings/staff/border_list.html", {"list": made})
         response.headers["Cache-Control"] = "no-store, private"
         return response
+
+    def _file(self, content: bytes, content_type: str, ending: str) -> HttpResponse:
+        name = f"border-list-{self.object.pk}.{ending}"
+        return HttpResponse(
+            content,
+            content_type=content_type,
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )

@@ -36,6 +36,7 @@ STEPS: list[tuple[str, Callable[[Sample], None] | str]] = [
     ("schools", "content.demo.loading.schools"),
     ("stories", "content.demo.loading.stories"),
     ("known animals", "content.demo.loading.cats"),
+    ("drafts of visits", "content.demo.loading.drafts"),
     ("edition of the data", "content.demo.loading.editions"),
     ("footer pages", reserve.load_footer_pages),
     ("staff", "staff.demo"),

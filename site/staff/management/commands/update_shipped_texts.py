@@ -4,7 +4,9 @@ from staff.shipped import update_shipped_texts
 
 
 class Command(BaseCommand):
-    help = "Bring shipped glossary terms and prepared phrases up to date; never one that the staff has changed."
+    help = (
+        "Bring shipped terms, phrases and reasons up to date; never one that the staff has changed."
+    )
 
     def handle(self, *args, **options) -> None:
         updated = update_shipped_texts()

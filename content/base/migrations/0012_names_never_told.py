@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('base', '0010_file_scans'),
+        ('base', '0011_withheld_films'),
     ]
 
     operations = [

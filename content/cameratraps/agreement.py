@@ -7,6 +7,9 @@ from hashlib import sha256
 from django.utils.translation import gettext as _
 
 from content.base.choices import Licence
+from content.base.models import Image
+from content.base.private_names import private_names_in, told_in_words
+from content.base.texts.columns import text_columns
 from content.cameratraps.choices import ObservationType
 from content.cameratraps.models import Event, Media
 
@@ -84,7 +87,18 @@ def _hindrances(event: Event) -> Iterator[str]:
         yield _(
             "A frame still has what looks like an information strip. Open the picture and decide."
         )
+    if names := private_names_in(*_words_of(event, shown)):
+        yield told_in_words(names)
     if not all(image.credit.strip() for image in shown):
         yield _("Every frame that is shown needs a credit.")
     if not event.zone.is_large_enough:
         yield _("The zone is too small, or its size is not stated: it would lead to a camera.")
+
+
+def _words_of(event: Event, shown: list[Image]) -> list[str]:
+    """Return every text that goes out with a visit, in all languages."""
+    return [
+        getattr(record, column) or ""
+        for record in (event, *shown)
+        for column in text_columns(type(record))
+    ]

@@ -15,7 +15,14 @@ from tests.benchmarks.serving import set_up_django
 from tests.benchmarks.table import Cell, print_table
 
 TURNS, WARM_UPS, BUDGET = 15, 2, 150.0
-COLUMNS = ["selection", "p50 ms", "p95 ms", "processor ms", "statements"]
+COLUMNS = [
+    "selection",
+    "p50 ms",
+    "p95 ms",
+    "processor p50 ms",
+    "processor p95 ms",
+    "statements",
+]
 SELECTIONS = {
     "none": "",
     "an animal seen often": "species=many-0",
@@ -103,7 +110,14 @@ def _row(name: str, query: str) -> list[Cell]:
             sys.exit(f"{address} answers {answer.status_code}")
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
-    return [name, statistics.median(times), _p95(times), statistics.median(processor), len(asked)]
+    return [
+        name,
+        statistics.median(times),
+        _p95(times),
+        statistics.median(processor),
+        _p95(processor),
+        len(asked),
+    ]
 
 
 def _p95(times: list[float]) -> float:
@@ -116,7 +130,8 @@ def _together(rows: list[list[Cell]]) -> list[Cell]:
         statistics.median(float(row[1] or 0) for row in rows),
         _p95([float(row[2] or 0) for row in rows]),
         statistics.median(float(row[3] or 0) for row in rows),
-        max(int(row[4] or 0) for row in rows),
+        _p95([float(row[4] or 0) for row in rows]),
+        max(int(row[5] or 0) for row in rows),
     ]
 
 
@@ -127,14 +142,14 @@ def _withdrawing() -> str:
     from content.cameratraps import wall
     from tests.cameratraps.factories import make_event
 
-    event = make_event(frames=4)
-    before = wall.tallies(wall.Selection({}), wall.offer()).total
     with transaction.atomic():
+        event = make_event(frames=4)
+        before = wall.tallies(wall.Selection({}), wall.offer()).total
         start = time.perf_counter()
         event.releases.first().delete()
         milliseconds = (time.perf_counter() - start) * 1000
         after = wall.tallies(wall.Selection({}), wall.offer()).total
-    event.delete()
+        transaction.set_rollback(True)
     return f"A release taken back in {milliseconds:.0f} ms, {before - after} visit fewer in the same step."
 
 

@@ -23,6 +23,8 @@ from django.utils.translation import gettext, override
             },
         ),
         ("ru", {"Active": "Активный", "Task": "Задача", "Type": "Тип"}),
+        # A kind of record keeps its form: no “Добавить экскурсия”, no “Новый: экскурсия”.
+        ("ru", {"Add %(model_name)s": "Добавить: %(model_name)s", "New": "Новая запись"}),
         # Wagtail’s subject of the mail says that the password has been reset already.
         ("zh-hans", {"Password reset": "重设密码", "Invalid password reset link": "链接无效"}),
     ],

@@ -14,6 +14,7 @@ from wagtail.utils.file import hash_filelike
 
 from content.base.choices import LICENCE_URLS, Licence
 from content.base.likeness import look_of
+from content.base.private_names import refuse_private_names
 from content.base.renditions import make_renditions, remake_tall
 from content.base.scrubbing import ScrubbedPicture, scrub_picture
 from content.base.scrubbing.strips import strips_of
@@ -110,6 +111,10 @@ class Image(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     makes_renditions = True
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_private_names(self)
 
     def save(self, *args, **kwargs) -> None:
         """Store pixels only, whoever saves; sizes are made when the row is committed."""

@@ -28,6 +28,15 @@ class SiteSettings(BaseGenericSetting):
     )
     announcement = models.CharField(_("announcement on every page"), max_length=300, blank=True)
 
+    private_names = models.TextField(
+        _("names that are never told"),
+        blank=True,
+        help_text=_(
+            "One a line, in any script: brooks, ridges, cordons, nicknames of cameras. A text that holds one is not "
+            "stored, released or published. A star stands for any ending: Kedrov*. Visitors never see the list."
+        ),
+    )
+
     tile_template = models.CharField(
         _("address of the tiles"),
         max_length=300,
@@ -63,6 +72,7 @@ class SiteSettings(BaseGenericSetting):
             ],
             heading=_("Numbers and marks"),
         ),
+        FieldPanel("private_names"),
         MultiFieldPanel(
             [
                 FieldPanel("tile_template"),

@@ -60,6 +60,9 @@ class Video(models.Model):
         _("licence"), max_length=20, choices=Licence, default=Licence.RESERVED
     )
     is_sample = models.BooleanField(_("sample film"), default=False)
+    is_withheld = models.BooleanField(
+        default=False, editable=False, help_text="Kept by the camera traps: no page shows it."
+    )
     width = models.PositiveSmallIntegerField(_("width"), default=0, editable=False)
     height = models.PositiveSmallIntegerField(_("height"), default=0, editable=False)
     seconds = models.PositiveSmallIntegerField(_("seconds"), default=0, editable=False)
@@ -133,7 +136,7 @@ class Video(models.Model):
     @property
     def has_all_captions(self) -> bool:
         """Say whether it may be shown: a film without captions shuts out those who do not hear it."""
-        return all(
+        return not self.is_withheld and all(
             getattr(self, f"captions_{code.replace('-', '_')}")
             for code, _name in settings.LANGUAGES
         )

@@ -38,6 +38,11 @@ def column_of(field: str, language: str) -> str:
     return f"{field}_{language.replace('-', '_')}"
 
 
+def text_columns(model: type[Model]) -> list[str]:
+    """Return the columns of a model's texts, each language of each."""
+    return [column_of(field, code) for field in text_fields(model) for code in LANGUAGES]
+
+
 def words(record: Model, field: str) -> dict[str, str]:
     """Return language → text of one field, without the empty ones."""
     found = {code: getattr(record, column_of(field, code)) for code in LANGUAGES}

@@ -21,6 +21,7 @@ from content.base.scrubbing import NotAPictureError, ScrubbedPicture, scrub_pict
 from content.cameratraps.camtrapdp import claims
 from content.cameratraps.camtrapdp.checking import CheckedPackage
 from content.cameratraps.camtrapdp.detections import Detections
+from content.cameratraps.camtrapdp.films import Film, read_film, store_film
 from content.cameratraps.camtrapdp.found import SURE, tally_boxes
 from content.cameratraps.camtrapdp.visits import KEPT, digest_of
 from content.cameratraps.models import Event, ImportState, Media, PackageImport
@@ -40,7 +41,12 @@ COUNTS = (
     "frames_faulty",
     "frames_left",
     "films",
+    "films_new",
+    "films_known",
+    "films_too_large",
+    "films_faulty",
 )
+KINDS = ("image", "video")
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ class Frame:
     visits: tuple[str, ...] = ()
     boxes: tuple[dict, ...] = ()
     reason: str = ""
+    is_film: bool = False
 
     @property
     def shows_people(self) -> bool:
@@ -72,7 +79,7 @@ def take_frames(
     for frame in _frames(package, detections):
         done = frame.reason or _take(package, frame, collection)
         counts[done] += 1
-        if done == "frames_new":
+        if done in ("frames_new", "films_new"):
             counts.update(tally_boxes(frame.boxes))
         claims.note_progress(record, ImportState.FRAMES, **counts)
     return dict(counts)
@@ -85,12 +92,13 @@ def _frames(package: CheckedPackage, detections: Detections) -> Iterator[Frame]:
             row[0] for row in package.staging.ask(_AT_THE_TIME, [deployment, moment, moment])
         }
         around = [row for event in events for row in package.staging.ask(_OF_EVENT, [event])]
-        reason = "films" if kind != "image" else _reason(seen, around)
+        reason = _reason(seen, around) if kind in KINDS else "films"
         visits = () if reason else tuple(_visits(package, seen, around))
         boxes = (
             [] if reason else [*_boxes(seen), *detections.of(path, partial(_size, package, path))]
         )
-        yield Frame(digest, path, bool(favourite), visits, tuple(boxes), reason)
+        is_film = kind == "video"
+        yield Frame(digest, path, bool(favourite), visits, tuple(boxes), reason, is_film)
 
 
 def _size(package: CheckedPackage, path: str) -> tuple[int, int]:
@@ -143,7 +151,14 @@ def _take(package: CheckedPackage, frame: Frame, collection: Collection) -> str:
             Media.objects.filter(digest__in=known, detections=[]).update(
                 detections=list(frame.boxes), shows_people=frame.shows_people
             )
-        return "frames_known"
+        return "films_known" if frame.is_film else "frames_known"
+    events_to_fill = {event: digests[event] for event in new}
+    if frame.is_film:
+        film = read_film(package, frame.path)
+        if isinstance(film, str):
+            return film
+        _store(frame, film.still, collection, events_to_fill, film=film, side=package.side)
+        return "films_new"
     with package.source.open(frame.path) as file:
         content = file.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
@@ -152,18 +167,25 @@ def _take(package: CheckedPackage, frame: Frame, collection: Collection) -> str:
         picture = scrub_picture(ContentFile(content, name="frame"))
     except NotAPictureError:
         return "frames_faulty"
-    _store(frame, picture, collection, {event: digests[event] for event in new})
+    _store(frame, picture, collection, events_to_fill)
     return "frames_new"
 
 
 @transaction.atomic
 def _store(
-    frame: Frame, picture: ScrubbedPicture, collection: Collection, events: dict[Event, str]
+    frame: Frame,
+    picture: ScrubbedPicture,
+    collection: Collection,
+    events: dict[Event, str],
+    *,
+    film: Film | None = None,
+    side: str = "",
 ) -> None:
     first = next(iter(events))
-    place = first.media.count()
+    name = f"{first.code}-{first.media.count() + 1}"
+    video = store_film(film, name, side) if film else None
     image = Image.objects.create(
-        title=f"{first.code}-{place + 1}",
+        title=name,
         file=picture,
         collection=collection,
         withheld_until=FOR_EVER,
@@ -177,6 +199,7 @@ def _store(
             detections=list(frame.boxes),
             shows_people=frame.shows_people,
             digest=digest,
+            film=video,
         )
 
 

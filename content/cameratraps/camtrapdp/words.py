@@ -30,7 +30,15 @@ LABELS = {
     "frames_empty": gettext_lazy("Frames left out: nothing in them"),
     "frames_left": gettext_lazy("Frames left out: of no visit that was taken"),
     "frames_faulty": gettext_lazy("Frames left out: not a picture we take, or damaged"),
-    "films": gettext_lazy("Films and sounds left out"),
+    "films_new": gettext_lazy("Films taken in, each with a still as its frame"),
+    "films_known": gettext_lazy("Films that are here already"),
+    "films_too_large": gettext_lazy(
+        "Films left out: larger than 100 MB or longer than ten minutes"
+    ),
+    "films_faulty": gettext_lazy(
+        "Films left out: damaged, or not MP4, MOV or WebM that browsers play"
+    ),
+    "films": gettext_lazy("Sounds left out"),
     "boxes_animal": gettext_lazy("Boxes a machine has drawn around animals"),
     "sure_animal": gettext_lazy("– of them 50 % sure or more: animals"),
     "boxes_human": gettext_lazy("Boxes a machine has drawn around people"),

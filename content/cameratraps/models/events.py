@@ -14,6 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
 from content.base.choices import MONTHS, SideCode
+from content.base.private_names import refuse_private_names
 from content.cameratraps.choices import (
     Band,
     LifeStage,
@@ -128,6 +129,7 @@ class Event(index.Indexed, ClusterableModel):
         return f"{self.title or self.species or self.get_observation_type_display()} ({self.code})"
 
     def clean(self) -> None:
+        refuse_private_names(self)
         if not (self.deployment_id and self.year and self.month):
             return
         if not self.deployment.holds(self.year, self.month):

@@ -53,8 +53,10 @@ class PackageImport(models.Model):
     @property
     def frames_seen(self) -> int:
         """How many frames of the package have had their turn, taken or left out."""
-        numbers = [number for name, number in self.counts.items() if name.startswith("frames_")]
-        return sum(numbers) + self.counts.get("films", 0)
+        numbers = [
+            number for name, number in self.counts.items() if name.startswith(("frames_", "films"))
+        ]
+        return sum(numbers)
 
 
 class TaxonName(models.Model):

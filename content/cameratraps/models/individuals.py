@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from content.base.choices import SideCode
+from content.base.private_names import refuse_private_names
 from content.cameratraps.choices import Sex
 from content.cameratraps.models.events import new_code
 from content.cameratraps.models.individual_panels import ALIAS_PANELS, INDIVIDUAL_PANELS
@@ -158,6 +159,7 @@ class Individual(models.Model):
         return self.name or self.code
 
     def clean(self) -> None:
+        refuse_private_names(self)
         _check_mother(self)
         kept = Individual.objects.filter(pk=self.pk, aliases__isnull=False).first()
         if kept and (kept.side_id, kept.species_id) != (self.side_id, self.species_id):

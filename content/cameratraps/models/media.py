@@ -46,6 +46,15 @@ class Media(Orderable):
         help_text="Boxes: category, confidence, and x, y, width, height as shares of the frame from its upper left.",
     )
     digest = source_digest()
+    film = models.ForeignKey(
+        "base.Video",
+        verbose_name=_("film"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="frames",
+    )
 
     objects = MediaQuerySet.as_manager()
     panels = [

@@ -10,6 +10,7 @@ __all__ = ["sections", "staffed"]
 
 LISTS = (
     "galleries/",
+    "galleries/visits/",
     "galleries/cats/",
     "galleries/cats/count/",
     "galleries/spot-the-cat/",

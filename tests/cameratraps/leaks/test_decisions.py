@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from content.base.models import Image
-from content.cameratraps import checklist, queries, services
+from content.cameratraps import checklist, queries, services, wall
 from content.cameratraps.agreement import FREEDOM
-from content.cameratraps.models import Event, Media, Zone
+from content.cameratraps.models import Event, Media, ShownVisit, Zone
 from tests.base.pictures import picture_bytes, upload
 from tests.cameratraps.animals import person
 from tests.cameratraps.factories import (
@@ -86,7 +86,8 @@ def is_seen(scene: Scene) -> bool:
     answers = {
         queries.visit(gallery, code) is not None,
         code in [one.event.code for one in queries.gallery_visits(gallery)],
-        code in queries.visits_in([gallery]).values_list("code", flat=True),
+        code in [event.code for event in wall.visits(ShownVisit.objects.all())],
+        ShownVisit.objects.filter(event=scene.event, public_from__lte=TODAY).exists(),
         Media.objects.shown().filter(event=scene.event).exists(),
         any(not image.is_withheld for image in Image.objects.filter(frames__event=scene.event)),
     }
@@ -209,7 +210,7 @@ STEPS = st.lists(
 
 
 @settings(
-    max_examples=30,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -4,7 +4,7 @@ from wagtail.models import Page
 
 from content.base.models import BasePage
 from staff.models import User
-from staff.quality.checks import links, pictures, samples, texts, translation
+from staff.quality.checks import links, names, pictures, samples, texts, translation
 from staff.quality.checks.finding import Finding, Level
 from staff.quality.checks.subject import Subject
 
@@ -20,6 +20,7 @@ CHECKS = (
     pictures.check_captions,
     translation.check_translation,
     samples.check_samples,
+    names.check_private_names,
 )
 
 

@@ -15,8 +15,9 @@ FAILURES_OF_REFERENCE = 30
 
 def is_braked(request: HttpRequest, reference: str) -> bool:
     """Say whether this client, or this number from anywhere, has failed too often of late."""
-    counts = cache.get_many(_limits(request, reference))
-    return any(counts.get(key, 0) >= limit for key, limit in _limits(request, reference).items())
+    limits = _limits(request, reference)
+    counts = cache.get_many(limits)
+    return any(counts.get(key, 0) >= limit for key, limit in limits.items())
 
 
 def note_failure(request: HttpRequest, reference: str) -> None:

@@ -53,7 +53,9 @@ def language_of(user) -> str:
 def item_of(mail: StaffMail) -> Item:
     """Put one mail into words, in the active language."""
     facts = {"title": "", "name": "", "page": None, **mail.facts}
-    return Item(_title(mail.occasion, facts), _quotes(facts), _address(facts), _link(mail.occasion))
+    return Item(
+        _title(mail.occasion, facts), _quotes(facts), _address(facts), _link(mail.occasion, facts)
+    )
 
 
 def _title(occasion: str, facts: dict) -> str:
@@ -86,10 +88,10 @@ def _address(facts: dict) -> str:
     return settings.SITE_URL + facts.get("path", reverse("wagtailadmin_home"))
 
 
-def _link(occasion: str) -> str:
+def _link(occasion: str, facts: dict) -> str:
     if occasion in (Occasion.URGENT, Occasion.URGENT_ENDED):
         return _("See the urgent notices")
-    if occasion in (Occasion.OVERDUE, Occasion.OVERDUE_ENDED):
+    if facts.get("path") == reverse("wagtailadmin_home"):
         return _("Open your desk")
     if occasion == Occasion.GRAVE_INCIDENT:
         return _("Open the walk")

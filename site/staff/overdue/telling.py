@@ -5,6 +5,7 @@ People are not back from a trail, or a ranger’s note tells of a grave incident
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from bookings import overdue, walk_notes
@@ -54,15 +55,21 @@ def tell_of_incident(note: WalkNote) -> None:
     titles = {}
     for code in LANGUAGE_NAMES:
         with override(code):
-            trail = fact_text(departure.trail, "name").text
-            titles[code] = f"{trail}, {when_text(departure)}: {note.get_incident_display()}"
-    tell(
-        officers_of(departure.side_id),
-        Occasion.GRAVE_INCIDENT,
-        once=f"{departure.side_id} {note.pk}",
-        title=titles,
-        path=reverse("departure:inspect", args=[departure.pk]),
-    )
+            titles[code] = _("%(kind)s; %(trail)s, %(when)s") % {
+                "kind": note.get_incident_display(),
+                "trail": fact_text(departure.trail, "name").text,
+                "when": when_text(departure),
+            }
+    walk = reverse("departure:inspect", args=[departure.pk])
+    for user in officers_of(departure.side_id):
+        may_see = user.has_perm("bookings.view_departure")
+        tell(
+            [user],
+            Occasion.GRAVE_INCIDENT,
+            once=f"{departure.side_id} {note.pk}",
+            title=titles,
+            path=walk if may_see else reverse("wagtailadmin_home"),
+        )
 
 
 def _title(departure: Departure, people: int, language: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import FileResponse, HttpRequest
+from django.template.defaultfilters import filesizeformat
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,6 @@ from content.cameratraps.editions.schemas import OWN, address_of
 from content.cameratraps.editions.words import (
     citation,
     contents_of,
-    size_text,
     title_of,
     years_of,
 )
@@ -52,7 +52,7 @@ class EditionCard:
             pulled=format_date(edition.pulled_at.date()) if edition.pulled_at else "",
             contents=contents_of(edition) if edition.is_public else [],
             years=years_of(edition) if edition.is_public else "",
-            size=size_text(edition.size),
+            size=filesizeformat(edition.size),
             sha256=edition.sha256,
             licence=str(Licence(edition.licence).label),
             licence_url=LICENCE_URLS[Licence(edition.licence)],

@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.defaultfilters import filesizeformat
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,7 +15,7 @@ from wagtail.admin import messages
 from content.base.choices import Licence
 from content.base.facts import fact_text
 from content.cameratraps.editions import services
-from content.cameratraps.editions.words import contents_of, size_text, years_of
+from content.cameratraps.editions.words import contents_of, years_of
 from content.cameratraps.models import Edition, Zone
 from content.cameratraps.models.editions import NAME, OPEN_LICENCES
 
@@ -82,7 +83,7 @@ def edition(request: HttpRequest, pk: int) -> HttpResponse:
         "approvals": approvals,
         "contents": contents_of(found) if is_whole else [],
         "years": years_of(found) if is_whole else "",
-        "size": size_text(found.size),
+        "size": filesizeformat(found.size),
         "left_out": _left_out(found),
         "own_side": request.user.side,
         "has_own": request.user.side in {approval.side_id for approval in approvals},

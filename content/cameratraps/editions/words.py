@@ -11,7 +11,6 @@ from content.cameratraps.models import Edition
 
 VERSION = "1.0.2"  # of Camtrap DP
 SITE_NAME = "Land of Big Cats"
-MEGABYTE = 1000 * 1000
 
 
 def address(name: str, language: str = "") -> str:
@@ -32,13 +31,6 @@ def citation(name: str, day: date) -> str:
         "version": VERSION,
         "address": address(name),
     }
-
-
-def size_text(size: int) -> str:
-    """Return a size as people read it, in MB or kB."""
-    if size >= MEGABYTE:
-        return f"{format_number(size / MEGABYTE, 1)} {_('MB')}"
-    return f"{format_number(max(1, round(size / 1000)))} {_('kB')}"
 
 
 def contents_of(edition: Edition) -> list[str]:

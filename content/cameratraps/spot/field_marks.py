@@ -1,8 +1,9 @@
-"""By what an animal is told from others on a picture; a species that is not here is told by its lead."""
+"""By what an animal is told from others on a picture; one that is not here by the marks or the lead of its page."""
 
 from django.utils.translation import gettext_lazy as _
 
 from content.base.facts import fact_text
+from content.base.formats import sentences
 from content.reserve.models import Species
 
 FIELD_MARKS = {
@@ -51,4 +52,6 @@ FIELD_MARKS = {
 
 def field_marks(species: Species) -> str:
     """Return by what a species is known on a picture, in the reader's language."""
-    return str(FIELD_MARKS.get(species.slug, "")) or fact_text(species, "lead").text
+    own = str(FIELD_MARKS.get(species.slug, ""))
+    marks = fact_text(species, "marks").text.split("\n")
+    return own or sentences(*filter(None, marks)) or fact_text(species, "lead").text

@@ -130,7 +130,8 @@ def test_report_opens_with_the_notes_and_takes_those_it_showed(client, site, ran
     client.force_login(ranger)
     assert "2 notes from the way" in client.get(reverse("check_in")).content.decode()
     values = opened(client, walk)
-    later = noted(walk, {**LEOPARD, "sign": "seen", "count": 1})
+    at = ON_THE_WAY + timedelta(minutes=5)
+    later = noted(walk, {**LEOPARD, "sign": "seen", "count": 1}, at)
     send(later)
     values |= {"sightings-1-species": "amur-leopard", "sightings-1-sign": "seen"}
     values["sightings-1-count"] = 1  # the same again, met by the hand of the writer

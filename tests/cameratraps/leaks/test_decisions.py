@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from content.base.models import Image
@@ -177,8 +177,8 @@ def terms(scene: Scene, _side: str, days: int) -> None:
     image.save()
 
 
-ACTIONS = (release, release, release, refuse, take_back_refusal, ask_again, withdraw, embargo, rezone, reidentify,
-           edit, frame, terms)  # fmt: skip
+ACTIONS = (release, refuse, ask_again, withdraw, embargo, embargo, embargo, rezone, reidentify, edit, edit, frame,
+           frame, terms)  # fmt: skip
 
 
 def make_scene(home_pages) -> Scene:
@@ -205,23 +205,34 @@ def take(scene: Scene, action, side: str, days: int) -> None:
 
 
 STEPS = st.lists(
-    st.tuples(st.sampled_from(ACTIONS), st.sampled_from(SIDES), st.integers(-40, 40)), max_size=14
+    st.tuples(st.sampled_from(ACTIONS), st.sampled_from(SIDES), st.integers(-40, 40)),
+    min_size=8,
+    max_size=24,
 )
+
+
+def show_again(scene: Scene) -> None:
+    """Let both sides agree anew, as far as they can: from a hidden visit there is nothing left to find."""
+    for side in SIDES:
+        take(scene, take_back_refusal, side, 0)
+        take(scene, release, side, -40)
 
 
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+@example(steps=[(embargo, "CN", 20), (embargo, "RU", -5)])
+@example(steps=[(edit, "RU", 1)])
 @given(steps=STEPS)
 def test_16_nothing_is_told_that_both_sides_have_not_agreed_to(steps, home_pages, sides):
     with time_machine.travel(TODAY, tick=False):
         scene = make_scene(home_pages)
-        for begin in SIDES:
-            take(scene, release, begin, -40)
+        show_again(scene)
         assert is_seen(scene)
         for action, side, days in steps:
+            if not is_seen(scene):
+                show_again(scene)
             take(scene, action, side, days)
             assert scene.may_be_seen(TODAY) or not is_seen(scene), action.__name__
 
@@ -247,7 +258,20 @@ def test_16_one_side_hides_at_once_and_two_are_needed_to_show_again(action, home
 
 
 @pytest.mark.parametrize(
-    "point", [one.code for one in checklist.VERSIONS[checklist.CURRENT] if one.blocks]
+    "point",
+    [
+        "strip",
+        "landmark",
+        "ridge",
+        "river",
+        "road",
+        "tower",
+        "sign",
+        "person",
+        "vehicle",
+        "camera",
+        "den",
+    ],
 )
 def test_13_a_landscape_that_can_be_recognised_is_not_released(point, home_pages, sides):
     scene = make_scene(home_pages)

@@ -110,7 +110,7 @@ def test_species_page_has_a_constant_number_of_queries(
             source_en="Source",
         )
     client.get("/en/wildlife/animal-0/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get("/en/wildlife/animal-0/")
 
 

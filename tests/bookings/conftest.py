@@ -6,6 +6,7 @@ import time_machine
 from django.core.cache import cache
 from django.utils import translation
 
+from bookings import fullness
 from content.reserve.models import Species
 from staff.models import User
 
@@ -18,6 +19,12 @@ def _fresh_cache():
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_was_refused(monkeypatch):
+    """What a process remembers of full walks must not reach the next test: numbers of departures come again."""
+    monkeypatch.setattr(fullness, "_refused", {})
 
 
 @pytest.fixture(autouse=True)

@@ -70,7 +70,7 @@ def test_without_javascript_the_frames_are_a_row_with_links(new_page):
     expect(page.get_by_role("button", name="Play")).to_have_count(0)
     page.get_by_role("link", name="Frame 2 of").click()
     assert page.url.endswith("#frame-2")
-    frames.nth(1).locator("a").click()
+    frames.nth(1).locator("a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Frame 2 of")
     page.get_by_role("link", name="Next frame").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Frame 3 of")

@@ -12,6 +12,7 @@ def test_a_round_is_played_by_keys_and_remembered_on_the_device_alone(new_page):
     page.goto(f"{ADDRESS}?round=keys")
     for number in range(1, 11):
         expect(page.get_by_text(f"Question {number} of 10")).to_be_visible()
+        page.wait_for_load_state()  # keys are heard by a script
         page.keyboard.press("1")
         page.get_by_role("link", name=re.compile("Next question|See your result")).press("Enter")
     expect(page.get_by_text("Rounds played on this device: 1.")).to_be_visible()

@@ -24,7 +24,7 @@ PAGE_COLUMNS = [
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 
-PARTS = ("pages", "packages", "verbs", "bookings")
+PARTS = ("pages", "packages", "wall", "verbs", "bookings")
 
 
 def main() -> int:
@@ -35,6 +35,9 @@ def main() -> int:
             _measure_pages(url)
     if "packages" in options.parts:
         command = [sys.executable, "-m", "tests.benchmarks.packages"]
+        subprocess.run(command, cwd=BASE_DIR, check=False)
+    if "wall" in options.parts:
+        command = [sys.executable, "-m", "tests.benchmarks.wall", "--frames=20000"]
         subprocess.run(command, cwd=BASE_DIR, check=False)
     return max([_measure_bookings(database, options) for database in _databases()])
 

@@ -73,7 +73,8 @@ def _unless_full(request: HoldRequest, verb: Callable[[], Placed]) -> Placed:
 
 def _hold_only(request: HoldRequest, actor: Actor) -> Placed:
     departure, now = settle(request.departure_id)
-    booking, is_new = _hold(departure, request, actor, now)
+    kept = _kept(departure, request.key)
+    booking, is_new = _hold(departure, request, kept, actor, now)
     return Placed(booking, secret_for(request.key), is_new)
 
 
@@ -90,9 +91,8 @@ def _kept(departure: Departure, key: str) -> Booking | None:
 
 
 def _hold(
-    departure: Departure, request: HoldRequest, actor: Actor, now: datetime
+    departure: Departure, request: HoldRequest, kept: Booking | None, actor: Actor, now: datetime
 ) -> tuple[Booking, bool]:
-    kept = _kept(departure, request.key)
     if kept is None:
         take_places(departure, request.party, now)
         booking = new_booking(request, state=BookingState.HELD, hold_expires_at=now + hold_time())
@@ -159,10 +159,11 @@ def submit_booking(request: BookingRequest, actor: Actor = VISITOR) -> Placed:
 
 def _submit(request: BookingRequest, actor: Actor) -> Placed:
     departure, now = settle(request.departure_id)
-    if _kept(departure, request.key) is None:
+    kept = _kept(departure, request.key)
+    if kept is None:
         booking, events = _submit_at_once(departure, request, actor, now)
     else:
-        booking, _is_new = _hold(departure, request, actor, now)
+        booking, _is_new = _hold(departure, request, kept, actor, now)
         if booking.submitted_at:
             return Placed(booking, secret_for(request.key), is_new=False)
         refuse_hoarding(request.contact.email, now)
